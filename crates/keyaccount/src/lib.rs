@@ -1,0 +1,2 @@
+//! Judges key accounts in B2B selling.
+#![forbid(unsafe_code)]
