@@ -1,0 +1,200 @@
+//! Reads typed values from JSON and, where that fails, finds every problem instead of only the first.
+
+use std::collections::BTreeMap;
+
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use serde_path_to_error::{Path, Segment};
+
+use crate::problem::{Problem, ProblemCode, quote};
+
+/// Most problems listed for one value; the last one says that there are more.
+const MOST_PROBLEMS: usize = 200;
+/// Longest path and message kept, in characters.
+const LONGEST_TEXT: usize = 400;
+
+/// Reads a value; on failure gives every problem, and what is left when the bad parts are taken out (if anything).
+pub(crate) fn read<T: DeserializeOwned>(text: &str) -> Result<T, (Option<T>, Vec<Problem>)> {
+    match serde_json::from_str(text) {
+        Ok(value) => Ok(value),
+        Err(_) => Err(diagnose(text)),
+    }
+}
+
+/// Reads a value from a tree, as [`read`] does from text.
+pub(crate) fn read_tree<T: DeserializeOwned>(tree: Value) -> Result<T, (Option<T>, Vec<Problem>)> {
+    let mut repair = Repair::new(tree);
+    let value = repair.run();
+    match value {
+        Some(value) if repair.problems.is_empty() => Ok(value),
+        partial => Err((partial, repair.problems)),
+    }
+}
+
+fn diagnose<T: DeserializeOwned>(text: &str) -> (Option<T>, Vec<Problem>) {
+    let mut reader = serde_json::Deserializer::from_str(text);
+    let Err(first) = serde_path_to_error::deserialize::<_, T>(&mut reader) else {
+        // Sound up to its end, so the trouble is what follows it.
+        let problem = Problem::new(ProblemCode::InvalidJson, "", "text follows the end of the value", "one JSON value");
+        return (None, vec![problem]);
+    };
+    let first = located(first.path(), &first.inner().to_string());
+    let Ok(tree) = serde_json::from_str::<Value>(text) else {
+        let code = if first.code == ProblemCode::InvalidJson { first.code } else { ProblemCode::WrongType };
+        return (None, vec![Problem { code, ..first }]);
+    };
+    let mut repair = Repair::new(tree);
+    if first.code == ProblemCode::DuplicateField {
+        // A tree keeps one of two equal keys, so this problem shows only in the text.
+        repair.problems.push(first);
+    }
+    let value = repair.run();
+    (value, repair.problems)
+}
+
+fn located(path: &Path, message: &str) -> Problem {
+    let problem = Problem::from_text(&cut(message));
+    let path = path.to_string();
+    problem.at(if path == "." { String::new() } else { cut(&path) })
+}
+
+fn cut(text: &str) -> String {
+    match text.char_indices().nth(LONGEST_TEXT) {
+        // Keep the end, which carries the code of our own problems and what serde expected.
+        Some((middle, _)) => {
+            let tail = text.char_indices().rev().nth(LONGEST_TEXT).map_or(middle, |(at, _)| at.max(middle));
+            format!("{}…{}", text.get(..middle).unwrap_or_default(), text.get(tail..).unwrap_or_default())
+        }
+        None => text.to_owned(),
+    }
+}
+
+/// Takes bad parts out of a tree one by one until the rest can be read.
+struct Repair {
+    tree: Value,
+    problems: Vec<Problem>,
+    /// Elements taken out of each list, so that later positions can be told as they were.
+    taken: BTreeMap<String, Vec<usize>>,
+    /// Objects that lost a field: that the field is now missing is no new problem.
+    wounded: Vec<String>,
+}
+
+impl Repair {
+    const fn new(tree: Value) -> Self {
+        Self { tree, problems: Vec::new(), taken: BTreeMap::new(), wounded: Vec::new() }
+    }
+
+    fn run<T: DeserializeOwned>(&mut self) -> Option<T> {
+        loop {
+            let error = match serde_path_to_error::deserialize::<_, T>(&self.tree) {
+                Ok(value) => return Some(value),
+                Err(error) => error,
+            };
+            if self.problems.len() >= MOST_PROBLEMS {
+                let message = format!("more than {MOST_PROBLEMS} problems; the rest is not listed");
+                self.problems.push(Problem::new(ProblemCode::InconsistentSettings, "", message, ""));
+                return None;
+            }
+            let mut steps: Vec<Segment> = error.path().iter().cloned().collect();
+            // A path ends in an unknown segment where an enum's content was buffered.
+            while matches!(steps.last(), Some(Segment::Unknown | Segment::Enum { .. })) {
+                steps.pop();
+            }
+            let problem = Problem::from_text(&cut(&error.inner().to_string()));
+            if !self.take_out(steps, problem) {
+                return None;
+            }
+        }
+    }
+
+    /// Records a problem and takes its cause out of the tree; false where nothing is left to take out.
+    fn take_out(&mut self, mut steps: Vec<Segment>, mut problem: Problem) -> bool {
+        if problem.code == ProblemCode::UnknownField {
+            let field = problem.message.split('`').nth(1).unwrap_or_default().to_owned();
+            if !matches!(steps.last(), Some(Segment::Map { key }) if *key == field) {
+                steps.push(Segment::Map { key: field });
+            }
+        }
+        problem.path = cut(&self.original_path(&steps));
+        if problem.value.is_empty() && problem.code != ProblemCode::MissingField {
+            problem.value = self.at(&steps).map(|value| quote(&shown(value))).unwrap_or_default();
+        }
+        let follows = problem.code == ProblemCode::MissingField && self.wounded.contains(&problem.path);
+        if !follows {
+            self.problems.push(problem);
+        }
+        self.remove(&steps)
+    }
+
+    fn at(&self, steps: &[Segment]) -> Option<&Value> {
+        steps.iter().try_fold(&self.tree, |value, step| match step {
+            Segment::Seq { index } => value.get(*index),
+            Segment::Map { key } => value.get(key),
+            _ => None,
+        })
+    }
+
+    fn remove(&mut self, steps: &[Segment]) -> bool {
+        let Some((last, parents)) = steps.split_last() else {
+            return false;
+        };
+        let parent_path = self.original_path(parents);
+        let parent = parents.iter().try_fold(&mut self.tree, |value, step| match step {
+            Segment::Seq { index } => value.get_mut(*index),
+            Segment::Map { key } => value.get_mut(key),
+            _ => None,
+        });
+        match (parent, last) {
+            (Some(Value::Object(fields)), Segment::Map { key }) if fields.contains_key(key) => {
+                fields.remove(key);
+                self.wounded.push(parent_path);
+                true
+            }
+            (Some(Value::Array(items)), Segment::Seq { index }) if *index < items.len() => {
+                items.remove(*index);
+                let original = original_index(self.taken.get(&parent_path), *index);
+                let taken = self.taken.entry(parent_path).or_default();
+                taken.push(original);
+                taken.sort_unstable();
+                true
+            }
+            // What the path names is not there: its container is at fault.
+            _ => self.remove(parents),
+        }
+    }
+
+    /// The path as it was in the input, before anything was taken out.
+    fn original_path(&self, steps: &[Segment]) -> String {
+        let mut path = String::new();
+        for step in steps {
+            match step {
+                Segment::Seq { index } => {
+                    let original = original_index(self.taken.get(&path), *index);
+                    path.push_str(&format!("[{original}]"));
+                }
+                Segment::Map { key } => {
+                    if !path.is_empty() {
+                        path.push('.');
+                    }
+                    path.push_str(key);
+                }
+                _ => {}
+            }
+        }
+        path
+    }
+}
+
+/// Where an element of a shortened list stood before; `taken` is sorted.
+fn original_index(taken: Option<&Vec<usize>>, index: usize) -> usize {
+    taken.into_iter().flatten().fold(index, |at, gone| if *gone <= at { at.saturating_add(1) } else { at })
+}
+
+fn shown(value: &Value) -> String {
+    match value {
+        Value::String(text) => text.clone(),
+        Value::Array(_) => "a list".to_owned(),
+        Value::Object(_) => "an object".to_owned(),
+        other => other.to_string(),
+    }
+}

@@ -1,0 +1,143 @@
+//! The tables of facts: the flat shape in which a CRM exports and in which JSON carries a book.
+
+use serde::{Deserialize, Serialize};
+
+use super::{
+    Account, CommitteeSeat, Complaint, Interaction, Located, Opportunity, OpportunityEvent, Proposal, Purchase,
+    SignalMute, Stakeholder, StakeholderChange, SurveyResponse, TeamChange,
+};
+use crate::values::vocabulary;
+
+/// Calls a macro with every table: its name, the type of its rows, and what the table holds.
+macro_rules! for_each_table {
+    ($apply:ident) => {
+        $apply! {
+            accounts: Account, "Customer organisations.";
+            opportunities: Opportunity, "Possible sales.";
+            opportunity_events: OpportunityEvent, "What happened to opportunities, in any order.";
+            stakeholders: Stakeholder, "People who count for purchases.";
+            committee_seats: CommitteeSeat, "Who plays which buying role in which opportunity.";
+            stakeholder_changes: StakeholderChange, "Dated changes of roles, stance, influence, reporting line.";
+            interactions: Interaction, "Contacts between customers and us.";
+            proposals: Proposal, "Proposals we made.";
+            purchases: Purchase, "Orders and returns, with us and with competitors.";
+            surveys: SurveyResponse, "Answers to satisfaction surveys.";
+            complaints: Complaint, "Complaints.";
+            team_changes: TeamChange, "Changes in our own team.";
+            signal_mutes: SignalMute, "Signals that a person has muted for a time.";
+        }
+    };
+}
+pub(crate) use for_each_table;
+
+macro_rules! define_tables {
+    ($($table:ident: $row:ident, $doc:literal;)+) => {
+        /// All facts of a portfolio as flat tables; any table may be empty, rows may come in any order.
+        ///
+        /// # Examples
+        /// ```
+        /// use keyaccount::{Account, Book, Facts};
+        ///
+        /// let mut facts = Facts::default();
+        /// facts.accounts.push(Account::new("north-plant".parse()?, "North Plant Ltd".parse()?));
+        /// let book = Book::from_facts(facts);
+        /// assert_eq!(book.accounts().len(), 1);
+        /// # Ok::<(), keyaccount::Problem>(())
+        /// ```
+        #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        #[serde(deny_unknown_fields, default)]
+        pub struct Facts {
+            $(#[doc = $doc] pub $table: Vec<$row>,)+
+        }
+
+        /// The same tables, each row with its position in the input.
+        #[derive(Default)]
+        pub(crate) struct Rows {
+            $(pub(crate) $table: Vec<Located<$row>>,)+
+        }
+
+        impl From<Facts> for Rows {
+            fn from(facts: Facts) -> Self {
+                Self { $($table: locate(facts.$table),)+ }
+            }
+        }
+
+        impl Rows {
+            /// The number of rows of every table, in the order of definition.
+            pub(crate) fn lengths(&self) -> Vec<(&'static str, usize)> {
+                vec![$((stringify!($table), self.$table.len()),)+]
+            }
+        }
+    };
+}
+for_each_table!(define_tables);
+
+fn locate<T>(rows: Vec<T>) -> Vec<Located<T>> {
+    rows.into_iter().enumerate().map(|(position, fact)| Located { position, fact }).collect()
+}
+
+vocabulary! {
+    /// What kind of fact a verdict refers to.
+    ///
+    /// # Examples
+    /// ```
+    /// assert_eq!(keyaccount::FactKind::OpportunityEvent.as_str(), "opportunity_event");
+    /// ```
+    #[derive(PartialOrd, Ord)]
+    pub enum FactKind {
+        /// An account.
+        Account = "account", "account", "客户";
+        /// An opportunity.
+        Opportunity = "opportunity", "opportunity", "商机";
+        /// An event of an opportunity.
+        OpportunityEvent = "opportunity_event", "opportunity event", "商机事件";
+        /// A stakeholder.
+        Stakeholder = "stakeholder", "stakeholder", "关键人";
+        /// An interaction.
+        Interaction = "interaction", "interaction", "互动";
+        /// A proposal.
+        Proposal = "proposal", "proposal", "方案";
+        /// A purchase.
+        Purchase = "purchase", "purchase", "采购";
+        /// An answer to a survey.
+        Survey = "survey", "survey answer", "调查";
+        /// A complaint.
+        Complaint = "complaint", "complaint", "投诉";
+        /// A change in our team.
+        TeamChange = "team_change", "team change", "团队变动";
+    }
+}
+
+/// Names one fact that a verdict rests on.
+///
+/// # Examples
+/// ```
+/// use keyaccount::{FactKind, FactReference};
+///
+/// let fact = FactReference::new(FactKind::Purchase, "order-1");
+/// assert_eq!(fact.to_string(), "purchase order-1");
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct FactReference {
+    /// The kind of fact.
+    pub kind: FactKind,
+    /// Its identifier; for an event without one, its path in the input, such as `opportunity_events[4]`.
+    pub id: String,
+}
+
+impl FactReference {
+    /// A reference to a fact of a kind by its identifier.
+    #[must_use]
+    pub fn new(kind: FactKind, id: impl std::fmt::Display) -> Self {
+        Self { kind, id: id.to_string() }
+    }
+}
+
+impl std::fmt::Display for FactReference {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{} {}", self.kind.label(crate::values::Language::En), self.id)
+    }
+}

@@ -1,0 +1,170 @@
+//! What has to hold across a playbook's parts. Every problem is reported, not only the first.
+
+use std::collections::BTreeSet;
+use std::fmt::Display;
+
+use super::{Pipeline, PlaybookDraft, Stage, StagePhase};
+use crate::problem::{Problem, ProblemCode, quote};
+use crate::values::Factor;
+
+pub(super) fn problems_of(draft: &PlaybookDraft) -> Vec<Problem> {
+    let mut problems = Problems::default();
+    problems.pipelines(draft);
+    problems.calendar(draft);
+    problems.rates(draft);
+    problems.thresholds(draft);
+    problems.0
+}
+
+#[derive(Default)]
+struct Problems(Vec<Problem>);
+
+impl Problems {
+    fn add(&mut self, path: impl Into<String>, problem: Problem) {
+        self.0.push(problem.at(path));
+    }
+
+    fn pipelines(&mut self, draft: &PlaybookDraft) {
+        if draft.pipelines.is_empty() {
+            self.add(
+                "pipelines",
+                Problem::new(ProblemCode::EmptyList, "", "there is no pipeline", "at least one pipeline"),
+            );
+        } else if !draft.pipelines.iter().any(|pipeline| pipeline.id == draft.default_pipeline) {
+            let message = format!("no pipeline is called `{}`", quote(draft.default_pipeline.as_str()));
+            let allowed = draft.pipelines.iter().map(|pipeline| pipeline.id.as_str()).collect::<Vec<_>>().join(", ");
+            self.add(
+                "default_pipeline",
+                Problem::new(ProblemCode::UndefinedName, &draft.default_pipeline, message, allowed),
+            );
+        }
+        let mut ids = BTreeSet::new();
+        for (index, pipeline) in draft.pipelines.iter().enumerate() {
+            let path = format!("pipelines[{index}]");
+            self.unique(&mut ids, &pipeline.id, format!("{path}.id"), "pipeline");
+            self.pipeline(&path, pipeline);
+        }
+    }
+
+    fn pipeline(&mut self, path: &str, pipeline: &Pipeline) {
+        if !pipeline.stages.iter().any(|stage| stage.phase == StagePhase::Open) {
+            let problem = Problem::new(
+                ProblemCode::EmptyList,
+                "",
+                "the pipeline has no open stage",
+                "at least one stage with phase open",
+            );
+            self.add(format!("{path}.stages"), problem);
+        }
+        let mut names = BTreeSet::new();
+        let mut before = StagePhase::Open;
+        for (index, stage) in pipeline.stages.iter().enumerate() {
+            let path = format!("{path}.stages[{index}]");
+            self.unique(&mut names, &stage.id, format!("{path}.id"), "stage");
+            for (alias_index, alias) in stage.aliases.iter().enumerate() {
+                self.unique(&mut names, alias, format!("{path}.aliases[{alias_index}]"), "stage or alias");
+            }
+            if stage.phase < before {
+                let message = format!("phase `{}` comes after phase `{before}`", stage.phase);
+                let problem = Problem::new(
+                    ProblemCode::InconsistentSettings,
+                    stage.phase,
+                    message,
+                    "open, then booked, realised, post_sale",
+                );
+                self.add(format!("{path}.phase"), problem);
+            }
+            before = before.max(stage.phase);
+            self.roles(&path, stage);
+        }
+    }
+
+    fn roles(&mut self, path: &str, stage: &Stage) {
+        let mut roles = BTreeSet::new();
+        for (index, requirement) in stage.required_roles.iter().enumerate() {
+            self.unique(
+                &mut roles,
+                &requirement.role,
+                format!("{path}.required_roles[{index}].role"),
+                "requirement for role",
+            );
+        }
+    }
+
+    fn calendar(&mut self, draft: &PlaybookDraft) {
+        let month = draft.calendar.fiscal_year_start_month;
+        if !(1..=12).contains(&month) {
+            let problem =
+                Problem::new(ProblemCode::NumberOutOfRange, month, format!("there is no month `{month}`"), "1 to 12");
+            self.add("calendar.fiscal_year_start_month", problem);
+        }
+        let offset = draft.calendar.utc_offset_minutes;
+        if !(-14 * 60..=14 * 60).contains(&offset) {
+            let message = format!("no zone is `{offset}` minutes from UTC");
+            let problem = Problem::new(ProblemCode::NumberOutOfRange, offset, message, "-840 to 840");
+            self.add("calendar.utc_offset_minutes", problem);
+        }
+    }
+
+    fn rates(&mut self, draft: &PlaybookDraft) {
+        let mut known = BTreeSet::new();
+        for (index, rate) in draft.exchange.rates.iter().enumerate() {
+            let path = format!("exchange.rates[{index}]");
+            if rate.from == rate.to {
+                let message = format!("a rate from {} to itself", rate.from);
+                let problem =
+                    Problem::new(ProblemCode::InconsistentSettings, rate.from, message, "two different currencies");
+                self.add(format!("{path}.to"), problem);
+            }
+            self.unique(&mut known, &format!("{} to {} on {}", rate.from, rate.to, rate.on), path, "rate");
+        }
+    }
+
+    fn thresholds(&mut self, draft: &PlaybookDraft) {
+        let whole = Factor::hundredths(100);
+        let shares = [
+            ("loyalty.moved_share", draft.loyalty.moved_share),
+            ("loyalty.mostly_ours_share", draft.loyalty.mostly_ours_share),
+            ("signals.copied_share", draft.signals.copied_share),
+        ];
+        for (path, share) in shares.into_iter().filter(|(_, share)| *share > whole) {
+            let problem = Problem::new(
+                ProblemCode::NumberOutOfRange,
+                share,
+                format!("`{share}` is more than the whole"),
+                "0 to 1",
+            );
+            self.add(path, problem);
+        }
+        let silence = [
+            ("lifecycle.high_risk_factor", draft.lifecycle.overdue_factor, draft.lifecycle.high_risk_factor),
+            ("lifecycle.detached_factor", draft.lifecycle.high_risk_factor, draft.lifecycle.detached_factor),
+        ];
+        for (path, lower, factor) in silence.into_iter().filter(|(_, lower, factor)| factor < lower) {
+            let message = format!("`{factor}` is below the milder threshold {lower}");
+            let problem = Problem::new(ProblemCode::InconsistentSettings, factor, message, format!("{lower} or more"));
+            self.add(path, problem);
+        }
+        let positive = [
+            ("loyalty.minimum_choices", draft.loyalty.minimum_choices),
+            ("coverage.minimum_contacts", draft.coverage.minimum_contacts),
+            ("signals.minimum_orders", draft.signals.minimum_orders),
+            ("signals.minimum_departures", draft.signals.minimum_departures),
+            ("signals.minimum_proposals", draft.signals.minimum_proposals),
+            ("signals.window_days", draft.signals.window_days),
+        ];
+        for (path, number) in positive.into_iter().filter(|(_, number)| *number == 0) {
+            let problem =
+                Problem::new(ProblemCode::NumberOutOfRange, number, "zero would be met by every account", "1 or more");
+            self.add(path, problem);
+        }
+    }
+
+    /// Remembers a name and reports it where it was known already.
+    fn unique<T: Ord + Clone + Display>(&mut self, known: &mut BTreeSet<T>, name: &T, path: String, kind: &str) {
+        if !known.insert(name.clone()) {
+            let message = format!("a second {kind} `{}`", quote(&name.to_string()));
+            self.add(path, Problem::new(ProblemCode::DuplicateName, name, message, "each name once"));
+        }
+    }
+}

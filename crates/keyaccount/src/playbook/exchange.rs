@@ -1,0 +1,90 @@
+//! Exchange rates, always dated.
+
+use serde::{Deserialize, Serialize};
+
+use crate::values::{Currency, Date, Rate, vocabulary};
+
+vocabulary! {
+    /// Which day's rate an amount is converted at.
+    ///
+    /// # Examples
+    /// ```
+    /// assert_eq!(keyaccount::RateDate::AsOf.as_str(), "as_of");
+    /// ```
+    pub enum RateDate {
+        /// The day of the verdict.
+        AsOf = "as_of", "as-of date", "评估日";
+        /// The opportunity's close date, or the day of the verdict where that is later than any rate known.
+        CloseDate = "close_date", "close date", "预计签约日";
+    }
+}
+
+/// What one unit of a currency was worth in another from a day on.
+///
+/// # Examples
+/// ```
+/// use keyaccount::DatedRate;
+///
+/// let rate = DatedRate { from: "EUR".parse()?, to: "USD".parse()?, on: "2026-01-01".parse()?, rate: "1.1".parse()? };
+/// assert_eq!(rate.rate.to_string(), "1.1");
+/// # Ok::<(), keyaccount::Problem>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct DatedRate {
+    /// The currency converted.
+    pub from: Currency,
+    /// The currency it becomes.
+    pub to: Currency,
+    /// The first day the rate holds; it holds until the next one.
+    pub on: Date,
+    /// Units of `to` for one unit of `from`.
+    pub rate: Rate,
+}
+
+/// How amounts are brought to one currency.
+///
+/// # Examples
+/// ```
+/// use keyaccount::{DatedRate, ExchangePolicy};
+///
+/// let policy = ExchangePolicy {
+///     reporting_currency: "USD".parse()?,
+///     rates: vec![DatedRate {
+///         from: "EUR".parse()?, to: "USD".parse()?, on: "2026-01-01".parse()?, rate: "1.1".parse()?,
+///     }],
+///     ..ExchangePolicy::default()
+/// };
+/// assert!(policy.rate_on("EUR".parse()?, "2026-06-30".parse()?).is_some());
+/// assert!(policy.rate_on("EUR".parse()?, "2025-12-31".parse()?).is_none(), "no rate was known then");
+/// # Ok::<(), keyaccount::Problem>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields, default)]
+pub struct ExchangePolicy {
+    /// The currency of totals.
+    pub reporting_currency: Currency,
+    /// Which day's rate counts.
+    pub rate_date: RateDate,
+    /// The rates. A rate is used in its own direction only: its inverse is no exact decimal.
+    pub rates: Vec<DatedRate>,
+}
+
+impl Default for ExchangePolicy {
+    fn default() -> Self {
+        Self { reporting_currency: Currency::USD, rate_date: RateDate::AsOf, rates: Vec::new() }
+    }
+}
+
+impl ExchangePolicy {
+    /// The rate from a currency to the reporting currency that held on a day.
+    #[must_use]
+    pub fn rate_on(&self, from: Currency, day: Date) -> Option<&DatedRate> {
+        self.rates
+            .iter()
+            .filter(|rate| rate.from == from && rate.to == self.reporting_currency && rate.on <= day)
+            .max_by_key(|rate| rate.on)
+    }
+}

@@ -1,0 +1,21 @@
+//! The playbook: the policy that judges facts. It is data; the presets carry the domain texts' numbers.
+
+mod calendar;
+mod check;
+mod coverage;
+mod draft;
+mod exchange;
+mod lifecycle;
+mod load;
+mod loyalty;
+mod pipeline;
+mod signals;
+
+pub use calendar::{Calendar, FiscalQuarter};
+pub use coverage::CoveragePolicy;
+pub use draft::{Playbook, PlaybookDraft, PlaybookError, PlaybookPreset};
+pub use exchange::{DatedRate, ExchangePolicy, RateDate};
+pub use lifecycle::LifecyclePolicy;
+pub use loyalty::LoyaltyPolicy;
+pub use pipeline::{CoverageLevel, EndMark, LabelPair, Pipeline, RoleRequirement, Stage, StagePhase};
+pub use signals::SignalPolicy;

@@ -1,0 +1,5 @@
+//! High-risk signals.
+
+mod kind;
+
+pub use kind::SignalKind;

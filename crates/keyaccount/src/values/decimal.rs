@@ -1,0 +1,164 @@
+//! Decimal numbers with a range: exact on the way in, on the way through and on the way out.
+
+use std::fmt;
+use std::str::FromStr;
+
+use rust_decimal::Decimal;
+use serde::de::{Error, Visitor};
+
+use crate::problem::{Problem, ProblemCode, quote};
+
+/// Reads a decimal from JSON text or a JSON number; text keeps every digit.
+pub(crate) struct DecimalVisitor;
+
+impl Visitor<'_> for DecimalVisitor {
+    type Value = Decimal;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a decimal number (text or number)")
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<Decimal, E> {
+        parse(text).map_err(E::custom)
+    }
+
+    fn visit_i64<E: Error>(self, number: i64) -> Result<Decimal, E> {
+        Ok(Decimal::from(number))
+    }
+
+    fn visit_u64<E: Error>(self, number: u64) -> Result<Decimal, E> {
+        Ok(Decimal::from(number))
+    }
+
+    fn visit_f64<E: Error>(self, number: f64) -> Result<Decimal, E> {
+        // The shortest text that reads back as this number is what its author wrote.
+        parse(&number.to_string()).map_err(E::custom)
+    }
+}
+
+/// Reads a decimal, refusing what could not be held to the last digit.
+pub(crate) fn parse(text: &str) -> Result<Decimal, Problem> {
+    let plain = text.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'-' | b'.'));
+    let number = Decimal::from_str_exact(text).ok().filter(|_| plain);
+    number.map(|number| number.normalize()).ok_or_else(|| {
+        let message = format!("`{}` is not a decimal number of at most 28 digits", quote(text));
+        Problem::new(
+            ProblemCode::InvalidNumber,
+            text,
+            message,
+            "digits with an optional sign and point, such as -12.50",
+        )
+    })
+}
+
+/// Defines a decimal newtype with an inclusive range and a limit of decimal places.
+macro_rules! decimal_type {
+    ($(#[$meta:meta])* $name:ident, $low:literal ..= $high:literal, $places:literal places, $code:ident) => {
+        $(#[$meta])*
+        ///
+        /// # Examples
+        /// ```
+        #[doc = concat!("use keyaccount::", stringify!($name), ";")]
+        ///
+        #[doc = concat!("let value: ", stringify!($name), " = \"0.25\".parse()?;")]
+        /// assert_eq!(value.to_string(), "0.25");
+        #[doc = concat!("assert!(\"NaN\".parse::<", stringify!($name), ">().is_err());")]
+        /// # Ok::<(), keyaccount::Problem>(())
+        /// ```
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(Decimal);
+
+        impl $name {
+            const ALLOWED: &str = concat!($low, " to ", $high, ", at most ", $places, " decimal places");
+
+            /// Checks a number against the range and the limit of decimal places.
+            ///
+            /// # Errors
+            /// A [`Problem`] with the number and the range.
+            pub fn try_new(number: Decimal) -> Result<Self, Problem> {
+                let number = number.normalize();
+                let low = Decimal::from_str_exact($low).unwrap_or_default();
+                let high = Decimal::from_str_exact($high).unwrap_or_default();
+                if number >= low && number <= high && number.scale() <= $places {
+                    return Ok(Self(number));
+                }
+                let message = format!("`{number}` is out of range");
+                Err(Problem::new(ProblemCode::$code, number, message, Self::ALLOWED))
+            }
+
+            /// The number itself.
+            #[must_use]
+            pub const fn value(self) -> Decimal {
+                self.0
+            }
+        }
+
+        impl FromStr for $name {
+            type Err = Problem;
+            fn from_str(text: &str) -> Result<Self, Problem> {
+                parse(text).and_then(Self::try_new)
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+
+        $crate::values::decimal::decimal_serde!($name);
+
+        #[cfg(feature = "schema")]
+        impl schemars::JsonSchema for $name {
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                stringify!($name).into()
+            }
+            fn inline_schema() -> bool {
+                true
+            }
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                schemars::json_schema!({ "type": "string", "format": "decimal" })
+            }
+        }
+    };
+}
+
+/// Serde for a decimal newtype: written as text, read from text or number, always through `try_new`.
+macro_rules! decimal_serde {
+    ($name:ident) => {
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.collect_str(self)
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let number = deserializer.deserialize_any($crate::values::decimal::DecimalVisitor)?;
+                Self::try_new(number).map_err(serde::de::Error::custom)
+            }
+        }
+    };
+}
+
+pub(crate) use decimal_serde;
+
+decimal_type!(/// How probable an outcome is: 0 is impossible, 1 is certain, and neither means unknown.
+    Probability, "0"..="1", 6 places, InvalidProbability);
+decimal_type!(/// How much a person's word counts on a decision, from 0 to 100.
+    Influence, "0"..="100", 2 places, NumberOutOfRange);
+decimal_type!(/// A satisfaction score from 0 (worst) to 100 (best).
+    Score, "0"..="100", 2 places, NumberOutOfRange);
+decimal_type!(/// A quantity of goods; returns are negative.
+    Quantity, "-1000000000000"..="1000000000000", 6 places, NumberOutOfRange);
+decimal_type!(/// An exchange rate: units of the target currency for one unit of the source currency.
+    Rate, "0.0000000001"..="1000000000", 10 places, NumberOutOfRange);
+decimal_type!(/// A multiplier or share in a playbook's thresholds.
+    Factor, "0"..="1000", 4 places, NumberOutOfRange);
+
+impl Factor {
+    /// A factor in hundredths: 150 is one and a half.
+    pub(crate) fn hundredths(hundredths: u32) -> Self {
+        Self(Decimal::new(hundredths.into(), 2).normalize())
+    }
+}

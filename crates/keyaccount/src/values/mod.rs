@@ -1,0 +1,20 @@
+//! Checked values: what a field may hold, decided once, where it is read.
+
+mod date;
+pub(crate) mod decimal;
+mod moment;
+mod money;
+mod text;
+pub(crate) mod vocabulary;
+
+pub use date::Date;
+pub use decimal::{Factor, Influence, Probability, Quantity, Rate, Score};
+pub use moment::Moment;
+pub use money::{Currency, Money, NetMoney};
+pub use text::{
+    AccountId, ComplaintId, EventId, InteractionId, Label, MemberId, Note, OpportunityId, PipelineId, ProposalId,
+    PurchaseId, StageId, StakeholderId, SurveyId, TeamChangeId,
+};
+pub use vocabulary::Language;
+
+pub(crate) use vocabulary::vocabulary;
