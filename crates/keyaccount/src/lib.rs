@@ -3,6 +3,7 @@
 
 mod diagnosis;
 mod facts;
+mod funnel;
 mod playbook;
 mod problem;
 mod signals;
@@ -10,6 +11,7 @@ mod values;
 mod verdict;
 
 pub use facts::*;
+pub use funnel::*;
 pub use playbook::*;
 pub use problem::*;
 pub use signals::*;

@@ -162,3 +162,8 @@ impl Factor {
         Self(Decimal::new(hundredths.into(), 2).normalize())
     }
 }
+
+impl Probability {
+    /// Certainty: a probability of 1.
+    pub const CERTAIN: Self = Self(Decimal::ONE);
+}

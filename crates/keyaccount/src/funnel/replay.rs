@@ -1,0 +1,505 @@
+//! Replays a history as a CRM really exports it: out of order, doubled, with rows missing.
+//!
+//! Events are ordered by instant (a bare day starts at midnight); at one instant by kind: creation, end marks,
+//! amounts and dates, stage changes, rests, signature, payment, loss, reopening; then by content. So the same events
+//! in any order give the same history. What is odd is carried out by the rule of its [`AnomalyCode`] and listed.
+
+use chrono::NaiveDateTime;
+use serde::{Deserialize, Serialize};
+
+use super::anomaly::{Anomaly, AnomalyCode};
+use super::machine::{Machine, Place};
+use super::rules::{self, MoveKind};
+use super::state::{OpportunityState, OpportunityStatus};
+use crate::facts::{Located, OpportunityBook, OpportunityChange, OpportunityEvent};
+use crate::playbook::{Playbook, StagePhase};
+use crate::values::{AccountId, Date, OpportunityId, PipelineId, StageId};
+use crate::verdict::{Comparison, Reason, Unit};
+
+/// One stay in a stage.
+///
+/// # Examples
+/// See [`HistoryVerdict`].
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct StageVisit {
+    /// The stage, or the unknown word that stood for one.
+    pub stage: StageId,
+    /// The day it was entered.
+    pub entered: Date,
+    /// The day it was left, or the opportunity closed in it; null where it is still in it.
+    #[serde(default)]
+    pub left: Option<Date>,
+    /// Whole days in it, up to the day of the verdict.
+    pub days: i64,
+    /// The how-many-eth visit to this stage it is, from 1.
+    pub visit: u32,
+}
+
+/// How often the history did what the playbook has rules about.
+///
+/// # Examples
+/// See [`HistoryVerdict`].
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Conformance {
+    /// Moves to the next stage.
+    pub advanced: u32,
+    /// Moves forwards over stages between.
+    pub skipped: u32,
+    /// Moves backwards.
+    pub regressed: u32,
+    /// Moves that did not meet a criterion and carry no valid override.
+    pub unmet: u32,
+    /// Moves that a named person let pass.
+    pub overridden: u32,
+}
+
+/// Whether an opportunity has stood still for too long.
+///
+/// # Examples
+/// See [`HistoryVerdict`].
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Stall {
+    /// Days in the stage without a rest.
+    pub days_in_stage: i64,
+    /// Days after which it counts as stalled.
+    pub threshold_days: u32,
+    /// Whether it is stalled. A parked opportunity is not.
+    pub stalled: bool,
+}
+
+/// What a history adds up to on a day.
+///
+/// # Examples
+/// ```
+/// use keyaccount::{Book, Playbook, replay_history};
+///
+/// let book = Book::from_json(r#"{
+///     "accounts": [{"id": "north-plant", "name": "North Plant Ltd"}],
+///     "opportunities": [{"id": "press-line", "account": "north-plant"}],
+///     "opportunity_events": [
+///         {"opportunity": "press-line", "at": "2026-02-01", "change": {"type": "stage_changed", "to": "incubation"}},
+///         {"opportunity": "press-line", "at": "2026-01-05", "change": {"type": "created"}}
+///     ]
+/// }"#)?;
+/// let (_, opportunity) = book.opportunity(&"press-line".parse()?).unwrap();
+/// let history = replay_history(opportunity, &Playbook::six_stage(), "2026-06-01".parse()?);
+///
+/// assert_eq!(history.timeline.len(), 2);
+/// assert_eq!(history.timeline[0].days, 27);
+/// assert_eq!(history.conformance.unmet, 1, "the end mark of `interest` was never seen");
+/// assert!(history.stall.unwrap().stalled, "120 days in `incubation`");
+/// # Ok::<(), keyaccount::Problem>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct HistoryVerdict {
+    /// The opportunity.
+    pub opportunity: OpportunityId,
+    /// The account.
+    pub account: AccountId,
+    /// The pipeline it is judged by; null where it names one that the playbook lacks.
+    #[serde(default)]
+    pub pipeline: Option<PipelineId>,
+    /// The day of the verdict.
+    pub as_of: Date,
+    /// Fingerprint of the playbook.
+    pub playbook: String,
+    /// How it stands; null where nothing had happened yet.
+    #[serde(default)]
+    pub state: Option<OpportunityState>,
+    /// Its stays in stages, in order.
+    pub timeline: Vec<StageVisit>,
+    /// How often it did what the playbook has rules about.
+    pub conformance: Conformance,
+    /// Whether it stands still; null where it is not open, its stage is unknown, or the stage has no threshold.
+    #[serde(default)]
+    pub stall: Option<Stall>,
+    /// What is odd, in the order of the history.
+    pub anomalies: Vec<Anomaly>,
+    /// Events that the state rests on.
+    pub events_used: usize,
+    /// Events dated after the day of the verdict: not known then.
+    pub events_after_as_of: usize,
+    /// Why it stands as it does.
+    pub reasons: Vec<Reason>,
+}
+
+/// Replays an opportunity's history up to a day. Never fails: what is odd is listed in the verdict.
+///
+/// # Examples
+/// See [`HistoryVerdict`].
+#[must_use]
+pub fn replay_history(opportunity: &OpportunityBook, playbook: &Playbook, as_of: Date) -> HistoryVerdict {
+    let run = run(opportunity, playbook, as_of);
+    let stall = run.machine.as_ref().and_then(|machine| stall(machine, as_of));
+    let state = run.machine.as_ref().map(|machine| machine.state(as_of));
+    let facts = &opportunity.opportunity;
+    HistoryVerdict {
+        opportunity: facts.id.clone(),
+        account: facts.account.clone(),
+        pipeline: playbook.pipeline(facts.pipeline.as_ref()).map(|pipeline| pipeline.id.clone()),
+        as_of,
+        playbook: playbook.fingerprint().to_owned(),
+        reasons: reasons(state.as_ref(), stall.as_ref(), run.last_event),
+        state,
+        timeline: run.timeline,
+        conformance: run.conformance,
+        stall,
+        anomalies: run.anomalies,
+        events_used: run.events_used,
+        events_after_as_of: run.events_after_as_of,
+    }
+}
+
+/// A replayed history, with the machine that can take a further event.
+pub(super) struct Run<'a> {
+    pub(super) machine: Option<Machine<'a>>,
+    pub(super) last_event_on: Option<Date>,
+    last_event: Option<&'a Located<OpportunityEvent>>,
+    timeline: Vec<StageVisit>,
+    conformance: Conformance,
+    anomalies: Vec<Anomaly>,
+    events_used: usize,
+    events_after_as_of: usize,
+}
+
+pub(super) fn run<'a>(opportunity: &'a OpportunityBook, playbook: &'a Playbook, as_of: Date) -> Run<'a> {
+    let zone = playbook.draft().calendar.utc_offset_minutes;
+    let mut events: Vec<(NaiveDateTime, &Located<OpportunityEvent>)> =
+        opportunity.events.iter().map(|event| (event.fact.at.local(zone), event)).collect();
+    let limit = chrono::NaiveDate::from(as_of);
+    events.retain(|(at, _)| at.date() <= limit);
+    let mut run = Run {
+        machine: None,
+        last_event_on: None,
+        last_event: None,
+        timeline: Vec::new(),
+        conformance: Conformance::default(),
+        anomalies: Vec::new(),
+        events_used: 0,
+        events_after_as_of: opportunity.events.len().saturating_sub(events.len()),
+    };
+    let pipeline = opportunity.opportunity.pipeline.as_ref();
+    let machine = Machine::new(playbook.pipeline(pipeline), as_of);
+    if let (None, Some(name)) = (machine.pipeline, pipeline) {
+        let message =
+            format!("the playbook has no pipeline `{}`: its stages are unknown", crate::problem::quote(name.as_str()));
+        run.anomalies.push(Anomaly { code: AnomalyCode::UnknownPipeline, path: String::new(), event: None, message });
+    }
+    events.sort_by(|a, b| order(a, b, &machine));
+    run.drop_duplicates(&mut events);
+    run.replay(machine, &events, playbook, zone);
+    run.finish_timeline(as_of);
+    run
+}
+
+/// Orders events by instant, then by kind, then by content; never by their place in the input.
+fn order(
+    a: &(NaiveDateTime, &Located<OpportunityEvent>),
+    b: &(NaiveDateTime, &Located<OpportunityEvent>),
+    machine: &Machine<'_>,
+) -> std::cmp::Ordering {
+    let by_rank = a.0.cmp(&b.0).then_with(|| rank(&a.1.fact.change, machine).cmp(&rank(&b.1.fact.change, machine)));
+    by_rank.then_with(|| text_of(a.1).cmp(&text_of(b.1)))
+}
+
+fn text_of(event: &Located<OpportunityEvent>) -> (String, Option<&str>) {
+    let content = serde_json::to_string(&(&event.fact.change, &event.fact.by)).unwrap_or_default();
+    (content, event.fact.id.as_ref().map(crate::values::EventId::as_str))
+}
+
+/// What comes first at one instant.
+fn rank(change: &OpportunityChange, machine: &Machine<'_>) -> (u8, usize) {
+    match change {
+        OpportunityChange::Created { .. } => (0, 0),
+        OpportunityChange::EndMarkMet { .. } => (1, 0),
+        OpportunityChange::AmountChanged { .. } => (2, 0),
+        OpportunityChange::CloseDateChanged { .. } => (2, 1),
+        OpportunityChange::OwnerChanged { .. } => (2, 2),
+        OpportunityChange::ProbabilityChanged { .. } => (2, 3),
+        OpportunityChange::Resumed {} => (3, 0),
+        OpportunityChange::StageChanged { to, .. } => match machine.find(to) {
+            Place::Stage(at) => (4, at),
+            Place::Unknown(_) => (4, usize::MAX),
+        },
+        OpportunityChange::Parked { .. } => (5, 0),
+        OpportunityChange::Won { .. } => (6, 0),
+        OpportunityChange::Realised {} => (7, 0),
+        OpportunityChange::Lost { .. } => (8, 0),
+        OpportunityChange::Reopened { .. } => (9, 0),
+    }
+}
+
+impl<'a> Run<'a> {
+    /// Equal events stand side by side after ordering: one of them counts.
+    fn drop_duplicates(&mut self, events: &mut Vec<(NaiveDateTime, &'a Located<OpportunityEvent>)>) {
+        let same = |a: &OpportunityEvent, b: &OpportunityEvent| a.change == b.change && a.by == b.by;
+        let mut kept: Vec<(NaiveDateTime, &'a Located<OpportunityEvent>)> = Vec::with_capacity(events.len());
+        for (at, event) in events.drain(..) {
+            match kept.last() {
+                Some((before, first)) if *before == at && same(&first.fact, &event.fact) => {
+                    let message = format!("the same event as {}: counted once", first.path());
+                    self.anomalies.push(Anomaly::of(AnomalyCode::DuplicateEvent, event, message));
+                }
+                _ => kept.push((at, event)),
+            }
+        }
+        *events = kept;
+    }
+
+    fn replay(
+        &mut self,
+        mut machine: Machine<'a>,
+        events: &[(NaiveDateTime, &'a Located<OpportunityEvent>)],
+        playbook: &Playbook,
+        zone: i32,
+    ) {
+        let is_creation =
+            |event: &Located<OpportunityEvent>| matches!(event.fact.change, OpportunityChange::Created { .. });
+        let Some((_, first)) = events.first() else { return };
+        let creation = events.iter().position(|(_, event)| is_creation(event));
+        let begin = creation.and_then(|at| events.get(at)).map_or(first, |(_, event)| event);
+        let created_on = begin.fact.at.date_at(zone);
+        machine.created_on = created_on;
+        machine.entered_on = created_on;
+        if creation.is_none() {
+            let message = format!("no event creates the opportunity: taken as created on {created_on}");
+            self.anomalies.push(Anomaly::of(AnomalyCode::MissingCreation, begin, message));
+            self.begin_at_first_stage(&mut machine, begin);
+        }
+        if let Some((_, event)) = creation.and_then(|at| events.get(at)) {
+            self.create(&mut machine, event, created_on);
+        }
+        for (index, (_, event)) in events.iter().enumerate() {
+            let on = event.fact.at.date_at(zone);
+            if Some(index) == creation {
+                continue;
+            }
+            if is_creation(event) {
+                let message = format!("created on {created_on} already: ignored");
+                self.anomalies.push(Anomaly::of(AnomalyCode::RepeatedCreation, event, message));
+                continue;
+            }
+            if creation.is_some_and(|creation| index < creation) {
+                let message =
+                    format!("dated {on}, before the creation on {created_on}: taken to happen right after it");
+                self.anomalies.push(Anomaly::of(AnomalyCode::BeforeCreation, event, message));
+            }
+            self.step(&mut machine, event, on.max(created_on), playbook);
+        }
+        self.machine = Some(machine);
+    }
+
+    /// Without a creation the history begins where its first stage change leads.
+    fn begin_at_first_stage(&mut self, machine: &mut Machine<'a>, first: &Located<OpportunityEvent>) {
+        if let OpportunityChange::StageChanged { to, .. } = &first.fact.change
+            && machine.phase_of(&machine.find(to)) == StagePhase::Open
+        {
+            machine.place = machine.find(to);
+        }
+        machine.last_open = machine.position();
+        self.arrive(machine);
+    }
+
+    fn create(&mut self, machine: &mut Machine<'a>, event: &'a Located<OpportunityEvent>, on: Date) {
+        machine.carry_out(&event.fact.change, on);
+        self.took(event, on);
+        if let Place::Unknown(word) = &machine.place {
+            self.unknown_stage(event, word.clone());
+        } else if !machine.status.is_open() {
+            let message = format!("created in a stage after the signature: taken as booked on {on}");
+            self.anomalies.push(Anomaly::of(AnomalyCode::CreatedClosed, event, message));
+        } else if let Some(stage) = machine.stage().filter(|stage| !stage.may_create_in) {
+            let message = format!("created in `{}`, where none may start: taken as it is", stage.id);
+            self.anomalies.push(Anomaly::of(AnomalyCode::CreatedInLaterStage, event, message));
+        }
+        self.note_early_close_date(machine, event);
+        self.arrive(machine);
+    }
+
+    fn step(&mut self, machine: &mut Machine<'a>, event: &'a Located<OpportunityEvent>, on: Date, playbook: &Playbook) {
+        let plan = rules::plan(machine, &event.fact.change, on, playbook);
+        if !self.note_oddity(machine, event, plan.kind) {
+            return;
+        }
+        self.count(&plan);
+        let before = (machine.place.clone(), machine.status);
+        machine.carry_out(&event.fact.change, on);
+        self.took(event, on);
+        if matches!(event.fact.change, OpportunityChange::CloseDateChanged { .. }) {
+            self.note_early_close_date(machine, event);
+        }
+        let closes = before.1.is_open() && !machine.status.is_open();
+        if machine.place != before.0 {
+            self.leave(on);
+            self.arrive(machine);
+        } else if !before.1.is_open() && machine.status.is_open() {
+            self.arrive(machine);
+        }
+        if closes && machine.phase_of(&machine.place) == StagePhase::Open {
+            self.leave(on);
+        }
+    }
+
+    /// Lists what is odd about a change; false where the change is to be ignored.
+    fn note_oddity(&mut self, machine: &Machine<'a>, event: &Located<OpportunityEvent>, kind: MoveKind) -> bool {
+        use OpportunityStatus as S;
+        let change = &event.fact.change;
+        let mut note = |code, message: String| self.anomalies.push(Anomaly::of(code, event, message));
+        match (machine.status, kind) {
+            (_, MoveKind::Nowhere) => {
+                let OpportunityChange::StageChanged { to, .. } = change else { return false };
+                if matches!(machine.find(to), Place::Unknown(_)) {
+                    if machine.place == machine.find(to) {
+                        note(AnomalyCode::StageUnchanged, format!("in `{to}` already: ignored"));
+                        return false;
+                    }
+                    self.unknown_stage(event, to.clone());
+                    return true;
+                }
+                note(AnomalyCode::StageUnchanged, format!("in `{to}` already: ignored"));
+                return false;
+            }
+            (S::Open | S::Parked, MoveKind::Reopen) => {
+                note(AnomalyCode::NoSuchMove, "reopened while open: ignored".to_owned());
+                return false;
+            }
+            (S::Open, MoveKind::Resume) => {
+                note(AnomalyCode::NoSuchMove, "resumed while not parked: ignored".to_owned());
+                return false;
+            }
+            (S::Booked | S::Realised | S::Lost, MoveKind::Park | MoveKind::Resume) => {
+                note(AnomalyCode::NoSuchMove, format!("{kind} while {}: ignored", machine.status));
+                return false;
+            }
+            (S::Booked | S::Realised, MoveKind::Reopen) if !matches!(change, OpportunityChange::Reopened { .. }) => {
+                note(AnomalyCode::LeftClosedStage, format!("moved on while {}: taken as reopened", machine.status));
+            }
+            (S::Lost, MoveKind::Advance | MoveKind::Skip | MoveKind::Regress) => {
+                note(AnomalyCode::LeftClosedStage, "moved on while lost: taken as reopened".to_owned());
+            }
+            (S::Booked | S::Realised, MoveKind::Lose)
+            | (S::Lost | S::Booked | S::Realised, MoveKind::Win)
+            | (S::Lost, MoveKind::Lose | MoveKind::Realise) => {
+                let message = format!("{kind} while {}: the later closing holds", machine.status);
+                note(AnomalyCode::ClosedAgain, message);
+            }
+            (S::Open | S::Parked, MoveKind::Realise) => {
+                note(
+                    AnomalyCode::RealisedWithoutBooking,
+                    "paid without a signature: taken as signed the same day".to_owned(),
+                );
+            }
+            (S::Lost, MoveKind::Update) if !matches!(change, OpportunityChange::OwnerChanged { .. }) => {
+                note(AnomalyCode::ChangedAfterClosing, "changed after the loss: taken over".to_owned());
+            }
+            _ => {
+                if let OpportunityChange::EndMarkMet { stage: Some(stage) } = change
+                    && matches!(machine.find(stage), Place::Unknown(_))
+                {
+                    note(AnomalyCode::UnknownStage, format!("end mark of the unknown stage `{stage}`: ignored"));
+                    return false;
+                }
+            }
+        }
+        true
+    }
+
+    fn unknown_stage(&mut self, event: &Located<OpportunityEvent>, word: StageId) {
+        let message = format!(
+            "the pipeline has no stage `{}`: in an unknown stage from here on",
+            crate::problem::quote(word.as_str())
+        );
+        self.anomalies.push(Anomaly::of(AnomalyCode::UnknownStage, event, message));
+    }
+
+    fn note_early_close_date(&mut self, machine: &Machine<'a>, event: &Located<OpportunityEvent>) {
+        if let Some(day) = machine.close_date.filter(|day| *day < machine.created_on) {
+            let message =
+                format!("expected to close on {day}, before its creation on {}: taken as it is", machine.created_on);
+            self.anomalies.push(Anomaly::of(AnomalyCode::CloseDateBeforeCreation, event, message));
+        }
+    }
+
+    fn count(&mut self, plan: &rules::Plan) {
+        let conformance = &mut self.conformance;
+        let add = |counter: &mut u32| *counter = counter.saturating_add(1);
+        match plan.kind {
+            MoveKind::Advance => add(&mut conformance.advanced),
+            MoveKind::Skip => add(&mut conformance.skipped),
+            MoveKind::Regress => add(&mut conformance.regressed),
+            _ => {}
+        }
+        if plan.authorisation.is_some() {
+            add(&mut conformance.overridden);
+        } else if !plan.unmet.is_empty() && plan.kind != MoveKind::Update {
+            add(&mut conformance.unmet);
+        }
+    }
+
+    fn took(&mut self, event: &'a Located<OpportunityEvent>, on: Date) {
+        self.events_used = self.events_used.saturating_add(1);
+        self.last_event = Some(event);
+        self.last_event_on = Some(self.last_event_on.map_or(on, |last| last.max(on)));
+    }
+
+    fn leave(&mut self, on: Date) {
+        if let Some(visit) = self.timeline.last_mut().filter(|visit| visit.left.is_none()) {
+            visit.left = Some(on);
+            visit.days = on.days_since(visit.entered);
+        }
+    }
+
+    fn arrive(&mut self, machine: &Machine<'a>) {
+        let stage = match &machine.place {
+            Place::Stage(at) => match machine.stage_at(*at) {
+                Some(stage) => stage.id.clone(),
+                None => return,
+            },
+            Place::Unknown(word) => word.clone(),
+        };
+        let before = self.timeline.iter().filter(|visit| visit.stage == stage).count();
+        let visit = u32::try_from(before).unwrap_or(u32::MAX).saturating_add(1);
+        self.timeline.push(StageVisit { stage, entered: machine.entered_on, left: None, days: 0, visit });
+    }
+
+    fn finish_timeline(&mut self, as_of: Date) {
+        if let Some(visit) = self.timeline.last_mut().filter(|visit| visit.left.is_none()) {
+            visit.days = as_of.days_since(visit.entered);
+        }
+    }
+}
+
+fn stall(machine: &Machine<'_>, as_of: Date) -> Option<Stall> {
+    let threshold_days = machine.stage()?.stall_after_days.filter(|_| machine.status.is_open())?;
+    let days_in_stage = as_of.days_since(machine.entered_on);
+    let over = days_in_stage > i64::from(threshold_days);
+    Some(Stall { days_in_stage, threshold_days, stalled: over && machine.status == OpportunityStatus::Open })
+}
+
+fn reasons(
+    state: Option<&OpportunityState>,
+    stall: Option<&Stall>,
+    last: Option<&Located<OpportunityEvent>>,
+) -> Vec<Reason> {
+    let Some(state) = state else {
+        return vec![Reason::new("nothing_happened", "no event up to this day")];
+    };
+    let stage = state.stage.as_ref().map_or("an unknown stage", |stage| stage.as_str());
+    let message = format!("{} in {stage} since {}", state.status, state.entered_stage_on);
+    let days = Comparison::new("days_in_stage", state.days_in_stage, Unit::Days);
+    let mut reasons = vec![Reason::new("latest_event", message).comparing(days).citing(last.map(Located::reference))];
+    if let Some(stall) = stall.filter(|stall| stall.stalled) {
+        let message = format!("no move for {} days", stall.days_in_stage);
+        let days = Comparison::new("days_in_stage", stall.days_in_stage, Unit::Days).against(stall.threshold_days);
+        reasons.push(Reason::new("stalled", message).comparing(days));
+    }
+    reasons
+}

@@ -1,0 +1,447 @@
+//! Which moves the playbook allows, and what is unmet where it does not.
+
+use serde::{Deserialize, Serialize};
+
+use super::machine::{Machine, Place};
+use super::state::OpportunityStatus;
+use crate::facts::{LossReason, OpportunityChange, Override};
+use crate::playbook::{Playbook, StagePhase};
+use crate::values::{Date, StageId, vocabulary};
+
+vocabulary! {
+    /// What a change does to an opportunity. Source: `[KRM]`, D3.
+    ///
+    /// # Examples
+    /// ```
+    /// assert_eq!(keyaccount::MoveKind::Advance.as_str(), "advance");
+    /// ```
+    pub enum MoveKind {
+        /// To the next stage.
+        Advance = "advance", "advance", "推进";
+        /// Forwards over stages between.
+        Skip = "skip", "skip", "跳过";
+        /// Backwards.
+        Regress = "regress", "regress", "退回";
+        /// Signed.
+        Win = "win", "win", "签约";
+        /// Paid.
+        Realise = "realise", "realise", "回款";
+        /// Lost.
+        Lose = "lose", "lose", "丢单";
+        /// Taken up again after closing.
+        Reopen = "reopen", "reopen", "重启";
+        /// Laid to rest until a day.
+        Park = "park", "park", "搁置";
+        /// Taken up again after a rest.
+        Resume = "resume", "resume", "恢复";
+        /// To the stage it is in already, or to one the playbook does not know.
+        Nowhere = "nowhere", "nowhere", "未变动";
+        /// What is known of it changes, not where it stands.
+        Update = "update", "update", "更新";
+    }
+}
+
+vocabulary! {
+    /// What can be unmet when a move is asked for.
+    ///
+    /// # Examples
+    /// ```
+    /// use keyaccount::Criterion;
+    ///
+    /// assert!(Criterion::EndMark.can_be_overridden());
+    /// assert!(!Criterion::KnownStage.can_be_overridden());
+    /// ```
+    pub enum Criterion {
+        /// The end mark of a stage that is left forwards was not met.
+        EndMark = "end_mark", "end mark", "结束标志";
+        /// A stage that may not be passed over.
+        SkipAllowed = "skip_allowed", "stage may be skipped", "允许跳过";
+        /// A stage that may not be left backwards.
+        BackwardsAllowed = "backwards_allowed", "stage may be left backwards", "允许退回";
+        /// The stage named is not one of the pipeline's.
+        KnownStage = "known_stage", "known stage", "已知阶段";
+        /// The stage named is the one it is in.
+        OtherStage = "other_stage", "another stage", "不同阶段";
+        /// The stage named is not an open one.
+        OpenStage = "open_stage", "open stage", "进行中阶段";
+        /// The opportunity is not open: it is closed.
+        IsOpen = "is_open", "opportunity is open", "商机进行中";
+        /// The opportunity rests.
+        IsNotParked = "is_not_parked", "opportunity is not parked", "商机未搁置";
+        /// The opportunity does not rest.
+        IsParked = "is_parked", "opportunity is parked", "商机已搁置";
+        /// The opportunity is not closed, or its closing is final.
+        IsClosed = "is_closed", "opportunity is closed", "商机已关闭";
+        /// The opportunity is not signed.
+        IsBooked = "is_booked", "opportunity is booked", "商机已签约";
+        /// No reason is given.
+        ReasonGiven = "reason_given", "reason given", "说明原因";
+        /// The reason `other` needs a note.
+        NoteGiven = "note_given", "note given", "补充说明";
+        /// No day is given on which work goes on, or it is not after the first day of the rest.
+        ResumeDay = "resume_day", "day of resumption", "恢复日期";
+        /// The person who overrides has no authority to.
+        OverrideAuthority = "override_authority", "authority to override", "越权批准权限";
+        /// The opportunity exists already.
+        IsNew = "is_new", "opportunity is new", "商机为新建";
+    }
+}
+
+impl Criterion {
+    /// Whether a named person may let a move pass although this is unmet.
+    #[must_use]
+    pub const fn can_be_overridden(self) -> bool {
+        matches!(self, Self::EndMark | Self::SkipAllowed | Self::BackwardsAllowed)
+    }
+}
+
+/// One criterion that a move does not meet.
+///
+/// # Examples
+/// ```
+/// use keyaccount::{Criterion, UnmetCriterion};
+///
+/// let unmet = UnmetCriterion {
+///     criterion: Criterion::EndMark,
+///     stage: Some("design".parse()?),
+///     can_be_overridden: true,
+///     message: "the end mark of `design` is not met".into(),
+/// };
+/// assert_eq!(unmet.criterion.as_str(), "end_mark");
+/// # Ok::<(), keyaccount::Problem>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct UnmetCriterion {
+    /// What is unmet.
+    pub criterion: Criterion,
+    /// The stage it concerns, where it concerns one.
+    #[serde(default)]
+    pub stage: Option<StageId>,
+    /// Whether a named person may let the move pass all the same.
+    pub can_be_overridden: bool,
+    /// One sentence for a person.
+    pub message: String,
+}
+
+impl UnmetCriterion {
+    fn new(criterion: Criterion, stage: Option<&StageId>, message: impl Into<String>) -> Self {
+        Self {
+            criterion,
+            stage: stage.cloned(),
+            can_be_overridden: criterion.can_be_overridden(),
+            message: message.into(),
+        }
+    }
+}
+
+/// A move that is possible now, given what it needs (a reason to lose, a day to resume).
+///
+/// # Examples
+/// ```
+/// use keyaccount::{AllowedMove, MoveKind};
+///
+/// let back = AllowedMove { kind: MoveKind::Regress, to: Some("interest".parse()?) };
+/// assert_eq!(back.kind, MoveKind::Regress);
+/// # Ok::<(), keyaccount::Problem>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct AllowedMove {
+    /// What the move does.
+    pub kind: MoveKind,
+    /// The stage it leads to, where it leads to one.
+    #[serde(default)]
+    pub to: Option<StageId>,
+}
+
+/// What a change would do to an opportunity, and what it does not meet.
+pub(super) struct Plan {
+    pub(super) kind: MoveKind,
+    pub(super) unmet: Vec<UnmetCriterion>,
+    /// The override that lets the move pass, where one is needed and valid.
+    pub(super) authorisation: Option<Override>,
+}
+
+impl Plan {
+    pub(super) fn is_allowed(&self) -> bool {
+        self.unmet.is_empty() || self.authorisation.is_some()
+    }
+}
+
+/// Holds a change against the rules.
+pub(super) fn plan(machine: &Machine<'_>, change: &OpportunityChange, on: Date, playbook: &Playbook) -> Plan {
+    let kind = kind_of(machine, change);
+    let mut unmet = unmet_by(machine, change, kind, on);
+    let authorisation = match change {
+        OpportunityChange::StageChanged { authorisation, .. } | OpportunityChange::Won { authorisation } => {
+            authorisation
+        }
+        _ => &None,
+    };
+    let mut valid = None;
+    if let Some(authorisation) = authorisation.as_ref().filter(|_| !unmet.is_empty()) {
+        let authority = &playbook.draft().override_authority;
+        if !authority.is_empty() && !authority.contains(&authorisation.by) {
+            let message = format!("`{}` has no authority to override", authorisation.by);
+            unmet.push(UnmetCriterion::new(Criterion::OverrideAuthority, None, message));
+        } else if unmet.iter().all(|criterion| criterion.can_be_overridden) {
+            valid = Some(authorisation.clone());
+        }
+    }
+    Plan { kind, unmet, authorisation: valid }
+}
+
+/// What a change does, by where the opportunity stands.
+pub(super) fn kind_of(machine: &Machine<'_>, change: &OpportunityChange) -> MoveKind {
+    match change {
+        OpportunityChange::StageChanged { to, .. } => match machine.find(to) {
+            Place::Unknown(_) => MoveKind::Nowhere,
+            place if place == machine.place => MoveKind::Nowhere,
+            place => kind_of_stage_change(machine, &place),
+        },
+        OpportunityChange::Won { .. } => MoveKind::Win,
+        OpportunityChange::Realised {} => MoveKind::Realise,
+        OpportunityChange::Lost { .. } => MoveKind::Lose,
+        OpportunityChange::Reopened { .. } => MoveKind::Reopen,
+        OpportunityChange::Parked { .. } => MoveKind::Park,
+        OpportunityChange::Resumed {} => MoveKind::Resume,
+        _ => MoveKind::Update,
+    }
+}
+
+fn kind_of_stage_change(machine: &Machine<'_>, to: &Place) -> MoveKind {
+    let signed = matches!(machine.status, OpportunityStatus::Booked | OpportunityStatus::Realised);
+    match (machine.phase_of(to), signed) {
+        (StagePhase::Open, false) | (StagePhase::Booked | StagePhase::PostSale, true) => {}
+        (StagePhase::Open, true) => return MoveKind::Reopen,
+        (StagePhase::Realised, true) => return MoveKind::Realise,
+        // Into a stage after the signature: that is the signature.
+        (_, false) => return MoveKind::Win,
+    }
+    match (machine.position(), to) {
+        (Some(from), Place::Stage(to)) if *to == from.saturating_add(1) => MoveKind::Advance,
+        (Some(from), Place::Stage(to)) if *to < from => MoveKind::Regress,
+        _ => MoveKind::Skip,
+    }
+}
+
+/// The table of rules: status down, move across.
+fn unmet_by(machine: &Machine<'_>, change: &OpportunityChange, kind: MoveKind, on: Date) -> Vec<UnmetCriterion> {
+    use Criterion as C;
+    use OpportunityStatus as S;
+    let stage = machine.stage().map(|stage| &stage.id);
+    let refuse = |criterion, message: &str| vec![UnmetCriterion::new(criterion, stage, message)];
+    match (machine.status, kind) {
+        (_, MoveKind::Nowhere) => nowhere(machine, change),
+        (_, MoveKind::Update) if matches!(change, OpportunityChange::Created { .. }) => {
+            refuse(C::IsNew, "the opportunity exists already")
+        }
+        // Who answers for it can change at any time; what it is worth cannot once it is lost.
+        (_, MoveKind::Update) if matches!(change, OpportunityChange::OwnerChanged { .. }) => vec![],
+        (S::Lost, MoveKind::Update) => refuse(C::IsOpen, "the opportunity is lost"),
+        (_, MoveKind::Update) => update(machine, change),
+
+        (S::Open, MoveKind::Advance | MoveKind::Skip | MoveKind::Win) => forwards(machine, change),
+        (S::Open, MoveKind::Regress) => backwards(machine),
+        (S::Open | S::Parked, MoveKind::Lose) => loss(change),
+        (S::Open, MoveKind::Park) => rest(change, on),
+        (S::Open, MoveKind::Resume) => refuse(C::IsParked, "the opportunity is not parked"),
+
+        (S::Parked, MoveKind::Resume) => vec![],
+        (S::Parked, MoveKind::Advance | MoveKind::Skip | MoveKind::Regress | MoveKind::Win | MoveKind::Park) => {
+            refuse(C::IsNotParked, "the opportunity is parked; resume it first")
+        }
+        (S::Open | S::Parked, MoveKind::Reopen) => refuse(C::IsClosed, "the opportunity is not closed"),
+        (S::Open | S::Parked | S::Lost, MoveKind::Realise) => refuse(C::IsBooked, "the opportunity is not signed"),
+
+        // After the signature stages are milestones, so that their order is not enforced.
+        (S::Booked | S::Realised, MoveKind::Advance | MoveKind::Skip | MoveKind::Regress) => vec![],
+        (S::Booked, MoveKind::Realise) => vec![],
+        // A signed contract can still fall through.
+        (S::Booked, MoveKind::Lose) => loss(change),
+        (S::Booked | S::Lost, MoveKind::Reopen) => reopening(machine, change),
+        (S::Realised, MoveKind::Reopen) => refuse(C::IsClosed, "the opportunity is paid: its closing is final"),
+        (S::Booked | S::Realised | S::Lost, _) => refuse(C::IsOpen, "the opportunity is closed; reopen it first"),
+    }
+}
+
+fn nowhere(machine: &Machine<'_>, change: &OpportunityChange) -> Vec<UnmetCriterion> {
+    let OpportunityChange::StageChanged { to, .. } = change else {
+        return vec![];
+    };
+    let unmet = match machine.find(to) {
+        Place::Unknown(word) => {
+            let message = format!("the pipeline has no stage `{}`", crate::problem::quote(word.as_str()));
+            UnmetCriterion::new(Criterion::KnownStage, Some(&word), message)
+        }
+        Place::Stage(_) => {
+            UnmetCriterion::new(Criterion::OtherStage, Some(to), format!("the opportunity is in `{to}` already"))
+        }
+    };
+    vec![unmet]
+}
+
+fn update(machine: &Machine<'_>, change: &OpportunityChange) -> Vec<UnmetCriterion> {
+    match change {
+        OpportunityChange::EndMarkMet { stage: Some(stage) } => match machine.find(stage) {
+            Place::Unknown(_) => {
+                let message = format!("the pipeline has no stage `{}`", crate::problem::quote(stage.as_str()));
+                vec![UnmetCriterion::new(Criterion::KnownStage, Some(stage), message)]
+            }
+            Place::Stage(_) => vec![],
+        },
+        _ => vec![],
+    }
+}
+
+/// Every stage that is left or passed over needs its end mark; one passed over must also allow it.
+fn forwards(machine: &Machine<'_>, change: &OpportunityChange) -> Vec<UnmetCriterion> {
+    let from = machine.position().unwrap_or(0);
+    let last_open = machine.last_open_stage().unwrap_or(0);
+    let named = match change {
+        OpportunityChange::StageChanged { to, .. } => Some(machine.find(to)),
+        _ => None,
+    };
+    let (until, signs) = match named {
+        Some(Place::Stage(to)) if machine.phase_of(&Place::Stage(to)) == StagePhase::Open => (to, false),
+        // The signature itself is the end mark of the last open stage.
+        _ => (last_open.saturating_add(1), true),
+    };
+    let mut unmet = Vec::new();
+    for at in from..until {
+        let Some(stage) = machine.stage_at(at) else { continue };
+        if at != from && !stage.may_skip {
+            let message = format!("`{}` may not be skipped", stage.id);
+            unmet.push(UnmetCriterion::new(Criterion::SkipAllowed, Some(&stage.id), message));
+        }
+        let required = stage.end_mark.as_ref().filter(|mark| mark.required);
+        if let Some(mark) = required
+            && !machine.end_marks.contains(&at)
+            && !(signs && at == last_open)
+        {
+            let message = format!("the end mark of `{}` is not met: {}", stage.id, mark.label.en);
+            unmet.push(UnmetCriterion::new(Criterion::EndMark, Some(&stage.id), message));
+        }
+    }
+    unmet
+}
+
+fn backwards(machine: &Machine<'_>) -> Vec<UnmetCriterion> {
+    match machine.stage() {
+        Some(stage) if !stage.may_leave_backwards => {
+            let message = format!("`{}` may not be left backwards", stage.id);
+            vec![UnmetCriterion::new(Criterion::BackwardsAllowed, Some(&stage.id), message)]
+        }
+        _ => vec![],
+    }
+}
+
+fn loss(change: &OpportunityChange) -> Vec<UnmetCriterion> {
+    match change {
+        OpportunityChange::Lost { reason: None, .. } => {
+            let allowed = LossReason::ALL.iter().map(|reason| reason.as_str()).collect::<Vec<_>>().join(", ");
+            let message = format!("a loss needs a reason: one of {allowed}");
+            vec![UnmetCriterion::new(Criterion::ReasonGiven, None, message)]
+        }
+        OpportunityChange::Lost { reason: Some(LossReason::Other), note: None, .. } => {
+            vec![UnmetCriterion::new(Criterion::NoteGiven, None, "the reason `other` needs a note")]
+        }
+        _ => vec![],
+    }
+}
+
+fn rest(change: &OpportunityChange, on: Date) -> Vec<UnmetCriterion> {
+    let OpportunityChange::Parked { reason, resume_on } = change else {
+        return vec![];
+    };
+    let mut unmet = Vec::new();
+    if reason.is_none() {
+        unmet.push(UnmetCriterion::new(Criterion::ReasonGiven, None, "parking needs a reason"));
+    }
+    if resume_on.is_none_or(|day| day <= on) {
+        let message = format!("parking needs a day after {on} on which work goes on");
+        unmet.push(UnmetCriterion::new(Criterion::ResumeDay, None, message));
+    }
+    unmet
+}
+
+fn reopening(machine: &Machine<'_>, change: &OpportunityChange) -> Vec<UnmetCriterion> {
+    let stage = match change {
+        OpportunityChange::Reopened { stage } => stage.as_ref(),
+        OpportunityChange::StageChanged { to, .. } => {
+            let message = "the opportunity is closed; reopen it first";
+            return vec![UnmetCriterion::new(Criterion::IsOpen, Some(to), message)];
+        }
+        _ => None,
+    };
+    let Some(stage) = stage else { return vec![] };
+    match machine.find(stage) {
+        Place::Unknown(_) => {
+            let message = format!("the pipeline has no stage `{}`", crate::problem::quote(stage.as_str()));
+            vec![UnmetCriterion::new(Criterion::KnownStage, Some(stage), message)]
+        }
+        place if machine.phase_of(&place) != StagePhase::Open => {
+            let message = format!("`{stage}` is not an open stage");
+            vec![UnmetCriterion::new(Criterion::OpenStage, Some(stage), message)]
+        }
+        Place::Stage(_) => vec![],
+    }
+}
+
+/// The moves that are possible now: to every stage that meets its criteria, and those that need no stage.
+pub(super) fn allowed_moves(machine: &Machine<'_>, on: Date, playbook: &Playbook) -> Vec<AllowedMove> {
+    let mut moves = Vec::new();
+    for stage in machine.pipeline.into_iter().flat_map(|pipeline| &pipeline.stages) {
+        let change = OpportunityChange::StageChanged { to: stage.id.clone(), authorisation: None };
+        let plan = plan(machine, &change, on, playbook);
+        if plan.unmet.is_empty() {
+            moves.push(AllowedMove { kind: plan.kind, to: Some(stage.id.clone()) });
+        }
+    }
+    let others = [
+        OpportunityChange::Won { authorisation: None },
+        OpportunityChange::Realised {},
+        OpportunityChange::Lost { reason: None, competitor: None, note: None },
+        OpportunityChange::Reopened { stage: None },
+        OpportunityChange::Parked { reason: None, resume_on: None },
+        OpportunityChange::Resumed {},
+    ];
+    for change in others {
+        let plan = plan(machine, &change, on, playbook);
+        let known = moves.iter().any(|known| known.kind == plan.kind);
+        // What a move needs to be told can still be told.
+        let to_be_told =
+            |unmet: &UnmetCriterion| matches!(unmet.criterion, Criterion::ReasonGiven | Criterion::ResumeDay);
+        if plan.unmet.iter().all(to_be_told) && !known {
+            moves.push(AllowedMove { kind: plan.kind, to: None });
+        }
+    }
+    moves
+}
+
+/// What a creation in a stage does not meet.
+pub(super) fn unmet_by_creation(machine: &Machine<'_>, stage: &StageId) -> Vec<UnmetCriterion> {
+    match machine.find(stage) {
+        Place::Unknown(_) => {
+            let message = format!("the pipeline has no stage `{}`", crate::problem::quote(stage.as_str()));
+            vec![UnmetCriterion::new(Criterion::KnownStage, Some(stage), message)]
+        }
+        Place::Stage(at) if machine.stage_at(at).is_some_and(|stage| !stage.may_create_in) => {
+            let message = format!("no opportunity may start in `{stage}`");
+            vec![UnmetCriterion::new(Criterion::OpenStage, Some(stage), message)]
+        }
+        _ => vec![],
+    }
+}
+
+/// The stages an opportunity may start in.
+pub(super) fn possible_creations(machine: &Machine<'_>) -> Vec<AllowedMove> {
+    let stages = machine.pipeline.into_iter().flat_map(|pipeline| &pipeline.stages);
+    stages
+        .filter(|stage| stage.may_create_in)
+        .map(|stage| AllowedMove { kind: MoveKind::Update, to: Some(stage.id.clone()) })
+        .collect()
+}

@@ -1,0 +1,234 @@
+//! One event asked of one opportunity: done, or refused with what is unmet and what is possible instead.
+
+use serde::{Deserialize, Serialize};
+
+use super::machine::Machine;
+use super::replay::run;
+use super::rules::{self, AllowedMove, MoveKind, UnmetCriterion};
+use super::state::OpportunityState;
+use crate::facts::{OpportunityBook, OpportunityChange, OpportunityEvent, Override};
+use crate::playbook::Playbook;
+use crate::problem::{Problem, ProblemCode};
+use crate::values::{Date, OpportunityId, vocabulary};
+use crate::verdict::{Comparison, Reason, Unit};
+
+vocabulary! {
+    /// Whether an event was carried out.
+    ///
+    /// # Examples
+    /// ```
+    /// assert_eq!(keyaccount::TransitionOutcome::Refused.as_str(), "refused");
+    /// ```
+    pub enum TransitionOutcome {
+        /// All criteria are met.
+        Applied = "applied", "applied", "已执行";
+        /// A criterion is unmet, and a named person let the move pass.
+        AppliedByOverride = "applied_by_override", "applied by override", "越权执行";
+        /// A criterion is unmet.
+        Refused = "refused", "refused", "已拒绝";
+    }
+}
+
+/// What came of one event.
+///
+/// # Examples
+/// See [`apply_event`].
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct TransitionVerdict {
+    /// The opportunity.
+    pub opportunity: OpportunityId,
+    /// The day the verdict is made.
+    pub as_of: Date,
+    /// Fingerprint of the playbook.
+    pub playbook: String,
+    /// Whether the event was carried out.
+    pub outcome: TransitionOutcome,
+    /// What the event does.
+    pub kind: MoveKind,
+    /// What is unmet; with an override, what it covers.
+    pub unmet: Vec<UnmetCriterion>,
+    /// The override that is recorded with the move.
+    #[serde(default)]
+    pub recorded_override: Option<Override>,
+    /// How the opportunity stands now; null where it was to be created and was refused.
+    #[serde(default)]
+    pub state: Option<OpportunityState>,
+    /// The moves that are possible now.
+    pub allowed: Vec<AllowedMove>,
+    /// Why.
+    pub reasons: Vec<Reason>,
+}
+
+/// Applies one event to an opportunity with a history, as a CRM does before it saves a change.
+///
+/// The history is read as [`replay_history`](super::replay_history) reads it, up to `as_of`; the event is held
+/// against the playbook's rules. A refusal is a verdict, not an error, and leaves the state as it was.
+///
+/// # Errors
+/// A [`Problem`] where the event means nothing: it is another opportunity's, dated after `as_of` or before the
+/// latest event of the history, there is no history and it creates none, or the pipeline is unknown.
+///
+/// # Examples
+/// ```
+/// use keyaccount::{
+///     Book, Criterion, OpportunityChange, OpportunityEvent, Override, Playbook, TransitionOutcome, apply_event,
+/// };
+///
+/// let book = Book::from_json(r#"{
+///     "accounts": [{"id": "north-plant", "name": "North Plant Ltd"}],
+///     "opportunities": [{"id": "press-line", "account": "north-plant"}],
+///     "opportunity_events": [
+///         {"opportunity": "press-line", "at": "2026-01-05", "change": {"type": "created", "stage": "interest"}}
+///     ]
+/// }"#)?;
+/// let (_, opportunity) = book.opportunity(&"press-line".parse()?).unwrap();
+/// let mut advance = OpportunityEvent {
+///     id: None,
+///     opportunity: "press-line".parse()?,
+///     at: "2026-02-01".parse()?,
+///     by: None,
+///     change: OpportunityChange::StageChanged { to: "incubation".parse()?, authorisation: None },
+/// };
+/// let playbook = Playbook::six_stage();
+/// let today = "2026-02-01".parse()?;
+///
+/// let refused = apply_event(opportunity, &advance, &playbook, today)?;
+/// assert_eq!(refused.outcome, TransitionOutcome::Refused);
+/// assert_eq!(refused.unmet[0].criterion, Criterion::EndMark);
+///
+/// let director = Override { by: "sales-director".parse()?, reason: "told on the phone".parse()? };
+/// advance.change = OpportunityChange::StageChanged { to: "incubation".parse()?, authorisation: Some(director) };
+/// let applied = apply_event(opportunity, &advance, &playbook, today)?;
+/// assert_eq!(applied.outcome, TransitionOutcome::AppliedByOverride);
+/// assert_eq!(applied.state.unwrap().stage.unwrap().as_str(), "incubation");
+/// # Ok::<(), keyaccount::Problem>(())
+/// ```
+pub fn apply_event(
+    opportunity: &OpportunityBook,
+    event: &OpportunityEvent,
+    playbook: &Playbook,
+    as_of: Date,
+) -> Result<TransitionVerdict, Problem> {
+    let facts = &opportunity.opportunity;
+    if event.opportunity != facts.id {
+        let message = format!("the event is of opportunity `{}`", event.opportunity);
+        let problem = Problem::new(ProblemCode::ForeignReference, &event.opportunity, message, facts.id.as_str());
+        return Err(problem.at("event.opportunity"));
+    }
+    let Some(pipeline) = playbook.pipeline(facts.pipeline.as_ref()) else {
+        let pipeline = facts.pipeline.as_ref().map(ToString::to_string).unwrap_or_default();
+        let message = format!("the playbook has no pipeline `{}`", crate::problem::quote(&pipeline));
+        return Err(Problem::new(ProblemCode::UndefinedName, pipeline, message, "").at("opportunity.pipeline"));
+    };
+    let on = event.at.date_at(playbook.draft().calendar.utc_offset_minutes);
+    let history = run(opportunity, playbook, as_of);
+    check_date(on, history.last_event_on, as_of)?;
+    let creates = matches!(event.change, OpportunityChange::Created { .. });
+    let (machine, plan) = match history.machine {
+        Some(machine) => {
+            let plan = rules::plan(&machine, &event.change, on, playbook);
+            (machine, plan)
+        }
+        None if creates => {
+            let machine = Machine::new(Some(pipeline), on);
+            let plan = creation_plan(&machine, &event.change);
+            if !plan.is_allowed() {
+                return Ok(refusal_to_create(opportunity, plan, &machine, playbook, as_of));
+            }
+            (machine, plan)
+        }
+        None => {
+            let message = "the opportunity does not exist yet: its history has no event up to this day";
+            return Err(Problem::new(ProblemCode::NotFound, &facts.id, message, "a `created` event").at("event.change"));
+        }
+    };
+    Ok(verdict(opportunity, event, machine, plan, (playbook, as_of, on)))
+}
+
+fn check_date(on: Date, last: Option<Date>, as_of: Date) -> Result<(), Problem> {
+    if on > as_of {
+        let message = format!("the event is dated {on}, after the day of the verdict");
+        return Err(Problem::new(ProblemCode::DateOrder, on, message, format!("{as_of} or earlier")).at("event.at"));
+    }
+    match last {
+        Some(last) if on < last => {
+            let message = format!("the event is dated {on}, before the history's latest event");
+            Err(Problem::new(ProblemCode::DateOrder, on, message, format!("{last} or later")).at("event.at"))
+        }
+        _ => Ok(()),
+    }
+}
+
+fn creation_plan(machine: &Machine<'_>, change: &OpportunityChange) -> rules::Plan {
+    let unmet = match change {
+        OpportunityChange::Created { stage: Some(stage), .. } => rules::unmet_by_creation(machine, stage),
+        _ => vec![],
+    };
+    rules::Plan { kind: MoveKind::Update, unmet, authorisation: None }
+}
+
+fn verdict(
+    opportunity: &OpportunityBook,
+    event: &OpportunityEvent,
+    mut machine: Machine<'_>,
+    plan: rules::Plan,
+    (playbook, as_of, on): (&Playbook, Date, Date),
+) -> TransitionVerdict {
+    let outcome = match (&plan.authorisation, plan.is_allowed()) {
+        (Some(_), _) => TransitionOutcome::AppliedByOverride,
+        (None, true) => TransitionOutcome::Applied,
+        (None, false) => TransitionOutcome::Refused,
+    };
+    if plan.is_allowed() {
+        machine.carry_out(&event.change, on);
+    }
+    TransitionVerdict {
+        opportunity: opportunity.opportunity.id.clone(),
+        as_of,
+        playbook: playbook.fingerprint().to_owned(),
+        outcome,
+        kind: plan.kind,
+        reasons: reasons(outcome, &plan),
+        unmet: plan.unmet,
+        recorded_override: plan.authorisation,
+        state: Some(machine.state(as_of)),
+        allowed: rules::allowed_moves(&machine, on, playbook),
+    }
+}
+
+fn refusal_to_create(
+    opportunity: &OpportunityBook,
+    plan: rules::Plan,
+    machine: &Machine<'_>,
+    playbook: &Playbook,
+    as_of: Date,
+) -> TransitionVerdict {
+    TransitionVerdict {
+        opportunity: opportunity.opportunity.id.clone(),
+        as_of,
+        playbook: playbook.fingerprint().to_owned(),
+        outcome: TransitionOutcome::Refused,
+        kind: plan.kind,
+        reasons: reasons(TransitionOutcome::Refused, &plan),
+        unmet: plan.unmet,
+        recorded_override: None,
+        state: None,
+        allowed: rules::possible_creations(machine),
+    }
+}
+
+fn reasons(outcome: TransitionOutcome, plan: &rules::Plan) -> Vec<Reason> {
+    let unmet = Comparison::new("unmet_criteria", plan.unmet.len(), Unit::Count).against(0);
+    let message = match (outcome, &plan.authorisation) {
+        (TransitionOutcome::AppliedByOverride, Some(authorisation)) => {
+            format!("{} let the move pass: {}", authorisation.by, authorisation.reason)
+        }
+        (TransitionOutcome::Refused, _) => {
+            plan.unmet.iter().map(|unmet| unmet.message.as_str()).collect::<Vec<_>>().join("; ")
+        }
+        _ => "every criterion is met".to_owned(),
+    };
+    vec![Reason::new(outcome.as_str(), message).comparing(unmet)]
+}
