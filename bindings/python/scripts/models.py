@@ -42,7 +42,7 @@ def main(schema_file: str, models_file: str) -> None:
     names = {op: result_type(document, op) for op in OPS}
     respelled = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "$defs": without_ranges(respell(definitions)),
+        "$defs": plainly(respell(definitions)),
     }
     code = optional_is_none(generate(respelled)) + results(names)
     Path(models_file).write_text(formatted(code), encoding="utf-8")
@@ -89,19 +89,35 @@ def respell(definitions: dict[str, Any]) -> dict[str, Any]:
     return result
 
 
-def without_ranges(schema: Any) -> Any:
-    """The library checks what it takes; the types only say what things are."""
-    ranges = {"minimum", "maximum", "pattern", "minLength", "maxLength"}
+RANGES = {"minimum", "maximum", "pattern", "minLength", "maxLength", "minItems", "maxItems"}
+
+
+def plainly(schema: Any) -> Any:
+    """Says what things are and leaves ranges to the library, which checks what it takes."""
     if isinstance(schema, list):
-        return [without_ranges(item) for item in schema]
+        return [plainly(item) for item in schema]
     if not isinstance(schema, dict):
         return schema
-    number = schema.get("type") in ("integer", "number")
-    return {
-        key: without_ranges(value)
+    dropped = set() if "prefixItems" in schema else set(RANGES)
+    if schema.get("type") in ("integer", "number"):
+        dropped.add("format")
+    kept = {
+        key: plainly(value)
         for key, value in schema.items()
-        if not (key in ranges and not isinstance(value, dict)) and not (number and key == "format")
+        if key not in dropped or isinstance(value, dict)
     }
+    return nullable_container(kept)
+
+
+def nullable_container(schema: dict[str, Any]) -> dict[str, Any]:
+    """`"type": ["object", "null"]` would lose what the object holds."""
+    types = schema.get("type")
+    if not isinstance(types, list) or not {"object", "array"}.intersection(types):
+        return schema
+    (container,) = (name for name in types if name != "null")
+    about = {key: schema[key] for key in ("description", "default") if key in schema}
+    content = {key: value for key, value in schema.items() if key not in about}
+    return about | {"anyOf": [content | {"type": container}, {"type": "null"}]}
 
 
 def described(schema: dict[str, Any], respelled: dict[str, Any]) -> dict[str, Any]:
@@ -141,9 +157,13 @@ def generate(schema: dict[str, Any]) -> str:
                 "--use-field-description",
                 "--use-annotated",
                 "--keyword-only",
-                "--output-datetime-class", "datetime",
-                "--enum-field-as-literal", "all",
-                "--custom-file-header", HEADER,
+                *("--deserialize-default-values", "decimal"),
+                "--output-datetime-class",
+                "datetime",
+                "--enum-field-as-literal",
+                "all",
+                "--custom-file-header",
+                HEADER,
             ],
             check=True,
         )
@@ -154,7 +174,8 @@ def optional_is_none(code: str) -> str:
     """An optional field is None when nothing is known: the library sends and takes null for it."""
     code = code.replace(" | None | UnsetType = UNSET", " | None = None")
     code = code.replace(" | UnsetType = UNSET", " | None = None")
-    code = code.replace(" | UnsetType = field(", " = field(").replace("default=UNSET", "default=None")
+    code = code.replace("default=UNSET", "default=None")
+    code = code.replace(" | UnsetType = ", " = ")  # a default of its own
     code = code.replace(", UNSET, UnsetType", "").replace("UNSET, UnsetType, ", "")
     if re.search(r"UNSET|UnsetType", code):
         sys.exit("models.py still speaks of UNSET: teach optional_is_none the new spelling")
@@ -168,9 +189,14 @@ def results(names: dict[str, str]) -> str:
 
 
 def formatted(code: str) -> str:
-    ruff = [Path(sys.executable).with_name("ruff"), "format", "--isolated", "--line-length", "100"]
+    ruff = str(Path(sys.executable).with_name("ruff"))
     return subprocess.run(
-        [*ruff, "-"], input=code, capture_output=True, text=True, encoding="utf-8", check=True
+        [ruff, "format", "--isolated", "--line-length", "100", "-"],
+        input=code,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=True,
     ).stdout
 
 

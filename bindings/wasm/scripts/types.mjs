@@ -30,16 +30,31 @@ function typeOf(op, part) {
 }
 
 /**
- * What the generator needs otherwise: no titles (a type is named by its key in `$defs`), and tuples
- * in the older spelling, which is the one it knows.
+ * What the generator needs otherwise: no titles (a type is named by its key in `$defs`), tuples in
+ * the older spelling, no limits on lists (it spells out every length), and objects that extend
+ * another one as one object.
  */
 function prepared(schema) {
   if (Array.isArray(schema)) return schema.map(prepared);
   if (schema === null || typeof schema !== "object") return schema;
-  const entries = Object.entries(schema)
-    .filter(([key, value]) => !(key === "title" && typeof value === "string"))
-    .map(([key, value]) => [key === "prefixItems" ? "items" : key, prepared(value)]);
-  return Object.fromEntries(entries);
+  const { title, minItems, maxItems, prefixItems, ...rest } = extended(schema);
+  const named = title !== null && typeof title === "object" ? { title } : {};
+  const tuple = prefixItems ? { items: prefixItems, minItems, maxItems } : {};
+  const entries = Object.entries({ ...rest, ...named, ...tuple });
+  return Object.fromEntries(entries.map(([key, value]) => [key, prepared(value)]));
+}
+
+/** A variant that holds a whole type has `$ref` beside its own properties. */
+function extended(schema) {
+  if (typeof schema.$ref !== "string" || !schema.properties) return schema;
+  const { $ref, ...own } = schema;
+  const base = definitions[$ref.replace("#/$defs/", "")];
+  return {
+    ...base,
+    ...own,
+    properties: { ...own.properties, ...base.properties },
+    required: [...(own.required ?? []), ...(base.required ?? [])],
+  };
 }
 
 const everyDefinition = {
