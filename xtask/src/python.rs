@@ -53,11 +53,28 @@ pub fn test() -> Result<(), Failure> {
     python(["-m", "pytest", "-q"]).directory(package()).run()
 }
 
-/// Strict type check of the package and of its tests, which stand for users' code.
-pub fn check_types() -> Result<(), Failure> {
-    python(["-m", "mypy", "--strict", "python/keyaccount", "tests"])
+/// Format and lints.
+pub fn check_style() -> Result<(), Failure> {
+    install_packages()?;
+    tool("ruff")
+        .args(["format", "--check", "."])
         .directory(package())
-        .run()
+        .run()?;
+    tool("ruff").args(["check", "."]).directory(package()).run()
+}
+
+/// Strict type check of the package, of its tests, which stand for users' code, and of the generator.
+pub fn check_types() -> Result<(), Failure> {
+    python([
+        "-m",
+        "mypy",
+        "--strict",
+        "python/keyaccount",
+        "tests",
+        "scripts",
+    ])
+    .directory(package())
+    .run()
 }
 
 /// The native module's stub against the module itself. (The rest of the package has no stubs.)

@@ -10,7 +10,7 @@ use crate::{chromium, node, python, readme, rust, schema, wasm};
 type Check = (&'static str, fn() -> Result<(), Failure>);
 
 /// In the order of how soon they tell something. Builds come before what uses them.
-const CHECKS: [Check; 16] = [
+const CHECKS: [Check; 17] = [
     ("rustfmt", rust::format),
     ("clippy", rust::clippy),
     ("rust-tests", rust::test),
@@ -18,6 +18,7 @@ const CHECKS: [Check; 16] = [
     ("schema", schema::check),
     ("python-build", python::build),
     ("python-tests", python::test),
+    ("python-style", python::check_style),
     ("python-types", python::check_types),
     ("python-stubs", python::check_stubs),
     ("wasm-build", wasm::build),

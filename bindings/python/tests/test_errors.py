@@ -33,7 +33,9 @@ def test_errors_pickle_and_copy() -> None:
     for error in (
         wrong_day(),
         KeyaccountError("a_code", "a message"),
-        KeyaccountTypeError("a_code", "a message", [Problem("a_code", "m", "a.b", Decimal(1), ["x"])]),
+        KeyaccountTypeError(
+            "a_code", "a message", [Problem("a_code", "m", "a.b", Decimal(1), ["x"])]
+        ),
     ):
         for twin in (pickle.loads(pickle.dumps(error)), copy.deepcopy(error)):
             assert type(twin) is type(error)
@@ -42,7 +44,8 @@ def test_errors_pickle_and_copy() -> None:
 
 
 @pytest.mark.parametrize(
-    "as_of", [datetime.datetime(2026, 1, 5), datetime.datetime.now(datetime.timezone.utc), 20260105, None]
+    "as_of",
+    [datetime.datetime(2026, 1, 5), datetime.datetime.now(datetime.timezone.utc), 20260105, None],
 )
 def test_as_of_is_a_day(as_of: object) -> None:
     with pytest.raises(KeyaccountTypeError) as caught:

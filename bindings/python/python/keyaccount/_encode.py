@@ -64,7 +64,9 @@ def plain(value: object, path: str, depth: int) -> Any:
             return plain(operator.index(value), path, depth)
         case _:
             kind = type(value).__name__
-            raise refuse_type(path or None, value, f"a value of type `{kind}` cannot be sent as JSON")
+            raise refuse_type(
+                path or None, value, f"a value of type `{kind}` cannot be sent as JSON"
+            )
 
 
 def non_finite(value: float) -> str:
@@ -102,7 +104,9 @@ def day(value: object) -> str:
         return value.isoformat()
     if isinstance(value, str):
         return value
-    raise refuse_type("as_of", value, f"`as_of` is a date or ISO text, not `{type(value).__name__}`")
+    raise refuse_type(
+        "as_of", value, f"`as_of` is a date or ISO text, not `{type(value).__name__}`"
+    )
 
 
 def book(value: object) -> object:
