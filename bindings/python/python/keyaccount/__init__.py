@@ -1,0 +1,171 @@
+"""Judges key accounts in B2B selling: funnel, forecast, coverage, loyalty, signals.
+
+Every function takes facts and a playbook and judges them as of a day; it asks no clock and keeps
+no state. A `book` is a dict, an object of `keyaccount.models`, JSON text, or the path of a JSON
+file. A `playbook` is None (the preset `six_stage`), a preset's name, a dict or object, or the path
+of a `.toml` or `.json` file. Input that cannot mean anything raises `KeyaccountError`.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any, TypeAlias
+
+import msgspec
+
+from . import _encode, models
+from ._call import call, typed
+from ._native import schema
+from .errors import KeyaccountError, KeyaccountTypeError, Problem
+
+Day: TypeAlias = datetime.date | str
+Facts: TypeAlias = Mapping[str, Any] | msgspec.Struct | object
+"""A dict, a dataclass, or an object of `keyaccount.models`."""
+BookSource: TypeAlias = Facts | str | bytes | Path
+PlaybookSource: TypeAlias = Facts | str | Path | None
+
+__all__ = [
+    "BookSource",
+    "Day",
+    "Facts",
+    "KeyaccountError",
+    "KeyaccountTypeError",
+    "PlaybookSource",
+    "Problem",
+    "apply_event",
+    "call",
+    "check_book",
+    "check_coverage",
+    "check_playbook",
+    "detect_signals",
+    "judge_lifecycle",
+    "judge_loyalty",
+    "labels",
+    "models",
+    "preset_playbook",
+    "replay_history",
+    "review",
+    "schema",
+    "to_dict",
+    "weighted_forecast",
+]
+
+
+def apply_event(
+    opportunity: Facts,
+    event: Facts,
+    *,
+    as_of: Day,
+    events: Sequence[Facts] = (),
+    playbook: PlaybookSource = None,
+) -> models.ApplyEventResponse:
+    """Applies one event to an opportunity, after the `events` of its history."""
+    request = {
+        "playbook": _encode.playbook(playbook),
+        "opportunity": opportunity,
+        "events": events,
+        "event": event,
+        "as_of": _encode.day(as_of),
+    }
+    return typed("apply_event", request, models.ApplyEventResponse)
+
+
+def replay_history(
+    opportunity: Facts,
+    events: Sequence[Facts],
+    *,
+    as_of: Day,
+    playbook: PlaybookSource = None,
+) -> models.ReplayHistoryResponse:
+    """Replays an opportunity's history to its state on `as_of`."""
+    request = {
+        "playbook": _encode.playbook(playbook),
+        "opportunity": opportunity,
+        "events": events,
+        "as_of": _encode.day(as_of),
+    }
+    return typed("replay_history", request, models.ReplayHistoryResponse)
+
+
+def weighted_forecast(
+    book: BookSource, *, as_of: Day, playbook: PlaybookSource = None
+) -> models.WeightedForecastResponse:
+    """Total and weighted pipeline."""
+    request = _about(book, as_of, playbook)
+    return typed("weighted_forecast", request, models.WeightedForecastResponse)
+
+
+def check_coverage(
+    book: BookSource, opportunity: str, *, as_of: Day, playbook: PlaybookSource = None
+) -> models.CheckCoverageResponse:
+    """Who covers which buying role in an opportunity, and the gaps."""
+    request = _about(book, as_of, playbook) | {"opportunity": opportunity}
+    return typed("check_coverage", request, models.CheckCoverageResponse)
+
+
+def judge_loyalty(
+    book: BookSource, account: str, *, as_of: Day, playbook: PlaybookSource = None
+) -> models.JudgeLoyaltyResponse:
+    """An account's loyalty, from its purchases."""
+    request = _about(book, as_of, playbook) | {"account": account}
+    return typed("judge_loyalty", request, models.JudgeLoyaltyResponse)
+
+
+def judge_lifecycle(
+    book: BookSource, account: str, *, as_of: Day, playbook: PlaybookSource = None
+) -> models.JudgeLifecycleResponse:
+    """An account's lifecycle phase, from its purchases."""
+    request = _about(book, as_of, playbook) | {"account": account}
+    return typed("judge_lifecycle", request, models.JudgeLifecycleResponse)
+
+
+def detect_signals(
+    book: BookSource, account: str, *, as_of: Day, playbook: PlaybookSource = None
+) -> models.DetectSignalsResponse:
+    """High-risk signals of an account, with their evidence."""
+    request = _about(book, as_of, playbook) | {"account": account}
+    return typed("detect_signals", request, models.DetectSignalsResponse)
+
+
+def review(
+    book: BookSource, *, as_of: Day, playbook: PlaybookSource = None
+) -> models.ReviewResponse:
+    """All verdicts for every account, and the portfolio's totals."""
+    return typed("review", _about(book, as_of, playbook), models.ReviewResponse)
+
+
+def check_playbook(playbook: PlaybookSource = None) -> models.CheckPlaybookResponse:
+    """Every problem of a playbook."""
+    request = {"playbook": _encode.playbook(playbook)}
+    return typed("check_playbook", request, models.CheckPlaybookResponse)
+
+
+def check_book(book: BookSource) -> models.CheckBookResponse:
+    """Every damaged fact of a book."""
+    return typed("check_book", {"book": _encode.book(book)}, models.CheckBookResponse)
+
+
+def preset_playbook(name: str = "six_stage") -> models.PresetPlaybookResponse:
+    """A playbook that comes with the library: `six_stage` or `eight_step`."""
+    return typed("preset_playbook", {"name": name}, models.PresetPlaybookResponse)
+
+
+def labels(language: str = "en", *, playbook: PlaybookSource = None) -> models.LabelsResponse:
+    """Names of stages, roles, phases and signals in a language."""
+    request = {"playbook": _encode.playbook(playbook), "language": language}
+    return typed("labels", request, models.LabelsResponse)
+
+
+def to_dict(value: object) -> Any:
+    """A result as plain data: dicts and lists, dates and decimals as in the JSON."""
+    return msgspec.to_builtins(value)
+
+
+def _about(book: BookSource, as_of: Day, playbook: PlaybookSource) -> dict[str, object]:
+    return {
+        "playbook": _encode.playbook(playbook),
+        "book": _encode.book(book),
+        "as_of": _encode.day(as_of),
+    }

@@ -1,0 +1,16 @@
+// Prints the size of the WebAssembly module and fails when it is over its budget.
+import { readFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
+
+/** What a visitor of a page downloads, in bytes after gzip -9. */
+const GZIP_BUDGET = 500_000;
+
+const module = readFileSync(new URL("../dist/keyaccount_wasm_bg.wasm", import.meta.url));
+const gzipped = gzipSync(module, { level: 9 }).length;
+const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
+
+console.log(`raw ${kilobytes(module.length)}, gzipped ${kilobytes(gzipped)}, budget ${kilobytes(GZIP_BUDGET)} gzipped`);
+if (gzipped > GZIP_BUDGET) {
+  console.error("the module is over its budget");
+  process.exit(1);
+}

@@ -1,0 +1,72 @@
+// Written by hand: the functions. The shapes they take and return are generated: types.d.ts.
+import type * as wire from "./types.js";
+
+export type * from "./types.js";
+
+/** A day: `2026-01-31`, or a Date at UTC midnight. */
+export type Day = string | Date;
+
+/**
+ * A request as a program writes it: `book` may be JSON text, `as_of` a Date, and `playbook` may be
+ * left out, which means the preset `six_stage`.
+ */
+export type Request<R> = Omit<R, "book" | "as_of" | "playbook"> &
+  (R extends { book: infer B } ? { book: B | string } : unknown) &
+  (R extends { as_of: string } ? { as_of: Day } : unknown) &
+  ("playbook" extends keyof R ? { playbook?: wire.PlaybookSource | null } : unknown);
+
+/** Loads the WebAssembly module, once. In Node it is loaded already. */
+export function init(moduleOrPath?: URL | RequestInfo | Response | BufferSource | WebAssembly.Module): Promise<void>;
+
+/** Applies one event to an opportunity. */
+export function applyEvent(request: Request<wire.ApplyEventRequest>): wire.ApplyEventResponse;
+/** Replays an opportunity's history to its state on `as_of`. */
+export function replayHistory(request: Request<wire.ReplayHistoryRequest>): wire.ReplayHistoryResponse;
+/** Total and weighted pipeline. */
+export function weightedForecast(request: Request<wire.WeightedForecastRequest>): wire.WeightedForecastResponse;
+/** Who covers which buying role in an opportunity, and the gaps. */
+export function checkCoverage(request: Request<wire.CheckCoverageRequest>): wire.CheckCoverageResponse;
+/** An account's loyalty, from its purchases. */
+export function judgeLoyalty(request: Request<wire.JudgeLoyaltyRequest>): wire.JudgeLoyaltyResponse;
+/** An account's lifecycle phase, from its purchases. */
+export function judgeLifecycle(request: Request<wire.JudgeLifecycleRequest>): wire.JudgeLifecycleResponse;
+/** High-risk signals of an account, with their evidence. */
+export function detectSignals(request: Request<wire.DetectSignalsRequest>): wire.DetectSignalsResponse;
+/** All verdicts for every account, and the portfolio's totals. */
+export function review(request: Request<wire.ReviewRequest>): wire.ReviewResponse;
+/** Every problem of a playbook. */
+export function checkPlaybook(request: Request<wire.CheckPlaybookRequest>): wire.CheckPlaybookResponse;
+/** Every damaged fact of a book. */
+export function checkBook(request: Request<wire.CheckBookRequest>): wire.CheckBookResponse;
+/** A playbook that comes with the library. */
+export function presetPlaybook(request: wire.PresetPlaybookRequest): wire.PresetPlaybookResponse;
+/** Names of stages, roles, phases and signals in a language. */
+export function labels(request: Request<wire.LabelsRequest>): wire.LabelsResponse;
+
+/** Runs one operation on JSON text; the answer is an envelope's JSON text, also for errors. */
+export function call(op: string, requestText: string): string;
+
+/** The JSON Schema of every request and response, as JSON text. */
+export function schema(): string;
+
+/** One thing that is wrong with the input. */
+export interface ErrorProblem {
+  readonly code: string;
+  /** Such as `book.accounts[0].id`. */
+  readonly path: string | null;
+  readonly value: unknown;
+  readonly allowed: unknown;
+  readonly message: string;
+}
+
+/** An input that cannot mean anything. */
+export class KeyaccountError extends Error {
+  readonly name: "KeyaccountError";
+  /** Stable name of the error. */
+  readonly code: string;
+  /** Where the first problem is. */
+  readonly path: string | null;
+  readonly problems: readonly ErrorProblem[];
+  /** The whole error as the library sent it. */
+  readonly details: { readonly code: string; readonly message: string; readonly problems: readonly ErrorProblem[] };
+}

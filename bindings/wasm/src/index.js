@@ -1,0 +1,70 @@
+// The public API for browsers and bundlers. Node enters through node.js, which loads the module itself.
+import loadModule, { call as callModule, schema as moduleSchema } from "../dist/keyaccount_wasm.js";
+import { encodeRequest } from "./encode.js";
+import { KeyaccountError } from "./error.js";
+
+export { KeyaccountError };
+
+let ready = false;
+let loading = null;
+
+/** Loads the WebAssembly module, once. Not needed in Node. */
+export async function init(moduleOrPath) {
+  loading ??= loadModule({
+    module_or_path: moduleOrPath ?? new URL("../dist/keyaccount_wasm_bg.wasm", import.meta.url),
+  });
+  try {
+    await loading;
+  } catch (cause) {
+    loading = null;
+    throw new KeyaccountError({ code: "not_loaded", message: `the WebAssembly module did not load: ${cause}` }, { cause });
+  }
+  ready = true;
+}
+
+/** For node.js only: the module is loaded already. */
+export function markLoaded() {
+  ready = true;
+  loading = Promise.resolve();
+}
+
+/** Runs one operation on JSON text and returns the answer's JSON text: an envelope, also for errors. */
+export function call(op, requestText) {
+  if (!ready) {
+    throw new KeyaccountError({ code: "not_loaded", message: "call `await init()` first" });
+  }
+  try {
+    return callModule(String(op), String(requestText));
+  } catch (cause) {
+    throw new KeyaccountError({ code: "internal_error", message: String(cause?.message ?? cause) }, { cause });
+  }
+}
+
+/** The JSON Schema of every request and response, as JSON text. */
+export function schema() {
+  if (!ready) {
+    throw new KeyaccountError({ code: "not_loaded", message: "call `await init()` first" });
+  }
+  return moduleSchema();
+}
+
+function operation(op) {
+  return (request) => {
+    const answer = JSON.parse(call(op, encodeRequest(request)));
+    if (answer.error !== null) throw new KeyaccountError(answer.error);
+    return answer.ok;
+  };
+}
+
+export const applyEvent = operation("apply_event");
+export const replayHistory = operation("replay_history");
+export const weightedForecast = operation("weighted_forecast");
+export const checkCoverage = operation("check_coverage");
+export const judgeLoyalty = operation("judge_loyalty");
+export const judgeLifecycle = operation("judge_lifecycle");
+export const detectSignals = operation("detect_signals");
+export const review = operation("review");
+export const checkPlaybook = operation("check_playbook");
+export const checkBook = operation("check_book");
+export const presetPlaybook = operation("preset_playbook");
+export const labels = operation("labels");

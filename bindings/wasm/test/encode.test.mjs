@@ -1,0 +1,79 @@
+// What each JavaScript value becomes on the wire.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { encodeRequest } from "../src/encode.js";
+import { KeyaccountError } from "../src/error.js";
+
+const encoded = (request) => JSON.parse(encodeRequest(request));
+
+function refused(request) {
+  try {
+    encodeRequest(request);
+  } catch (error) {
+    assert.ok(error instanceof KeyaccountError, String(error));
+    return error;
+  }
+  return assert.fail("nothing was thrown");
+}
+
+test("plain data stays as it is", () => {
+  const request = { a: [1, -0.5, "text", true, null, {}], b: { c: "需求" } };
+  assert.deepEqual(encoded(request), request);
+});
+
+test("numbers that JSON cannot write become text, for the library to refuse", () => {
+  assert.deepEqual(encoded({ a: NaN, b: [Infinity, -Infinity] }), { a: "NaN", b: ["Infinity", "-Infinity"] });
+});
+
+test("a BigInt is decimal text", () => {
+  assert.deepEqual(encoded({ a: 12345678901234567890n }), { a: "12345678901234567890" });
+});
+
+test("a Date at UTC midnight is a day, any other a moment", () => {
+  assert.deepEqual(encoded({ as_of: new Date("2026-01-05") }), { as_of: "2026-01-05" });
+  assert.deepEqual(encoded({ at: new Date("2026-01-05T10:20:30Z") }), { at: "2026-01-05T10:20:30.000Z" });
+  assert.deepEqual(encoded({ at: new Date(NaN) }), { at: "Invalid Date" });
+});
+
+test("undefined is null", () => {
+  assert.equal(encodeRequest({ a: undefined, b: [undefined] }), '{"a":null,"b":[null]}');
+});
+
+test("toJSON is respected, as decimals and calendar dates of libraries have it", () => {
+  assert.deepEqual(encoded({ amount: { toJSON: () => "12.50" } }), { amount: "12.50" });
+});
+
+test("what would be dropped or emptied is refused with its path", () => {
+  const cases = [
+    [{ book: { accounts: [{ name: () => "x" }] } }, "book.accounts[0].name"],
+    [{ a: Symbol("x") }, "a"],
+    [{ a: { b: new Map([["k", 1]]) } }, "a.b"],
+    [{ a: [1, new Set([1])] }, "a[1]"],
+    [{ a: new Uint8Array(2) }, "a"],
+  ];
+  for (const [request, path] of cases) {
+    const error = refused(request);
+    assert.equal(error.code, "unsupported_type");
+    assert.equal(error.path, path);
+  }
+});
+
+test("an object that contains itself is refused", () => {
+  const account = { id: "a" };
+  account.parent = account;
+  assert.equal(refused({ book: { accounts: [account] } }).code, "invalid_json");
+});
+
+test("a book that is text is passed on to the letter", () => {
+  const book = '{ "accounts": [], "n": 1.10, "n": 9007199254740993 }';
+  assert.equal(encodeRequest({ as_of: "2026-01-05", book }), `{"as_of":"2026-01-05","book":${book}}`);
+  assert.equal(encodeRequest({ book }), `{"book":${book}}`);
+});
+
+test("a book that is not JSON text cannot change the rest of the request", () => {
+  for (const book of ["", "{", '{},"as_of":"2020-01-01"', "not json"]) {
+    const error = refused({ as_of: "2026-01-05", book });
+    assert.equal(error.code, "invalid_json");
+    assert.equal(error.path, "book");
+  }
+});
