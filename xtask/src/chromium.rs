@@ -4,12 +4,7 @@ use std::path::PathBuf;
 use crate::command::{Failure, step};
 use crate::wasm_toolchain::install_debian_packages;
 
-const NAMES: [&str; 4] = [
-    "chromium",
-    "chromium-browser",
-    "google-chrome-stable",
-    "google-chrome",
-];
+const NAMES: [&str; 4] = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"];
 
 /// The browser named by `CHROMIUM`, or found on the path, or installed from Debian's packages.
 pub fn ready() -> Result<PathBuf, Failure> {
@@ -18,9 +13,7 @@ pub fn ready() -> Result<PathBuf, Failure> {
     }
     step("Install Chromium");
     install_debian_packages(&["chromium"]).map_err(|failure| {
-        Failure::new(format!(
-            "no Chromium found: set CHROMIUM to its path, or install it ({failure})"
-        ))
+        Failure::new(format!("no Chromium found: set CHROMIUM to its path, or install it ({failure})"))
     })?;
     find().ok_or_else(|| Failure::new("Chromium was installed but is not on the path"))
 }

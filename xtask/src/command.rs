@@ -42,12 +42,7 @@ pub struct Cmd {
 
 impl Cmd {
     pub fn new(program: impl Into<OsString>) -> Self {
-        Self {
-            program: program.into(),
-            arguments: Vec::new(),
-            environment: Vec::new(),
-            directory: paths::root(),
-        }
+        Self { program: program.into(), arguments: Vec::new(), environment: Vec::new(), directory: paths::root() }
     }
 
     /// The cargo that runs this program.
@@ -62,14 +57,12 @@ impl Cmd {
     }
 
     pub fn args<A: AsRef<OsStr>>(mut self, arguments: impl IntoIterator<Item = A>) -> Self {
-        self.arguments
-            .extend(arguments.into_iter().map(|a| a.as_ref().to_owned()));
+        self.arguments.extend(arguments.into_iter().map(|a| a.as_ref().to_owned()));
         self
     }
 
     pub fn env(mut self, name: impl AsRef<OsStr>, value: impl AsRef<OsStr>) -> Self {
-        self.environment
-            .push((name.as_ref().to_owned(), value.as_ref().to_owned()));
+        self.environment.push((name.as_ref().to_owned(), value.as_ref().to_owned()));
         self
     }
 
@@ -81,15 +74,8 @@ impl Cmd {
     /// Runs with its output on the terminal; any exit code but 0 is a failure.
     pub fn run(&self) -> Result<(), Failure> {
         self.echo();
-        let status = self
-            .command()
-            .status()
-            .map_err(|error| self.cannot_start(&error))?;
-        if status.success() {
-            Ok(())
-        } else {
-            Err(Failure::new(format!("`{self}` failed: {status}")))
-        }
+        let status = self.command().status().map_err(|error| self.cannot_start(&error))?;
+        if status.success() { Ok(()) } else { Err(Failure::new(format!("`{self}` failed: {status}"))) }
     }
 
     /// Runs and returns what it wrote to standard output; errors stay on the terminal.
@@ -104,25 +90,18 @@ impl Cmd {
         if !output.status.success() {
             return Err(Failure::new(format!("`{self}` failed: {}", output.status)));
         }
-        String::from_utf8(output.stdout)
-            .map_err(|_| Failure::new(format!("`{self}` wrote text that is not UTF-8")))
+        String::from_utf8(output.stdout).map_err(|_| Failure::new(format!("`{self}` wrote text that is not UTF-8")))
     }
 
     /// Whether the command exists and succeeds; prints nothing.
     pub fn succeeds(&self) -> bool {
-        let quiet = self
-            .command()
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .status();
+        let quiet = self.command().stdout(Stdio::null()).stderr(Stdio::null()).status();
         quiet.is_ok_and(|status| status.success())
     }
 
     fn command(&self) -> Command {
         let mut command = Command::new(&self.program);
-        command
-            .args(&self.arguments)
-            .envs(self.environment.iter().cloned());
+        command.args(&self.arguments).envs(self.environment.iter().cloned());
         command.current_dir(&self.directory);
         command
     }
@@ -132,10 +111,7 @@ impl Cmd {
     }
 
     fn cannot_start(&self, error: &std::io::Error) -> Failure {
-        Failure::new(format!(
-            "cannot start `{}`: {error}",
-            self.program.display()
-        ))
+        Failure::new(format!("cannot start `{}`: {error}", self.program.display()))
     }
 }
 
@@ -144,14 +120,7 @@ impl fmt::Display for Cmd {
         for (name, value) in &self.environment {
             write!(f, "{}={} ", name.display(), value.display())?;
         }
-        write!(
-            f,
-            "{}",
-            Path::new(&self.program)
-                .file_name()
-                .unwrap_or(&self.program)
-                .display()
-        )?;
+        write!(f, "{}", Path::new(&self.program).file_name().unwrap_or(&self.program).display())?;
         for argument in &self.arguments {
             write!(f, " {}", argument.display())?;
         }

@@ -59,10 +59,7 @@ fn run(arguments: &[&str]) -> Result<(), Failure> {
             print!("{HELP}");
             Ok(())
         }
-        unknown => Err(Failure::new(format!(
-            "unknown task `{}`\n\n{HELP}",
-            unknown.join(" ")
-        ))),
+        unknown => Err(Failure::new(format!("unknown task `{}`\n\n{HELP}", unknown.join(" ")))),
     }
 }
 
@@ -73,7 +70,5 @@ fn bless_vectors() -> Result<(), Failure> {
 
 fn bench(rest: &[&str]) -> Result<(), Failure> {
     command::step("Benchmarks");
-    Cmd::cargo(["run", "--release", "--package", "keyaccount-benches", "--"])
-        .args(rest)
-        .run()
+    Cmd::cargo(["run", "--release", "--package", "keyaccount-benches", "--"]).args(rest).run()
 }

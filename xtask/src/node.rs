@@ -21,10 +21,7 @@ pub fn install_packages() -> Result<(), Failure> {
         return Ok(());
     }
     step("Install the npm packages");
-    Cmd::new("npm")
-        .args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"])
-        .directory(package())
-        .run()?;
+    Cmd::new("npm").args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]).directory(package()).run()?;
     io_at(&installed, std::fs::write(&installed, wanted))
 }
 
@@ -38,10 +35,7 @@ pub fn test() -> Result<(), Failure> {
 /// The committed type declarations, and how a program in TypeScript uses them.
 pub fn check_types() -> Result<(), Failure> {
     install_packages()?;
-    Cmd::new("node")
-        .args(["node_modules/typescript/bin/tsc", "--project", "."])
-        .directory(package())
-        .run()
+    Cmd::new("node").args(["node_modules/typescript/bin/tsc", "--project", "."]).directory(package()).run()
 }
 
 fn test_files() -> Result<Vec<String>, Failure> {
@@ -58,11 +52,7 @@ fn test_files() -> Result<Vec<String>, Failure> {
 /// Runs the browser's test with the given Chromium.
 pub fn test_in_browser(chromium: &Path) -> Result<(), Failure> {
     install_packages()?;
-    node_test()
-        .arg(format!("test/{BROWSER_TEST}"))
-        .env("CHROMIUM", chromium)
-        .directory(package())
-        .run()
+    node_test().arg(format!("test/{BROWSER_TEST}")).env("CHROMIUM", chromium).directory(package()).run()
 }
 
 fn node_test() -> Cmd {

@@ -19,6 +19,5 @@ pub fn target() -> PathBuf {
 
 /// The path as seen from the project's root, for messages.
 pub fn relative(path: &Path) -> &Path {
-    path.strip_prefix(env!("CARGO_MANIFEST_DIR").trim_end_matches("xtask"))
-        .unwrap_or(path)
+    path.strip_prefix(env!("CARGO_MANIFEST_DIR").trim_end_matches("xtask")).unwrap_or(path)
 }

@@ -5,14 +5,7 @@ use crate::command::{Cmd, Failure, io_at, step};
 use crate::paths;
 
 const OLDEST: &str = "3.10";
-const NAMES: [&str; 6] = [
-    "python3",
-    "python3.14",
-    "python3.13",
-    "python3.12",
-    "python3.11",
-    "python3.10",
-];
+const NAMES: [&str; 6] = ["python3", "python3.14", "python3.13", "python3.12", "python3.11", "python3.10"];
 
 /// The folder of the Python package.
 pub fn package() -> PathBuf {
@@ -37,16 +30,7 @@ pub fn build() -> Result<(), Failure> {
     let wheel = io_at(&wheels, std::fs::read_dir(&wheels))?
         .find_map(|entry| Some(entry.ok()?.path()))
         .ok_or_else(|| Failure::new("maturin left no wheel"))?;
-    python([
-        "-m",
-        "pip",
-        "install",
-        "--quiet",
-        "--force-reinstall",
-        "--no-deps",
-    ])
-    .arg(wheel)
-    .run()
+    python(["-m", "pip", "install", "--quiet", "--force-reinstall", "--no-deps"]).arg(wheel).run()
 }
 
 pub fn test() -> Result<(), Failure> {
@@ -56,32 +40,18 @@ pub fn test() -> Result<(), Failure> {
 /// Format and lints.
 pub fn check_style() -> Result<(), Failure> {
     install_packages()?;
-    tool("ruff")
-        .args(["format", "--check", "."])
-        .directory(package())
-        .run()?;
+    tool("ruff").args(["format", "--check", "."]).directory(package()).run()?;
     tool("ruff").args(["check", "."]).directory(package()).run()
 }
 
 /// Strict type check of the package, of its tests, which stand for users' code, and of the generator.
 pub fn check_types() -> Result<(), Failure> {
-    python([
-        "-m",
-        "mypy",
-        "--strict",
-        "python/keyaccount",
-        "tests",
-        "scripts",
-    ])
-    .directory(package())
-    .run()
+    python(["-m", "mypy", "--strict", "python/keyaccount", "tests", "scripts"]).directory(package()).run()
 }
 
 /// The native module's stub against the module itself. (The rest of the package has no stubs.)
 pub fn check_stubs() -> Result<(), Failure> {
-    python(["-m", "mypy.stubtest", "keyaccount._native"])
-        .directory(paths::in_root(".tools"))
-        .run()
+    python(["-m", "mypy.stubtest", "keyaccount._native"]).directory(paths::in_root(".tools")).run()
 }
 
 /// A command of the virtual environment's Python.
@@ -99,22 +69,10 @@ pub fn install_packages() -> Result<(), Failure> {
     }
     if !tool_path("python").exists() {
         step("Create the virtual environment .tools/venv");
-        Cmd::new(interpreter()?)
-            .args(["-m", "venv"])
-            .arg(environment())
-            .run()?;
+        Cmd::new(interpreter()?).args(["-m", "venv"]).arg(environment()).run()?;
     }
     step("Install the Python packages of requirements-dev.txt");
-    python([
-        "-m",
-        "pip",
-        "install",
-        "--quiet",
-        "--disable-pip-version-check",
-        "-r",
-    ])
-    .arg(&requirements)
-    .run()?;
+    python(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r"]).arg(&requirements).run()?;
     io_at(&installed, std::fs::write(&installed, wanted))
 }
 
@@ -141,9 +99,5 @@ fn interpreter() -> Result<String, Failure> {
         .iter()
         .find(|name| Cmd::new(name).args(["-c", new_enough]).succeeds())
         .map(ToString::to_string)
-        .ok_or_else(|| {
-            Failure::new(format!(
-                "no Python {OLDEST} or newer on the path; set PYTHON to one"
-            ))
-        })
+        .ok_or_else(|| Failure::new(format!("no Python {OLDEST} or newer on the path; set PYTHON to one")))
 }

@@ -7,10 +7,7 @@ use crate::{paths, python, wasm};
 
 /// The commands that README's `sh` blocks may contain, each with how it is tested.
 const COMMANDS: [(&str, Tested); 3] = [
-    (
-        "cargo run --release --example account_review",
-        Tested::Running,
-    ),
+    ("cargo run --release --example account_review", Tested::Running),
     ("cargo xtask test", Tested::ThisRun),
     ("pip install ./bindings/python", Tested::AnotherCheck),
 ];
@@ -34,14 +31,9 @@ struct Block {
 /// Runs README's first command; a command that nothing tests is a failure.
 pub fn run_commands() -> Result<(), Failure> {
     let commands = commands(&blocks("sh")?);
-    for required in [
-        "cargo run --release --example account_review",
-        "cargo xtask test",
-    ] {
+    for required in ["cargo run --release --example account_review", "cargo xtask test"] {
         if !commands.iter().any(|command| command == required) {
-            return Err(Failure::new(format!(
-                "README.md has no `{required}` in a sh block"
-            )));
+            return Err(Failure::new(format!("README.md has no `{required}` in a sh block")));
         }
     }
     for command in &commands {
@@ -49,9 +41,7 @@ pub fn run_commands() -> Result<(), Failure> {
             Some((_, Tested::Running)) => run_and_expect_output(command)?,
             Some((_, Tested::ThisRun | Tested::AnotherCheck)) => {}
             None => {
-                return Err(Failure::new(format!(
-                    "no check runs README's command `{command}`"
-                )));
+                return Err(Failure::new(format!("no check runs README's command `{command}`")));
             }
         }
     }
@@ -70,9 +60,7 @@ pub fn run_python() -> Result<(), Failure> {
 /// Runs each `js` block in Node, where `keyaccount` is the package just built.
 pub fn run_javascript() -> Result<(), Failure> {
     if !wasm::dist().exists() {
-        return Err(Failure::new(
-            "the npm package is not built; run `cargo xtask wasm`",
-        ));
+        return Err(Failure::new("the npm package is not built; run `cargo xtask wasm`"));
     }
     link_npm_package()?;
     for block in blocks("js")? {
@@ -98,10 +86,7 @@ fn run_and_expect_output(command: &str) -> Result<(), Failure> {
 fn blocks(language: &str) -> Result<Vec<Block>, Failure> {
     let readme = paths::in_root("README.md");
     let text = io_at(&readme, std::fs::read_to_string(&readme))?;
-    Ok(fenced_blocks(&text)
-        .into_iter()
-        .filter(|block| block.language == language)
-        .collect())
+    Ok(fenced_blocks(&text).into_iter().filter(|block| block.language == language).collect())
 }
 
 /// Every block fenced with three backticks.
@@ -111,11 +96,7 @@ fn fenced_blocks(markdown: &str) -> Vec<Block> {
     for (index, line) in markdown.lines().enumerate() {
         match (line.strip_prefix("```"), open.take()) {
             (Some(language), None) => {
-                open = Some(Block {
-                    language: language.trim().to_owned(),
-                    line: index + 2,
-                    text: String::new(),
-                });
+                open = Some(Block { language: language.trim().to_owned(), line: index + 2, text: String::new() });
             }
             (Some(_), Some(block)) => blocks.push(block),
             (None, Some(mut block)) => {
@@ -133,10 +114,7 @@ fn fenced_blocks(markdown: &str) -> Vec<Block> {
 fn commands(blocks: &[Block]) -> Vec<String> {
     let lines = blocks.iter().flat_map(|block| block.text.lines());
     let without_comments = lines.map(|line| line.split(" #").next().unwrap_or(line).trim());
-    without_comments
-        .filter(|line| !line.is_empty() && !line.starts_with('#'))
-        .map(str::to_owned)
-        .collect()
+    without_comments.filter(|line| !line.is_empty() && !line.starts_with('#')).map(str::to_owned).collect()
 }
 
 fn scratch() -> PathBuf {
@@ -155,11 +133,7 @@ fn link_npm_package() -> Result<(), Failure> {
     let package = scratch().join("node_modules/keyaccount");
     io_at(&package, std::fs::create_dir_all(&package))?;
     for part in ["package.json", "src", "dist"] {
-        Cmd::new("cp")
-            .arg("-R")
-            .arg(paths::in_root("bindings/wasm").join(part))
-            .arg(&package)
-            .run()?;
+        Cmd::new("cp").arg("-R").arg(paths::in_root("bindings/wasm").join(part)).arg(&package).run()?;
     }
     Ok(())
 }
@@ -168,21 +142,16 @@ fn link_npm_package() -> Result<(), Failure> {
 mod tests {
     use super::{commands, fenced_blocks};
 
-    const MARKDOWN: &str = "# A\n```sh\ncargo xtask test  # all of it\n\n# a comment\n```\ntext\n```python\nx = 1\n\ny = 2\n```\n";
+    const MARKDOWN: &str =
+        "# A\n```sh\ncargo xtask test  # all of it\n\n# a comment\n```\ntext\n```python\nx = 1\n\ny = 2\n```\n";
 
     #[test]
     fn blocks_keep_language_line_and_text() {
         let blocks = fenced_blocks(MARKDOWN);
-        let found: Vec<_> = blocks
-            .iter()
-            .map(|b| (b.language.as_str(), b.line, b.text.as_str()))
-            .collect();
+        let found: Vec<_> = blocks.iter().map(|b| (b.language.as_str(), b.line, b.text.as_str())).collect();
         assert_eq!(
             found,
-            [
-                ("sh", 3, "cargo xtask test  # all of it\n\n# a comment\n"),
-                ("python", 9, "x = 1\n\ny = 2\n")
-            ]
+            [("sh", 3, "cargo xtask test  # all of it\n\n# a comment\n"), ("python", 9, "x = 1\n\ny = 2\n")]
         );
     }
 

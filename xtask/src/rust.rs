@@ -7,15 +7,7 @@ pub fn format() -> Result<(), Failure> {
 }
 
 pub fn clippy() -> Result<(), Failure> {
-    Cmd::cargo([
-        "clippy",
-        "--workspace",
-        "--all-targets",
-        "--",
-        "-D",
-        "warnings",
-    ])
-    .run()
+    Cmd::cargo(["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]).run()
 }
 
 /// Unit, doc, property and vector tests. The bindings are tested from their own languages.
@@ -29,7 +21,5 @@ pub fn test() -> Result<(), Failure> {
 
 /// The core has no clock, no files, no threads: it must compile where there are none.
 pub fn core_for_wasm() -> Result<(), Failure> {
-    WasmToolchain::ready()?
-        .cargo(["check", "--package", "keyaccount"])
-        .run()
+    WasmToolchain::ready()?.cargo(["check", "--package", "keyaccount"]).run()
 }

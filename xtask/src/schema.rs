@@ -28,10 +28,7 @@ pub fn check() -> Result<(), Failure> {
     if differing.is_empty() {
         return Ok(());
     }
-    Err(Failure::new(format!(
-        "out of date: {}; run `cargo xtask schema` and commit the result",
-        differing.join(", ")
-    )))
+    Err(Failure::new(format!("out of date: {}; run `cargo xtask schema` and commit the result", differing.join(", "))))
 }
 
 fn generate(root: &Path) -> Result<(), Failure> {
@@ -41,37 +38,19 @@ fn generate(root: &Path) -> Result<(), Failure> {
 
     step("Generate the TypeScript types");
     let types = prepared(root, TYPESCRIPT)?;
-    Cmd::new("node")
-        .arg(paths::in_root("bindings/wasm/scripts/types.mjs"))
-        .arg(&schema)
-        .arg(types)
-        .run()?;
+    Cmd::new("node").arg(paths::in_root("bindings/wasm/scripts/types.mjs")).arg(&schema).arg(types).run()?;
 
     step("Generate the Python types");
     let models = prepared(root, PYTHON)?;
-    python::python([])
-        .arg(paths::in_root("bindings/python/scripts/models.py"))
-        .arg(&schema)
-        .arg(models)
-        .run()
+    python::python([]).arg(paths::in_root("bindings/python/scripts/models.py")).arg(&schema).arg(models).run()
 }
 
 fn write_document(root: &Path) -> Result<PathBuf, Failure> {
     step("Print the JSON Schema");
-    let print = [
-        "run",
-        "--quiet",
-        "--package",
-        "keyaccount-wire",
-        "--example",
-        "print_schema",
-    ];
+    let print = ["run", "--quiet", "--package", "keyaccount-wire", "--example", "print_schema"];
     let document = Cmd::cargo(print).read()?;
     let schema = prepared(root, SCHEMA)?;
-    io_at(
-        &schema,
-        std::fs::write(&schema, format!("{}\n", document.trim_end())),
-    )?;
+    io_at(&schema, std::fs::write(&schema, format!("{}\n", document.trim_end())))?;
     Ok(schema)
 }
 

@@ -7,10 +7,6 @@ pub fn serve(port: &str) -> Result<(), Failure> {
         wasm::build()?;
     }
     python::install_packages()?;
-    step(&format!(
-        "http://127.0.0.1:{port}/examples/web/ (stop with Ctrl-C)"
-    ));
-    python::python(["-m", "http.server", "--bind", "127.0.0.1", port])
-        .directory(paths::root())
-        .run()
+    step(&format!("http://127.0.0.1:{port}/examples/web/ (stop with Ctrl-C)"));
+    python::python(["-m", "http.server", "--bind", "127.0.0.1", port]).directory(paths::root()).run()
 }

@@ -69,20 +69,11 @@ fn report(results: &[(&str, Duration, bool)]) -> Result<(), Failure> {
         let verdict = if *passed { "ok" } else { "FAILED" };
         println!("  {name:<18} {:>6.1} s  {verdict}", time.as_secs_f64());
     }
-    let failed: Vec<&str> = results
-        .iter()
-        .filter(|(_, _, passed)| !passed)
-        .map(|(name, ..)| *name)
-        .collect();
+    let failed: Vec<&str> = results.iter().filter(|(_, _, passed)| !passed).map(|(name, ..)| *name).collect();
     if failed.is_empty() {
         return Ok(());
     }
-    Err(Failure::new(format!(
-        "{} of {} checks failed: {}",
-        failed.len(),
-        results.len(),
-        failed.join(", ")
-    )))
+    Err(Failure::new(format!("{} of {} checks failed: {}", failed.len(), results.len(), failed.join(", "))))
 }
 
 fn browser_tests() -> Result<(), Failure> {

@@ -25,20 +25,8 @@ pub fn dist() -> PathBuf {
 fn compile() -> Result<PathBuf, Failure> {
     step("Compile the WebAssembly module");
     let toolchain = WasmToolchain::ready()?;
-    toolchain
-        .cargo([
-            "build",
-            "--package",
-            "keyaccount-wasm",
-            "--profile",
-            PROFILE,
-        ])
-        .run()?;
-    Ok(toolchain
-        .target_dir()
-        .join(TARGET)
-        .join(PROFILE)
-        .join("keyaccount_wasm.wasm"))
+    toolchain.cargo(["build", "--package", "keyaccount-wasm", "--profile", PROFILE]).run()?;
+    Ok(toolchain.target_dir().join(TARGET).join(PROFILE).join("keyaccount_wasm.wasm"))
 }
 
 fn generate_glue(module: &PathBuf) -> Result<(), Failure> {
@@ -46,10 +34,7 @@ fn generate_glue(module: &PathBuf) -> Result<(), Failure> {
     if dist().exists() {
         io_at(&dist(), std::fs::remove_dir_all(dist()))?;
     }
-    Cmd::cargo(["run", "--quiet", "--package", "xtask-bindgen", "--"])
-        .arg(module)
-        .arg(dist())
-        .run()
+    Cmd::cargo(["run", "--quiet", "--package", "xtask-bindgen", "--"]).arg(module).arg(dist()).run()
 }
 
 fn optimize() -> Result<(), Failure> {
@@ -58,16 +43,8 @@ fn optimize() -> Result<(), Failure> {
     Cmd::new("node")
         .arg(node::package().join("node_modules/binaryen/bin/wasm-opt"))
         .args(["-Oz", "--strip-debug", "--strip-producers"])
-        .args([
-            "--enable-bulk-memory",
-            "--enable-nontrapping-float-to-int",
-            "--enable-sign-ext",
-        ])
-        .args([
-            "--enable-mutable-globals",
-            "--enable-reference-types",
-            "--enable-multivalue",
-        ])
+        .args(["--enable-bulk-memory", "--enable-nontrapping-float-to-int", "--enable-sign-ext"])
+        .args(["--enable-mutable-globals", "--enable-reference-types", "--enable-multivalue"])
         .arg(&module)
         .arg("-o")
         .arg(&module)
@@ -76,7 +53,5 @@ fn optimize() -> Result<(), Failure> {
 
 fn check_size() -> Result<(), Failure> {
     step("Size of the module, raw and gzipped, against its budget");
-    Cmd::new("node")
-        .arg(paths::in_root("bindings/wasm/scripts/size.mjs"))
-        .run()
+    Cmd::new("node").arg(paths::in_root("bindings/wasm/scripts/size.mjs")).run()
 }

@@ -24,16 +24,11 @@ pub enum WasmToolchain {
 impl WasmToolchain {
     /// Finds a compiler, installing one if needed. `KEYACCOUNT_WASM_TOOLCHAIN=debian` skips rustup.
     pub fn ready() -> Result<Self, Failure> {
-        let debian_wanted =
-            std::env::var_os("KEYACCOUNT_WASM_TOOLCHAIN").is_some_and(|v| v == "debian");
+        let debian_wanted = std::env::var_os("KEYACCOUNT_WASM_TOOLCHAIN").is_some_and(|v| v == "debian");
         if !debian_wanted && (installed_target()? || add_target()) {
             return Ok(Self::Rustup);
         }
-        if !Cmd::new("dpkg-query")
-            .arg("--show")
-            .args(DEBIAN_PACKAGES)
-            .succeeds()
-        {
+        if !Cmd::new("dpkg-query").arg("--show").args(DEBIAN_PACKAGES).succeeds() {
             step("Install Debian's Rust for WebAssembly");
             install_debian_packages(&DEBIAN_PACKAGES).map_err(|failure| {
                 Failure::new(format!(
@@ -70,10 +65,7 @@ impl WasmToolchain {
 
 fn installed_target() -> Result<bool, Failure> {
     let sysroot = Cmd::new("rustc").args(["--print", "sysroot"]).read()?;
-    let libraries = Path::new(sysroot.trim())
-        .join("lib/rustlib")
-        .join(TARGET)
-        .join("lib");
+    let libraries = Path::new(sysroot.trim()).join("lib/rustlib").join(TARGET).join("lib");
     Ok(libraries.exists())
 }
 
@@ -85,12 +77,7 @@ fn add_target() -> bool {
 
 /// Installs Debian packages, or says what the reader has to install.
 pub fn install_debian_packages(packages: &[&str]) -> Result<(), Failure> {
-    let by_hand = || {
-        Failure::new(format!(
-            "please install these packages: {}",
-            packages.join(" ")
-        ))
-    };
+    let by_hand = || Failure::new(format!("please install these packages: {}", packages.join(" ")));
     if !Cmd::new("apt-get").arg("--version").succeeds() || !is_root() {
         return Err(by_hand());
     }
@@ -103,7 +90,5 @@ pub fn install_debian_packages(packages: &[&str]) -> Result<(), Failure> {
 }
 
 fn is_root() -> bool {
-    Cmd::new("sh")
-        .args(["-c", "test \"$(id -u)\" = 0"])
-        .succeeds()
+    Cmd::new("sh").args(["-c", "test \"$(id -u)\" = 0"]).succeeds()
 }

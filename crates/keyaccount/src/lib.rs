@@ -3,6 +3,7 @@
 
 mod diagnosis;
 mod facts;
+mod forecast;
 mod funnel;
 mod playbook;
 mod problem;
@@ -11,6 +12,7 @@ mod values;
 mod verdict;
 
 pub use facts::*;
+pub use forecast::*;
 pub use funnel::*;
 pub use playbook::*;
 pub use problem::*;

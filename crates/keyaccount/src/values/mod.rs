@@ -5,6 +5,7 @@ pub(crate) mod decimal;
 mod moment;
 mod money;
 mod text;
+mod total;
 pub(crate) mod vocabulary;
 
 pub use date::Date;
@@ -15,6 +16,7 @@ pub use text::{
     AccountId, ComplaintId, EventId, InteractionId, Label, MemberId, Note, OpportunityId, PipelineId, ProposalId,
     PurchaseId, StageId, StakeholderId, SurveyId, TeamChangeId,
 };
+pub use total::{Amounts, ExactSum};
 pub use vocabulary::Language;
 
 pub(crate) use vocabulary::vocabulary;

@@ -1,0 +1,81 @@
+//! Sums by any key, exact until they are read.
+
+use std::collections::BTreeMap;
+
+use rust_decimal::Decimal;
+
+use super::price::PricedDeal;
+use super::verdict::ForecastRow;
+use crate::funnel::OpportunityStatus;
+use crate::values::{Amounts, Currency, ExactSum};
+
+#[derive(Clone, Debug)]
+struct Cell {
+    deals: usize,
+    total: ExactSum,
+    weighted: ExactSum,
+}
+
+impl Cell {
+    fn new() -> Self {
+        Self { deals: 0, total: ExactSum::zero(), weighted: ExactSum::zero() }
+    }
+
+    fn add(&mut self, amount: Decimal, rate: Decimal, probability: Decimal) {
+        self.deals = self.deals.saturating_add(1);
+        self.total.add_product(&[amount, rate]);
+        self.weighted.add_product(&[amount, rate, probability]);
+    }
+
+    fn read(&self, currency: Currency) -> Amounts {
+        Amounts { deals: self.deals, total: self.total.rounded(currency), weighted: self.weighted.rounded(currency) }
+    }
+}
+
+/// Open, booked and realised opportunities beside each other, never added up.
+#[derive(Clone, Debug)]
+pub(super) struct Row {
+    open: Cell,
+    booked: Cell,
+    realised: Cell,
+}
+
+impl Row {
+    pub(super) fn new() -> Self {
+        Self { open: Cell::new(), booked: Cell::new(), realised: Cell::new() }
+    }
+
+    pub(super) fn add(&mut self, deal: &PricedDeal, rate: Decimal) {
+        let cell = match deal.status {
+            OpportunityStatus::Booked => &mut self.booked,
+            OpportunityStatus::Realised => &mut self.realised,
+            _ => &mut self.open,
+        };
+        cell.add(deal.amount.amount(), rate, deal.probability.value.value());
+    }
+
+    pub(super) fn read(&self, currency: Currency) -> ForecastRow {
+        ForecastRow {
+            open: self.open.read(currency),
+            booked: self.booked.read(currency),
+            realised: self.realised.read(currency),
+        }
+    }
+}
+
+/// Rows by key, in the order of the keys.
+pub(super) struct Rows<K>(BTreeMap<K, Row>);
+
+impl<K: Ord> Rows<K> {
+    pub(super) const fn new() -> Self {
+        Self(BTreeMap::new())
+    }
+
+    pub(super) fn add(&mut self, key: K, deal: &PricedDeal, rate: Decimal) {
+        self.0.entry(key).or_insert_with(Row::new).add(deal, rate);
+    }
+
+    pub(super) fn into_iter(self) -> impl Iterator<Item = (K, Row)> {
+        self.0.into_iter()
+    }
+}

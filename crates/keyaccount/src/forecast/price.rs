@@ -1,0 +1,182 @@
+//! The price of one opportunity: amount, rate and probability, or why it has none.
+
+use serde::{Deserialize, Serialize};
+
+use crate::funnel::{HistoryVerdict, OpportunityState, OpportunityStatus, WinProbability};
+use crate::playbook::{DatedRate, FiscalQuarter, Playbook, RateDate};
+use crate::values::{AccountId, Currency, Date, MemberId, Money, OpportunityId, StageId, vocabulary};
+
+vocabulary! {
+    /// Why an opportunity cannot be priced.
+    ///
+    /// # Examples
+    /// ```
+    /// assert_eq!(keyaccount::UnpricedCause::NoAmount.as_str(), "no_amount");
+    /// ```
+    #[derive(PartialOrd, Ord)]
+    pub enum UnpricedCause {
+        /// Its stage is unknown, so it has no probability.
+        UnknownStage = "unknown_stage", "unknown stage", "阶段未知";
+        /// Its amount is unknown. Unknown is not zero.
+        NoAmount = "no_amount", "no amount", "无金额";
+        /// Its close date is unknown, so it belongs to no period.
+        NoCloseDate = "no_close_date", "no close date", "无签约日";
+        /// No rate to the reporting currency held on the day that counts.
+        NoRate = "no_rate", "no exchange rate", "无汇率";
+    }
+}
+
+/// An opportunity with its price: all that goes into the sums, so that they can be added up by hand.
+///
+/// # Examples
+/// See [`ForecastVerdict`](crate::ForecastVerdict).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct PricedDeal {
+    /// The opportunity.
+    pub opportunity: OpportunityId,
+    /// The account.
+    pub account: AccountId,
+    /// Where it stands.
+    pub status: OpportunityStatus,
+    /// The stage it is in.
+    #[serde(default)]
+    pub stage: Option<StageId>,
+    /// Who answers for it.
+    #[serde(default)]
+    pub owner: Option<MemberId>,
+    /// The day that puts it in its quarter: the expected signature; once booked the signature; once paid the payment.
+    pub date: Date,
+    /// The fiscal quarter of that day.
+    pub quarter: FiscalQuarter,
+    /// Whether it is open although its close date has passed.
+    pub overdue: bool,
+    /// What it is worth.
+    pub amount: Money,
+    /// The rate it is converted at; null where it is in the reporting currency.
+    #[serde(default)]
+    pub rate: Option<DatedRate>,
+    /// The probability it is weighted by, and where that comes from.
+    pub probability: WinProbability,
+}
+
+/// An opportunity that is left out of the sums, and why.
+///
+/// # Examples
+/// See [`ForecastVerdict`](crate::ForecastVerdict).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct UnpricedDeal {
+    /// The opportunity.
+    pub opportunity: OpportunityId,
+    /// The account.
+    pub account: AccountId,
+    /// Where it stands.
+    pub status: OpportunityStatus,
+    /// Everything that is missing.
+    pub causes: Vec<UnpricedCause>,
+    /// What it is worth, where that is known.
+    #[serde(default)]
+    pub amount: Option<Money>,
+    /// One sentence for a person.
+    pub message: String,
+}
+
+/// Prices one opportunity that is open, booked or realised.
+pub(super) fn price(
+    history: &HistoryVerdict,
+    state: &OpportunityState,
+    playbook: &Playbook,
+    as_of: Date,
+) -> Result<PricedDeal, UnpricedDeal> {
+    price_at(history, state, playbook, as_of, |from, date| rate_for(from, date, playbook, as_of))
+}
+
+/// Prices one opportunity in its own currency, which needs no rate.
+pub(super) fn in_own_currency(
+    history: &HistoryVerdict,
+    state: &OpportunityState,
+    playbook: &Playbook,
+    as_of: Date,
+) -> Option<PricedDeal> {
+    price_at(history, state, playbook, as_of, |_, _| Ok(None)).ok()
+}
+
+fn price_at<'a>(
+    history: &HistoryVerdict,
+    state: &OpportunityState,
+    playbook: &Playbook,
+    as_of: Date,
+    rate: impl Fn(Currency, Date) -> Result<Option<&'a DatedRate>, Currency>,
+) -> Result<PricedDeal, UnpricedDeal> {
+    let date = match state.status {
+        OpportunityStatus::Booked => state.booked_on,
+        OpportunityStatus::Realised => state.realised_on,
+        _ => state.close_date,
+    };
+    let rate = state.amount.zip(date).map(|(amount, date)| rate(amount.currency(), date));
+    match (state.amount, date, state.probability, rate) {
+        (Some(amount), Some(date), Some(probability), Some(Ok(rate))) => Ok(PricedDeal {
+            opportunity: history.opportunity.clone(),
+            account: history.account.clone(),
+            status: state.status,
+            stage: state.stage.clone(),
+            owner: state.owner.clone(),
+            date,
+            quarter: playbook.draft().calendar.quarter(date),
+            overdue: state.status.is_open() && date < as_of,
+            amount,
+            rate: rate.cloned(),
+            probability,
+        }),
+        (amount, date, probability, rate) => {
+            let missing = [
+                (probability.is_none(), UnpricedCause::UnknownStage),
+                (amount.is_none(), UnpricedCause::NoAmount),
+                (date.is_none(), UnpricedCause::NoCloseDate),
+                (rate.is_some_and(|rate| rate.is_err()), UnpricedCause::NoRate),
+            ];
+            let causes: Vec<UnpricedCause> =
+                missing.into_iter().filter(|(missing, _)| *missing).map(|(_, cause)| cause).collect();
+            Err(UnpricedDeal {
+                opportunity: history.opportunity.clone(),
+                account: history.account.clone(),
+                status: state.status,
+                message: message(&causes, state, playbook),
+                causes,
+                amount,
+            })
+        }
+    }
+}
+
+/// The rate from a currency to the reporting currency: none needed, one found, or missing.
+fn rate_for(from: Currency, date: Date, playbook: &Playbook, as_of: Date) -> Result<Option<&DatedRate>, Currency> {
+    let exchange = &playbook.draft().exchange;
+    if from == exchange.reporting_currency {
+        return Ok(None);
+    }
+    let day = match exchange.rate_date {
+        RateDate::AsOf => as_of,
+        RateDate::CloseDate => date.min(as_of),
+    };
+    exchange.rate_on(from, day).map(Some).ok_or(from)
+}
+
+fn message(causes: &[UnpricedCause], state: &OpportunityState, playbook: &Playbook) -> String {
+    let parts = causes.iter().map(|cause| match cause {
+        UnpricedCause::UnknownStage => match &state.unknown_stage {
+            Some(word) => format!("the pipeline has no stage `{}`", crate::problem::quote(word.as_str())),
+            None => "its pipeline is unknown".to_owned(),
+        },
+        UnpricedCause::NoAmount => "its amount is unknown".to_owned(),
+        UnpricedCause::NoCloseDate => "its close date is unknown".to_owned(),
+        UnpricedCause::NoRate => {
+            let from = state.amount.map_or("its currency", |amount| amount.currency().code());
+            format!("no rate from {from} to {} was known", playbook.draft().exchange.reporting_currency)
+        }
+    });
+    parts.collect::<Vec<_>>().join("; ")
+}

@@ -1,0 +1,171 @@
+//! Adds the forecast up: Σ amount × rate × probability, exact, rounded once.
+
+use std::collections::BTreeMap;
+
+use rust_decimal::Decimal;
+
+use super::cells::{Row, Rows};
+use super::price::{self, PricedDeal, UnpricedCause, UnpricedDeal};
+use super::verdict::{
+    CauseCount, CurrencyForecast, ForecastReceipt, ForecastSummary, ForecastVerdict, OwnerForecast, QuarterForecast,
+};
+use crate::facts::Book;
+use crate::funnel::{HistoryVerdict, OpportunityState, OpportunityStatus, replay_history};
+use crate::playbook::{FiscalQuarter, Playbook};
+use crate::values::{Currency, Date, MemberId};
+use crate::verdict::{Comparison, Reason, Unit};
+
+/// Forecasts a book: every opportunity of every account.
+///
+/// # Examples
+/// See [`ForecastVerdict`].
+#[must_use]
+pub fn weighted_forecast(book: &Book, playbook: &Playbook, as_of: Date) -> ForecastVerdict {
+    let opportunities = book.accounts().iter().flat_map(|account| &account.opportunities);
+    let histories: Vec<_> = opportunities.map(|opportunity| replay_history(opportunity, playbook, as_of)).collect();
+    forecast_histories(&histories, playbook, as_of)
+}
+
+/// Forecasts opportunities whose histories were replayed already, for the same playbook and day.
+///
+/// # Examples
+/// ```
+/// use keyaccount::{Playbook, forecast_histories};
+///
+/// let nothing = forecast_histories(&[], &Playbook::six_stage(), "2026-02-01".parse()?);
+/// assert_eq!(nothing.summary.receipt.opportunities, 0);
+/// # Ok::<(), keyaccount::Problem>(())
+/// ```
+#[must_use]
+pub fn forecast_histories<'a>(
+    histories: impl IntoIterator<Item = &'a HistoryVerdict>,
+    playbook: &Playbook,
+    as_of: Date,
+) -> ForecastVerdict {
+    let mut sheet = Sheet::new(playbook, as_of);
+    for history in histories {
+        sheet.add(history);
+    }
+    sheet.finish()
+}
+
+struct Sheet<'a> {
+    playbook: &'a Playbook,
+    as_of: Date,
+    all: Row,
+    by_quarter: Rows<FiscalQuarter>,
+    by_owner: Rows<Option<MemberId>>,
+    by_currency: Rows<Currency>,
+    receipt: ForecastReceipt,
+    causes: BTreeMap<UnpricedCause, usize>,
+    deals: Vec<PricedDeal>,
+    unpriced: Vec<UnpricedDeal>,
+}
+
+fn count(counter: &mut usize) {
+    *counter = counter.saturating_add(1);
+}
+
+impl<'a> Sheet<'a> {
+    fn new(playbook: &'a Playbook, as_of: Date) -> Self {
+        Self {
+            playbook,
+            as_of,
+            all: Row::new(),
+            by_quarter: Rows::new(),
+            by_owner: Rows::new(),
+            by_currency: Rows::new(),
+            receipt: ForecastReceipt::default(),
+            causes: BTreeMap::new(),
+            deals: Vec::new(),
+            unpriced: Vec::new(),
+        }
+    }
+
+    fn add(&mut self, history: &HistoryVerdict) {
+        count(&mut self.receipt.opportunities);
+        let Some(state) = &history.state else {
+            return count(&mut self.receipt.not_created_yet);
+        };
+        match state.status {
+            OpportunityStatus::Lost => return count(&mut self.receipt.lost),
+            OpportunityStatus::Open => count(&mut self.receipt.open),
+            OpportunityStatus::Parked => {
+                count(&mut self.receipt.open);
+                count(&mut self.receipt.parked);
+            }
+            OpportunityStatus::Booked => count(&mut self.receipt.booked),
+            OpportunityStatus::Realised => count(&mut self.receipt.realised),
+        }
+        if state.status.is_open() && state.close_date.is_some_and(|day| day < self.as_of) {
+            count(&mut self.receipt.overdue);
+        }
+        match price::price(history, state, self.playbook, self.as_of) {
+            Ok(deal) => self.add_priced(deal),
+            Err(deal) => self.add_unpriced(deal, history, state),
+        }
+    }
+
+    fn add_priced(&mut self, deal: PricedDeal) {
+        count(&mut self.receipt.priced);
+        let rate = deal.rate.as_ref().map_or(Decimal::ONE, |rate| rate.rate.value());
+        self.all.add(&deal, rate);
+        self.by_quarter.add(deal.quarter, &deal, rate);
+        self.by_owner.add(deal.owner.clone(), &deal, rate);
+        self.by_currency.add(deal.amount.currency(), &deal, Decimal::ONE);
+        self.deals.push(deal);
+    }
+
+    fn add_unpriced(&mut self, deal: UnpricedDeal, history: &HistoryVerdict, state: &OpportunityState) {
+        count(&mut self.receipt.unpriced);
+        for cause in &deal.causes {
+            count(self.causes.entry(*cause).or_default());
+        }
+        if deal.causes == [UnpricedCause::NoRate]
+            && let Some(native) = price::in_own_currency(history, state, self.playbook, self.as_of)
+        {
+            self.by_currency.add(native.amount.currency(), &native, Decimal::ONE);
+        }
+        self.unpriced.push(deal);
+    }
+
+    fn finish(self) -> ForecastVerdict {
+        let currency = self.playbook.draft().exchange.reporting_currency;
+        let by_quarter =
+            self.by_quarter.into_iter().map(|(quarter, row)| QuarterForecast { quarter, amounts: row.read(currency) });
+        let by_owner =
+            self.by_owner.into_iter().map(|(owner, row)| OwnerForecast { owner, amounts: row.read(currency) });
+        let by_currency = self
+            .by_currency
+            .into_iter()
+            .map(|(currency, row)| CurrencyForecast { currency, amounts: row.read(currency) });
+        let causes = self.causes.into_iter().map(|(cause, deals)| CauseCount { cause, deals }).collect();
+        let receipt = ForecastReceipt { causes, ..self.receipt };
+        let reasons = reasons(&receipt, currency);
+        ForecastVerdict {
+            as_of: self.as_of,
+            playbook: self.playbook.fingerprint().to_owned(),
+            summary: ForecastSummary {
+                reporting_currency: currency,
+                amounts: self.all.read(currency),
+                by_quarter: by_quarter.collect(),
+                by_owner: by_owner.collect(),
+                by_currency: by_currency.collect(),
+                receipt,
+            },
+            deals: self.deals,
+            unpriced: self.unpriced,
+            reasons,
+        }
+    }
+}
+
+fn reasons(receipt: &ForecastReceipt, currency: Currency) -> Vec<Reason> {
+    let considered = receipt.priced.saturating_add(receipt.unpriced);
+    let message = format!(
+        "amount × rate × probability, added up exactly in {currency} over {} of {considered} opportunities",
+        receipt.priced
+    );
+    let priced = Comparison::new("priced", receipt.priced, Unit::Count).against(considered);
+    vec![Reason::new("weighted_sum", message).comparing(priced)]
+}

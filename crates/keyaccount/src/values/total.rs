@@ -1,0 +1,112 @@
+//! Totals: exact sums, rounded once, at the end.
+
+use std::fmt;
+use std::str::FromStr;
+
+use bigdecimal::num_bigint::BigInt;
+use bigdecimal::{BigDecimal, RoundingMode, Zero};
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+use super::money::Currency;
+use super::vocabulary::serde_as_text;
+use crate::problem::{Problem, ProblemCode, quote};
+
+/// An exact decimal sum of any size. On the wire it is text.
+///
+/// # Examples
+/// ```
+/// use keyaccount::ExactSum;
+///
+/// let sum: ExactSum = "123456789012345678901234567890.05".parse()?;
+/// assert_eq!(sum.to_string(), "123456789012345678901234567890.05");
+/// # Ok::<(), keyaccount::Problem>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct ExactSum(BigDecimal);
+
+impl ExactSum {
+    pub(crate) fn zero() -> Self {
+        Self(BigDecimal::zero())
+    }
+
+    /// Adds the product of some decimals, without rounding.
+    #[expect(clippy::arithmetic_side_effects, reason = "numbers of any size neither overflow nor round here")]
+    pub(crate) fn add_product(&mut self, factors: &[Decimal]) {
+        let exact = |number: &Decimal| BigDecimal::new(BigInt::from(number.mantissa()), i64::from(number.scale()));
+        let one = BigDecimal::from(1);
+        self.0 += factors.iter().fold(one, |product, factor| product * exact(factor));
+    }
+
+    /// Rounds half-even to a currency's minor unit.
+    pub(crate) fn rounded(&self, currency: Currency) -> Self {
+        Self(self.0.with_scale_round(i64::from(currency.minor_unit_digits()), RoundingMode::HalfEven))
+    }
+}
+
+impl fmt::Display for ExactSum {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0.to_plain_string())
+    }
+}
+
+impl FromStr for ExactSum {
+    type Err = Problem;
+
+    fn from_str(text: &str) -> Result<Self, Problem> {
+        let plain = text.len() <= 100 && text.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'-' | b'.'));
+        BigDecimal::from_str(text).ok().filter(|_| plain).map(Self).ok_or_else(|| {
+            let message = format!("`{}` is not a decimal number", quote(text));
+            Problem::new(ProblemCode::InvalidNumber, text, message, "digits with an optional sign and point")
+        })
+    }
+}
+
+serde_as_text!(ExactSum, "a decimal sum (text)");
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for ExactSum {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "ExactSum".into()
+    }
+    fn inline_schema() -> bool {
+        true
+    }
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({ "type": "string", "format": "decimal" })
+    }
+}
+
+/// How many opportunities there are, what they are worth, and what they are worth weighted by probability.
+///
+/// Both sums are exact and then rounded once, half-even, to the currency's minor unit. Parts of a whole are rounded
+/// each for themselves, so that they may differ from the whole's sum in the last digit.
+///
+/// # Examples
+/// ```
+/// use keyaccount::Amounts;
+///
+/// let nothing = Amounts::none("JPY".parse()?);
+/// assert_eq!(nothing.total.to_string(), "0");
+/// # Ok::<(), keyaccount::Problem>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Amounts {
+    /// Opportunities counted.
+    pub deals: usize,
+    /// The sum of their amounts.
+    pub total: ExactSum,
+    /// The sum of amount × probability.
+    pub weighted: ExactSum,
+}
+
+impl Amounts {
+    /// No opportunity, in a currency whose minor unit zero is written in.
+    #[must_use]
+    pub fn none(currency: Currency) -> Self {
+        let zero = ExactSum::zero().rounded(currency);
+        Self { deals: 0, total: zero.clone(), weighted: zero }
+    }
+}
