@@ -13,6 +13,23 @@ const MOST_PROBLEMS: usize = 200;
 /// Longest path and message kept, in characters.
 const LONGEST_TEXT: usize = 400;
 
+/// Reads a value from JSON text; on failure lists every problem with its path, not only the first.
+///
+/// # Errors
+/// At least one [`Problem`].
+///
+/// # Examples
+/// ```
+/// use keyaccount::{Account, read_json};
+///
+/// let problems = read_json::<Account>(r#"{"id": "", "name": 7}"#).unwrap_err();
+/// assert_eq!(problems.len(), 2);
+/// assert_eq!(problems[0].path, "id");
+/// ```
+pub fn read_json<T: DeserializeOwned>(text: &str) -> Result<T, Vec<Problem>> {
+    read(text).map_err(|(_, problems)| problems)
+}
+
 /// Reads a value; on failure gives every problem, and what is left when the bad parts are taken out (if anything).
 pub(crate) fn read<T: DeserializeOwned>(text: &str) -> Result<T, (Option<T>, Vec<Problem>)> {
     match serde_json::from_str(text) {

@@ -11,6 +11,7 @@ mod signals;
 mod values;
 mod verdict;
 
+pub use diagnosis::read_json;
 pub use facts::*;
 pub use forecast::*;
 pub use funnel::*;

@@ -1,1 +1,552 @@
+//! The funnel by hand: the domain text's cases, the edge cases of real CRMs, and laws over random histories.
 
+use proptest::prelude::*;
+
+use super::*;
+use crate::facts::{Book, LossReason, OpportunityBook, OpportunityChange, OpportunityEvent, Override};
+use crate::playbook::{Playbook, PlaybookDraft};
+use crate::problem::ProblemCode;
+use crate::values::Date;
+
+fn date(text: &str) -> Date {
+    text.parse().unwrap()
+}
+
+/// An opportunity with events given as `(at, change)`.
+fn opportunity(events: &[(&str, &str)]) -> OpportunityBook {
+    let events: Vec<String> = events
+        .iter()
+        .map(|(at, change)| format!(r#"{{"opportunity": "deal", "at": "{at}", "change": {change}}}"#))
+        .collect();
+    let text = format!(
+        r#"{{"accounts": [{{"id": "account", "name": "Account"}}],
+            "opportunities": [{{"id": "deal", "account": "account"}}],
+            "opportunity_events": [{}]}}"#,
+        events.join(",")
+    );
+    let book = Book::from_json(&text).unwrap();
+    assert_eq!(book.problems(), []);
+    book.opportunity(&"deal".parse().unwrap()).unwrap().1.clone()
+}
+
+fn replay(events: &[(&str, &str)], as_of: &str) -> HistoryVerdict {
+    replay_history(&opportunity(events), &Playbook::six_stage(), date(as_of))
+}
+
+fn state(events: &[(&str, &str)], as_of: &str) -> OpportunityState {
+    replay(events, as_of).state.unwrap()
+}
+
+fn codes(history: &HistoryVerdict) -> Vec<&str> {
+    history.anomalies.iter().map(|anomaly| anomaly.code.as_str()).collect()
+}
+
+fn ask(events: &[(&str, &str)], at: &str, change: OpportunityChange) -> TransitionVerdict {
+    ask_under(&Playbook::six_stage(), events, at, change)
+}
+
+fn ask_under(playbook: &Playbook, events: &[(&str, &str)], at: &str, change: OpportunityChange) -> TransitionVerdict {
+    let event =
+        OpportunityEvent { id: None, opportunity: "deal".parse().unwrap(), at: at.parse().unwrap(), by: None, change };
+    apply_event(&opportunity(events), &event, playbook, date(at)).unwrap()
+}
+
+fn to(stage: &str) -> OpportunityChange {
+    OpportunityChange::StageChanged { to: stage.parse().unwrap(), authorisation: None }
+}
+
+fn unmet(verdict: &TransitionVerdict) -> Vec<(&str, Option<&str>)> {
+    let stage = |unmet: &UnmetCriterion| unmet.stage.as_ref().map(|stage| stage.as_str().to_owned());
+    let pairs = verdict.unmet.iter().map(|unmet| (unmet.criterion.as_str(), stage(unmet)));
+    pairs.map(|(criterion, stage)| (criterion, stage.map(|stage| &*stage.leak()))).collect()
+}
+
+const CREATED: (&str, &str) = ("2026-01-01", r#"{"type": "created"}"#);
+const INTEREST_DONE: (&str, &str) = ("2026-01-10", r#"{"type": "end_mark_met"}"#);
+
+#[test]
+fn the_two_presets_carry_the_texts_numbers() {
+    let numbers = |playbook: &Playbook| -> Vec<(String, Option<u16>)> {
+        let stages = playbook.default_pipeline().stages.iter();
+        stages.map(|stage| (stage.win_probability.to_string(), stage.progress)).collect()
+    };
+    let six = [("0.05", 5), ("0.1", 10), ("0.2", 20), ("0.3", 30), ("0.5", 50), ("0.8", 80)];
+    assert_eq!(numbers(&Playbook::six_stage()), six.map(|(p, n)| (p.to_owned(), Some(n))));
+    let eight = [("0.05", 5), ("0.1", 10), ("0.3", 30), ("0.4", 40), ("0.7", 70), ("0.75", 75), ("1", 100), ("1", 110)];
+    assert_eq!(numbers(&Playbook::eight_step()), eight.map(|(p, n)| (p.to_owned(), Some(n))));
+}
+
+#[test]
+fn an_advance_needs_the_end_mark() {
+    let refused = ask(&[CREATED], "2026-01-11", to("incubation"));
+    assert_eq!(refused.outcome, TransitionOutcome::Refused);
+    assert_eq!(unmet(&refused), [("end_mark", Some("interest"))]);
+    assert_eq!(refused.state.unwrap().stage.unwrap().as_str(), "interest", "a refusal changes nothing");
+    assert!(refused.allowed.iter().any(|allowed| allowed.kind == MoveKind::Lose));
+    assert!(!refused.allowed.iter().any(|allowed| allowed.kind == MoveKind::Advance));
+
+    let applied = ask(&[CREATED, INTEREST_DONE], "2026-01-11", to("incubation"));
+    assert_eq!(applied.outcome, TransitionOutcome::Applied);
+    assert_eq!(applied.kind, MoveKind::Advance);
+    let state = applied.state.unwrap();
+    assert_eq!(state.stage.unwrap().as_str(), "incubation");
+    assert_eq!(state.probability.unwrap().value.to_string(), "0.1");
+}
+
+#[test]
+fn a_skip_needs_every_end_mark_on_the_way() {
+    let refused = ask(&[CREATED, INTEREST_DONE], "2026-01-11", to("comparison"));
+    assert_eq!(refused.kind, MoveKind::Skip);
+    assert_eq!(unmet(&refused), [("end_mark", Some("incubation")), ("end_mark", Some("design"))]);
+}
+
+#[test]
+fn a_stage_that_may_not_be_skipped_or_left_backwards_is_named() {
+    let mut draft: PlaybookDraft = Playbook::six_stage().draft().clone();
+    draft.pipelines[0].stages[1].may_skip = false;
+    draft.pipelines[0].stages[2].may_leave_backwards = false;
+    let playbook = Playbook::try_new(draft).unwrap();
+    let refused = ask_under(&playbook, &[CREATED, INTEREST_DONE], "2026-01-11", to("design"));
+    assert_eq!(unmet(&refused), [("skip_allowed", Some("incubation")), ("end_mark", Some("incubation"))]);
+    let created = ("2026-01-01", r#"{"type": "created", "stage": "design"}"#);
+    let refused = ask_under(&playbook, &[created], "2026-01-11", to("interest"));
+    assert_eq!(unmet(&refused), [("backwards_allowed", Some("design"))]);
+}
+
+#[test]
+fn an_override_is_recorded_with_its_author_and_needs_authority() {
+    let director = Override { by: "director".parse().unwrap(), reason: "seen it myself".parse().unwrap() };
+    let change =
+        || OpportunityChange::StageChanged { to: "incubation".parse().unwrap(), authorisation: Some(director.clone()) };
+    let applied = ask(&[CREATED], "2026-01-11", change());
+    assert_eq!(applied.outcome, TransitionOutcome::AppliedByOverride);
+    assert_eq!(applied.recorded_override, Some(director.clone()));
+    assert_eq!(unmet(&applied), [("end_mark", Some("interest"))], "what the override covers stays visible");
+
+    let mut draft = Playbook::six_stage().draft().clone();
+    draft.override_authority = vec!["owner".parse().unwrap()];
+    let refused = ask_under(&Playbook::try_new(draft).unwrap(), &[CREATED], "2026-01-11", change());
+    assert_eq!(refused.outcome, TransitionOutcome::Refused);
+    assert_eq!(unmet(&refused), [("end_mark", Some("interest")), ("override_authority", None)]);
+}
+
+#[test]
+fn an_override_does_not_help_where_the_move_means_nothing() {
+    let director = Override { by: "director".parse().unwrap(), reason: "because".parse().unwrap() };
+    let change = OpportunityChange::StageChanged { to: "nirvana".parse().unwrap(), authorisation: Some(director) };
+    let refused = ask(&[CREATED], "2026-01-11", change);
+    assert_eq!(refused.outcome, TransitionOutcome::Refused);
+    assert_eq!(unmet(&refused), [("known_stage", Some("nirvana"))]);
+}
+
+#[test]
+fn the_signature_is_a_booking_and_the_money_a_realised_win() {
+    let committed = ("2026-01-01", r#"{"type": "created", "stage": "commitment"}"#);
+    let won = ask(&[committed], "2026-03-01", OpportunityChange::Won { authorisation: None });
+    assert_eq!(won.outcome, TransitionOutcome::Applied, "the signature is the end mark of the last open stage");
+    let state = won.state.unwrap();
+    assert_eq!(
+        (state.status, state.booked_on, state.realised_on),
+        (OpportunityStatus::Booked, Some(date("2026-03-01")), None)
+    );
+    assert_eq!(state.stage.unwrap().as_str(), "use");
+    assert_eq!(state.probability.unwrap().value.to_string(), "0.8");
+
+    let signed = ("2026-03-01", r#"{"type": "won"}"#);
+    let paid = ask(&[committed, signed], "2026-05-01", OpportunityChange::Realised {});
+    let state = paid.state.unwrap();
+    assert_eq!(state.status, OpportunityStatus::Realised);
+    assert_eq!((state.booked_on, state.realised_on), (Some(date("2026-03-01")), Some(date("2026-05-01"))));
+    assert_eq!(state.probability.unwrap().value.to_string(), "1");
+}
+
+#[test]
+fn a_win_from_an_early_stage_needs_the_end_marks_between() {
+    let won = ask(&[CREATED], "2026-03-01", OpportunityChange::Won { authorisation: None });
+    let stages = ["interest", "incubation", "design", "comparison"];
+    assert_eq!(unmet(&won), stages.map(|stage| ("end_mark", Some(stage))));
+}
+
+#[test]
+fn a_loss_needs_a_reason_and_other_needs_words() {
+    let lost = |reason, note: Option<&str>| OpportunityChange::Lost {
+        reason,
+        competitor: None,
+        note: note.map(|note| note.parse().unwrap()),
+    };
+    assert_eq!(unmet(&ask(&[CREATED], "2026-02-01", lost(None, None))), [("reason_given", None)]);
+    assert_eq!(unmet(&ask(&[CREATED], "2026-02-01", lost(Some(LossReason::Other), None))), [("note_given", None)]);
+    let applied = ask(&[CREATED], "2026-02-01", lost(Some(LossReason::Other), Some("fire at the plant")));
+    let state = applied.state.unwrap();
+    assert_eq!(state.status, OpportunityStatus::Lost);
+    assert_eq!(state.loss.unwrap().from_stage.unwrap().as_str(), "interest");
+    assert_eq!(state.probability, None);
+}
+
+#[test]
+fn parking_needs_a_reason_and_a_later_day_and_stops_other_moves() {
+    let park = |reason: Option<&str>, day: Option<&str>| OpportunityChange::Parked {
+        reason: reason.map(|reason| reason.parse().unwrap()),
+        resume_on: day.map(date),
+    };
+    let asked = |change| ask(&[CREATED, INTEREST_DONE], "2026-02-01", change);
+    assert_eq!(unmet(&asked(park(None, None))), [("reason_given", None), ("resume_day", None)]);
+    assert_eq!(unmet(&asked(park(Some("budget freeze"), Some("2026-02-01")))), [("resume_day", None)]);
+    let parked = asked(park(Some("budget freeze"), Some("2026-04-01"))).state.unwrap();
+    assert_eq!(parked.status, OpportunityStatus::Parked);
+
+    let rest = ("2026-02-01", r#"{"type": "parked", "reason": "freeze", "resume_on": "2026-04-01"}"#);
+    let refused = ask(&[CREATED, INTEREST_DONE, rest], "2026-03-01", to("incubation"));
+    assert_eq!(unmet(&refused), [("is_not_parked", Some("interest"))]);
+    let kinds: Vec<_> = refused.allowed.iter().map(|allowed| allowed.kind.as_str()).collect();
+    assert_eq!(kinds, ["lose", "resume"]);
+}
+
+#[test]
+fn reopening_keeps_the_first_closing() {
+    let lost = ("2026-02-01", r#"{"type": "lost", "reason": "price"}"#);
+    let events = [("2026-01-01", r#"{"type": "created", "stage": "design"}"#), lost];
+    let refused = ask(&events, "2026-03-01", to("comparison"));
+    assert_eq!(unmet(&refused), [("is_open", Some("design"))]);
+    let reopened = ask(&events, "2026-03-01", OpportunityChange::Reopened { stage: None }).state.unwrap();
+    assert_eq!(reopened.status, OpportunityStatus::Open);
+    assert_eq!(reopened.stage.unwrap().as_str(), "design");
+    assert_eq!(reopened.first_closed_on, Some(date("2026-02-01")));
+    assert_eq!((reopened.times_reopened, reopened.loss), (1, None));
+    assert_eq!(reopened.entered_stage_on, date("2026-03-01"));
+}
+
+#[test]
+fn a_paid_deal_is_final() {
+    let events = [
+        ("2026-01-01", r#"{"type": "created", "stage": "commitment"}"#),
+        ("2026-02-01", r#"{"type": "won"}"#),
+        ("2026-03-01", r#"{"type": "realised"}"#),
+    ];
+    let refused = ask(&events, "2026-04-01", OpportunityChange::Reopened { stage: None });
+    assert_eq!(unmet(&refused), [("is_closed", Some("use"))]);
+}
+
+#[test]
+fn a_second_creation_and_an_event_before_the_last_one_are_errors_of_the_caller() {
+    let created =
+        OpportunityChange::Created { stage: None, amount: None, close_date: None, owner: None, probability: None };
+    assert_eq!(unmet(&ask(&[CREATED], "2026-02-01", created)), [("is_new", Some("interest"))]);
+    let event = OpportunityEvent {
+        id: None,
+        opportunity: "deal".parse().unwrap(),
+        at: "2025-12-01".parse().unwrap(),
+        by: None,
+        change: to("design"),
+    };
+    let error = apply_event(&opportunity(&[CREATED]), &event, &Playbook::six_stage(), date("2026-02-01")).unwrap_err();
+    assert_eq!((error.code, error.path.as_str()), (ProblemCode::DateOrder, "event.at"));
+    let error = apply_event(&opportunity(&[]), &event, &Playbook::six_stage(), date("2026-02-01")).unwrap_err();
+    assert_eq!(error.code, ProblemCode::NotFound);
+}
+
+#[test]
+fn a_probability_from_the_old_stage_follows_and_any_other_stays() {
+    let create = |probability: &str| format!(r#"{{"type": "created", "probability": {probability}}}"#);
+    let moved = ("2026-02-01", r#"{"type": "stage_changed", "to": "design"}"#);
+    let after = |probability: &str| {
+        let probability = state(&[("2026-01-01", &create(probability)), moved], "2026-03-01").probability.unwrap();
+        (probability.value.to_string(), probability.source)
+    };
+    assert_eq!(after("null"), ("0.2".to_owned(), ProbabilitySource::StageDefault));
+    assert_eq!(
+        after("0.05"),
+        ("0.2".to_owned(), ProbabilitySource::StageDefault),
+        "equal to the default is the default"
+    );
+    assert_eq!(after("\"0.65\""), ("0.65".to_owned(), ProbabilitySource::Manual));
+    assert_eq!(after("0"), ("0".to_owned(), ProbabilitySource::Manual), "zero is a value, not missing");
+    assert_eq!(after("1"), ("1".to_owned(), ProbabilitySource::Manual), "certain is not won");
+}
+
+#[test]
+fn a_reset_probability_is_the_stages_again() {
+    let events = [
+        ("2026-01-01", r#"{"type": "created", "probability": "0.9"}"#),
+        ("2026-02-01", r#"{"type": "probability_changed", "probability": null}"#),
+    ];
+    assert_eq!(state(&events, "2026-03-01").probability.unwrap().source, ProbabilitySource::StageDefault);
+}
+
+#[test]
+fn a_won_deal_moved_back_does_not_stay_certain() {
+    let events = [
+        ("2026-01-01", r#"{"type": "created", "stage": "commitment"}"#),
+        ("2026-02-01", r#"{"type": "won"}"#),
+        ("2026-03-01", r#"{"type": "stage_changed", "to": "comparison"}"#),
+    ];
+    let history = replay(&events, "2026-04-01");
+    assert_eq!(codes(&history), ["left_closed_stage"]);
+    let state = history.state.unwrap();
+    assert_eq!(state.probability.unwrap().value.to_string(), "0.3");
+    assert_eq!((state.status, state.booked_on), (OpportunityStatus::Open, None));
+    assert_eq!((state.first_closed_on, state.times_reopened), (Some(date("2026-02-01")), 1));
+}
+
+#[test]
+fn the_timeline_counts_days_and_visits() {
+    let history = replay(
+        &[
+            ("2026-01-01", r#"{"type": "created", "stage": "design"}"#),
+            ("2026-01-11", r#"{"type": "stage_changed", "to": "comparison"}"#),
+            ("2026-01-31", r#"{"type": "stage_changed", "to": "design"}"#),
+            ("2026-02-10", r#"{"type": "lost", "reason": "price"}"#),
+        ],
+        "2026-06-01",
+    );
+    let visits: Vec<_> = history.timeline.iter().map(|v| (v.stage.as_str(), v.days, v.visit)).collect();
+    assert_eq!(visits, [("design", 10, 1), ("comparison", 20, 1), ("design", 10, 2)]);
+    assert_eq!(history.timeline[2].left, Some(date("2026-02-10")), "closing ends the stay");
+    assert_eq!(history.conformance, Conformance { advanced: 1, skipped: 0, regressed: 1, unmet: 1, overridden: 0 });
+}
+
+#[test]
+fn the_state_is_that_of_the_day_asked_for() {
+    let events =
+        [("2026-01-01", r#"{"type": "created"}"#), ("2026-02-01", r#"{"type": "stage_changed", "to": "incubation"}"#)];
+    assert_eq!(replay(&events, "2025-12-31").state, None);
+    assert_eq!(replay(&events, "2025-12-31").events_after_as_of, 2);
+    assert_eq!(state(&events, "2026-01-31").stage.unwrap().as_str(), "interest");
+    assert_eq!(state(&events, "2026-02-01").stage.unwrap().as_str(), "incubation");
+}
+
+#[test]
+fn a_parked_deal_is_not_stalled() {
+    let created = ("2026-01-01", r#"{"type": "created", "stage": "commitment"}"#);
+    assert!(replay(&[created], "2026-03-01").stall.unwrap().stalled);
+    assert!(!replay(&[created], "2026-01-31").stall.unwrap().stalled, "30 days are allowed");
+    let parked = ("2026-01-05", r#"{"type": "parked", "reason": "holidays", "resume_on": "2026-04-01"}"#);
+    assert!(!replay(&[created, parked], "2026-03-01").stall.unwrap().stalled);
+}
+
+#[test]
+fn close_date_pushes_count_only_later_days() {
+    let events = [
+        ("2026-01-01", r#"{"type": "created", "close_date": "2026-06-30"}"#),
+        ("2026-02-01", r#"{"type": "close_date_changed", "close_date": "2026-09-30"}"#),
+        ("2026-03-01", r#"{"type": "close_date_changed", "close_date": "2026-08-31"}"#),
+        ("2026-04-01", r#"{"type": "close_date_changed", "close_date": "2026-12-31"}"#),
+    ];
+    assert_eq!(state(&events, "2026-05-01").close_date_pushes, 2);
+}
+
+#[test]
+fn every_oddity_is_listed_and_read_by_its_rule() {
+    let created = ("2026-01-01", r#"{"type": "created", "stage": "design"}"#);
+    let cases: &[(&[(&str, &str)], &[&str], OpportunityStatus)] = &[
+        (
+            &[("2026-01-01", r#"{"type": "stage_changed", "to": "design"}"#)],
+            &["missing_creation", "stage_unchanged"],
+            OpportunityStatus::Open,
+        ),
+        (&[created, ("2026-01-05", r#"{"type": "created"}"#)], &["repeated_creation"], OpportunityStatus::Open),
+        (&[created, ("2025-12-01", r#"{"type": "lost"}"#)], &["before_creation"], OpportunityStatus::Lost),
+        (&[("2026-01-01", r#"{"type": "created", "stage": "use"}"#)], &["created_closed"], OpportunityStatus::Booked),
+        (
+            &[created, ("2026-01-05", r#"{"type": "won"}"#), ("2026-01-05", r#"{"type": "won"}"#)],
+            &["duplicate_event"],
+            OpportunityStatus::Booked,
+        ),
+        (
+            &[created, ("2026-01-05", r#"{"type": "stage_changed", "to": "Nirvana"}"#)],
+            &["unknown_stage"],
+            OpportunityStatus::Open,
+        ),
+        (
+            &[created, ("2026-01-05", r#"{"type": "stage_changed", "to": "design"}"#)],
+            &["stage_unchanged"],
+            OpportunityStatus::Open,
+        ),
+        (
+            &[
+                created,
+                ("2026-01-05", r#"{"type": "lost"}"#),
+                ("2026-01-06", r#"{"type": "stage_changed", "to": "comparison"}"#),
+            ],
+            &["left_closed_stage"],
+            OpportunityStatus::Open,
+        ),
+        (
+            &[created, ("2026-01-05", r#"{"type": "won"}"#), ("2026-01-06", r#"{"type": "lost"}"#)],
+            &["closed_again"],
+            OpportunityStatus::Lost,
+        ),
+        (
+            &[created, ("2026-01-05", r#"{"type": "lost"}"#), ("2026-01-06", r#"{"type": "won"}"#)],
+            &["closed_again"],
+            OpportunityStatus::Booked,
+        ),
+        (
+            &[created, ("2026-01-05", r#"{"type": "lost"}"#), ("2026-01-06", r#"{"type": "amount_changed"}"#)],
+            &["changed_after_closing"],
+            OpportunityStatus::Lost,
+        ),
+        (
+            &[created, ("2026-01-05", r#"{"type": "realised"}"#)],
+            &["realised_without_booking"],
+            OpportunityStatus::Realised,
+        ),
+        (
+            &[created, ("2026-01-05", r#"{"type": "resumed"}"#), ("2026-01-06", r#"{"type": "reopened"}"#)],
+            &["no_such_move", "no_such_move"],
+            OpportunityStatus::Open,
+        ),
+        (
+            &[created, ("2026-01-05", r#"{"type": "close_date_changed", "close_date": "2025-06-30"}"#)],
+            &["close_date_before_creation"],
+            OpportunityStatus::Open,
+        ),
+    ];
+    for (events, expected, status) in cases {
+        let history = replay(events, "2026-06-01");
+        assert_eq!(codes(&history), *expected, "{events:?}");
+        assert_eq!(history.state.unwrap().status, *status, "{events:?}");
+        assert!(history.anomalies.iter().all(|anomaly| anomaly.path.starts_with("opportunity_events[")));
+    }
+}
+
+#[test]
+fn an_unknown_stage_has_no_probability_and_is_named() {
+    let created = ("2026-01-01", r#"{"type": "created", "stage": "design"}"#);
+    let history = replay(&[created, ("2026-01-05", r#"{"type": "stage_changed", "to": "Nirvana"}"#)], "2026-06-01");
+    let state = history.state.unwrap();
+    assert_eq!((state.stage, state.probability), (None, None));
+    assert_eq!(state.unknown_stage.unwrap().as_str(), "Nirvana");
+}
+
+#[test]
+fn an_alias_names_a_renamed_stage() {
+    let mut draft = Playbook::six_stage().draft().clone();
+    draft.pipelines[0].stages[2].aliases = vec!["Solution Design".parse().unwrap()];
+    let playbook = Playbook::try_new(draft).unwrap();
+    let events = [CREATED, ("2026-01-05", r#"{"type": "stage_changed", "to": "Solution Design"}"#)];
+    let history = replay_history(&opportunity(&events), &playbook, date("2026-06-01"));
+    assert_eq!(history.state.unwrap().stage.unwrap().as_str(), "design");
+    assert_eq!(history.anomalies, []);
+}
+
+#[test]
+fn offsets_are_brought_to_the_playbooks_day() {
+    let mut draft = Playbook::six_stage().draft().clone();
+    draft.calendar.utc_offset_minutes = 480;
+    let playbook = Playbook::try_new(draft).unwrap();
+    let events = [("2026-01-01T20:00:00Z", r#"{"type": "created"}"#)];
+    let history = replay_history(&opportunity(&events), &playbook, date("2026-01-02"));
+    assert_eq!(history.state.unwrap().created_on, date("2026-01-02"));
+}
+
+#[test]
+fn an_unknown_pipeline_is_an_anomaly_and_leaves_the_stage_unknown() {
+    let mut deal = opportunity(&[CREATED]);
+    deal.opportunity.pipeline = Some("elsewhere".parse().unwrap());
+    let history = replay_history(&deal, &Playbook::six_stage(), date("2026-06-01"));
+    assert_eq!(codes(&history), ["unknown_pipeline"]);
+    assert_eq!(history.state.unwrap().probability, None);
+}
+
+/// Any change, sensible or not.
+fn any_change() -> impl Strategy<Value = String> {
+    let stage =
+        prop::sample::select(vec!["interest", "incubation", "design", "comparison", "commitment", "use", "nowhere"]);
+    let fixed = prop::sample::select(vec![
+        r#"{"type": "created"}"#,
+        r#"{"type": "end_mark_met"}"#,
+        r#"{"type": "won"}"#,
+        r#"{"type": "realised"}"#,
+        r#"{"type": "lost", "reason": "price"}"#,
+        r#"{"type": "reopened"}"#,
+        r#"{"type": "parked", "reason": "rest", "resume_on": "2026-12-01"}"#,
+        r#"{"type": "resumed"}"#,
+        r#"{"type": "probability_changed", "probability": "0.42"}"#,
+        r#"{"type": "amount_changed", "amount": {"amount": "100", "currency": "EUR"}}"#,
+        r#"{"type": "close_date_changed", "close_date": "2026-03-03"}"#,
+        r#"{"type": "owner_changed", "owner": "somebody"}"#,
+    ]);
+    prop_oneof![
+        fixed.prop_map(str::to_owned),
+        stage.clone().prop_map(|stage| format!(r#"{{"type": "stage_changed", "to": "{stage}"}}"#)),
+        stage.clone().prop_map(|stage| format!(r#"{{"type": "created", "stage": "{stage}"}}"#)),
+        stage.prop_map(|stage| format!(r#"{{"type": "end_mark_met", "stage": "{stage}"}}"#)),
+    ]
+}
+
+fn any_history() -> impl Strategy<Value = Vec<(String, String)>> {
+    let at = (1u32..=12, 1u32..=28).prop_map(|(month, day)| format!("2026-{month:02}-{day:02}"));
+    prop::collection::vec((at, any_change()), 0..14)
+}
+
+fn borrowed(events: &[(String, String)]) -> Vec<(&str, &str)> {
+    events.iter().map(|(at, change)| (at.as_str(), change.as_str())).collect()
+}
+
+fn is_legal(state: &OpportunityState) -> bool {
+    let dates_fit = match state.status {
+        OpportunityStatus::Open => state.booked_on.is_none() && state.loss.is_none() && state.parking.is_none(),
+        OpportunityStatus::Parked => state.booked_on.is_none() && state.loss.is_none() && state.parking.is_some(),
+        OpportunityStatus::Booked => state.booked_on.is_some() && state.realised_on.is_none() && state.loss.is_none(),
+        OpportunityStatus::Realised => state.booked_on.is_some() && state.realised_on.is_some() && state.loss.is_none(),
+        OpportunityStatus::Lost => state.booked_on.is_none() && state.loss.is_some(),
+    };
+    dates_fit && (state.status.is_open() || state.first_closed_on.is_some()) && state.days_in_stage >= 0
+}
+
+proptest! {
+    #[test]
+    fn any_history_ends_in_a_legal_state(events in any_history(), month in 1u32..=12) {
+        let history = replay(&borrowed(&events), &format!("2026-{month:02}-28"));
+        prop_assert!(history.state.as_ref().is_none_or(is_legal), "{:?}", history.state);
+        prop_assert_eq!(history.state.is_some(), history.events_used > 0 || !history.anomalies.is_empty());
+        prop_assert!(history.timeline.windows(2).all(|pair| pair[0].left == Some(pair[1].entered) || pair[0].left <= Some(pair[1].entered)));
+    }
+
+    #[test]
+    fn the_order_of_events_does_not_matter(
+        (events, shuffled) in any_history().prop_flat_map(|events| (Just(events.clone()), Just(events).prop_shuffle()))
+    ) {
+        let strip = |mut history: HistoryVerdict| {
+            for anomaly in &mut history.anomalies {
+                anomaly.path.clear();
+                anomaly.event = None;
+                anomaly.message.clear();
+            }
+            history.reasons.clear();
+            history
+        };
+        let one = strip(replay(&borrowed(&events), "2026-12-31"));
+        prop_assert_eq!(one, strip(replay(&borrowed(&shuffled), "2026-12-31")));
+    }
+
+    #[test]
+    fn a_day_in_between_equals_the_history_cut_there(events in any_history(), month in 1u32..=12) {
+        let day = format!("2026-{month:02}-14");
+        let known: Vec<_> = events.iter().filter(|(at, _)| *at <= day).cloned().collect();
+        let whole = replay(&borrowed(&events), &day);
+        let cut = replay(&borrowed(&known), &day);
+        prop_assert_eq!(whole.state, cut.state);
+        prop_assert_eq!(whole.timeline, cut.timeline);
+    }
+
+    #[test]
+    fn what_is_listed_as_allowed_is_allowed(events in any_history()) {
+        let deal = opportunity(&borrowed(&events));
+        let playbook = Playbook::six_stage();
+        let Some(_) = replay_history(&deal, &playbook, date("2026-12-31")).state else { return Ok(()) };
+        let mut event = OpportunityEvent {
+            id: None, opportunity: "deal".parse().unwrap(), at: "2026-12-31".parse().unwrap(), by: None,
+            change: to("nowhere"),
+        };
+        let refused = apply_event(&deal, &event, &playbook, date("2026-12-31")).unwrap();
+        prop_assert_eq!(refused.outcome, TransitionOutcome::Refused);
+        for stage in &playbook.default_pipeline().stages {
+            event.change = to(stage.id.as_str());
+            let outcome = apply_event(&deal, &event, &playbook, date("2026-12-31")).unwrap().outcome;
+            let listed = refused.allowed.iter().any(|allowed| allowed.to.as_ref() == Some(&stage.id));
+            prop_assert_eq!(outcome == TransitionOutcome::Applied, listed, "{}", stage.id);
+        }
+    }
+}
