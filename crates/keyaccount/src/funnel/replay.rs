@@ -65,7 +65,7 @@ pub struct Conformance {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Stall {
-    /// Days in the stage without a rest.
+    /// Days in the stage, finished rests not counted.
     pub days_in_stage: i64,
     /// Days after which it counts as stalled.
     pub threshold_days: u32,
@@ -479,7 +479,7 @@ impl<'a> Run<'a> {
 
 fn stall(machine: &Machine<'_>, as_of: Date) -> Option<Stall> {
     let threshold_days = machine.stage()?.stall_after_days.filter(|_| machine.status.is_open())?;
-    let days_in_stage = as_of.days_since(machine.entered_on);
+    let days_in_stage = as_of.days_since(machine.entered_on).saturating_sub(machine.rested_days);
     let over = days_in_stage > i64::from(threshold_days);
     Some(Stall { days_in_stage, threshold_days, stalled: over && machine.status == OpportunityStatus::Open })
 }
