@@ -80,14 +80,25 @@ fn parts(book: &Book, playbook: &Playbook, as_of: Date) -> Vec<(&'static str, f6
                 let mut verdicts = Vec::new();
                 for account in accounts {
                     let index = CommitteeIndex::new(account, as_of);
-                    verdicts.extend(account.opportunities.iter().map(|opportunity| index.check(opportunity, stage, playbook)));
+                    verdicts.extend(
+                        account.opportunities.iter().map(|opportunity| index.check(opportunity, stage, playbook)),
+                    );
                 }
                 verdicts
             }),
         ),
-        ("loyalty", median(5, || accounts.iter().map(|account| judge_loyalty(account, playbook, as_of)).collect::<Vec<_>>())),
-        ("lifecycle", median(5, || accounts.iter().map(|account| judge_lifecycle(account, playbook, as_of)).collect::<Vec<_>>())),
-        ("signals", median(5, || accounts.iter().map(|account| detect_signals(account, playbook, as_of)).collect::<Vec<_>>())),
+        (
+            "loyalty",
+            median(5, || accounts.iter().map(|account| judge_loyalty(account, playbook, as_of)).collect::<Vec<_>>()),
+        ),
+        (
+            "lifecycle",
+            median(5, || accounts.iter().map(|account| judge_lifecycle(account, playbook, as_of)).collect::<Vec<_>>()),
+        ),
+        (
+            "signals",
+            median(5, || accounts.iter().map(|account| detect_signals(account, playbook, as_of)).collect::<Vec<_>>()),
+        ),
     ];
     parts.sort_by(|a, b| b.1.total_cmp(&a.1));
     parts

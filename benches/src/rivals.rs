@@ -6,8 +6,8 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use rust_decimal::Decimal;
 use keyaccount::{Book, Date, Facts, OpportunityChange, Playbook, judge_lifecycle};
+use rust_decimal::Decimal;
 
 use crate::timing::Rival;
 
@@ -49,10 +49,6 @@ pub fn median_rhythm(book: &Book, playbook: &Playbook, as_of: Date) -> String {
     let verdicts = book.accounts().iter().map(|account| judge_lifecycle(account, playbook, as_of));
     let medians = verdicts.filter_map(|verdict| verdict.rhythm.median_interval_days.map(|days| days.value()));
     medians.fold(Decimal::ZERO, |sum, days| sum.saturating_add(days)).normalize().to_string()
-}
-
-fn Decimal::ZERO -> rust_decimal::Decimal {
-    rust_decimal::Decimal::ZERO
 }
 
 /// Runs a rival; its first line of output is its name and milliseconds, its second the result.

@@ -135,7 +135,12 @@ fn damages() -> Vec<Damage> {
             ".amount.amount",
             "invalid_number",
         ),
-        row("surveys", r#"{"id": "s-1", "account": "acc-0", "on": "2026-01-01", "score": 120}"#, ".score", "number_out_of_range"),
+        row(
+            "surveys",
+            r#"{"id": "s-1", "account": "acc-0", "on": "2026-01-01", "score": 120}"#,
+            ".score",
+            "number_out_of_range",
+        ),
         row(
             "complaints",
             r#"{"id": "c-1", "account": "acc-0", "on": "2026-03-01", "resolved_on": "2026-02-01"}"#,
@@ -183,8 +188,11 @@ fn damaged_book() -> (String, Vec<(String, &'static str)>) {
     }
     // Readable, but odd: these are listed with the histories.
     let events = tables.entry("opportunity_events").or_default();
-    events.push(r#"{"opportunity": "deal-7", "at": "2026-02-01", "change": {"type": "stage_changed", "to": "limbo"}}"#.into());
-    events.push(r#"{"opportunity": "deal-8", "at": "2025-02-01", "change": {"type": "lost", "reason": "price"}}"#.into());
+    events.push(
+        r#"{"opportunity": "deal-7", "at": "2026-02-01", "change": {"type": "stage_changed", "to": "limbo"}}"#.into(),
+    );
+    events
+        .push(r#"{"opportunity": "deal-8", "at": "2025-02-01", "change": {"type": "lost", "reason": "price"}}"#.into());
     let close = r#"{"type": "close_date_changed", "close_date": "2025-06-30"}"#;
     events.push(format!(r#"{{"opportunity": "deal-9", "at": "2026-02-01", "change": {close}}}"#));
     expected.push(("spaceships".to_owned(), "unknown_field"));
@@ -205,7 +213,9 @@ fn every_damaged_fact_is_named_and_the_sound_rest_is_judged() {
     let named: Vec<(&str, &str)> =
         book.problems().iter().map(|problem| (problem.path.as_str(), problem.code.as_str())).collect();
     for (path, code) in &expected {
-        let found = named.iter().find(|(named, _)| named == path || (named.starts_with(path.as_str()) && path.ends_with("change")));
+        let found = named
+            .iter()
+            .find(|(named, _)| named == path || (named.starts_with(path.as_str()) && path.ends_with("change")));
         assert_eq!(found.map(|(_, code)| *code), Some(*code), "{path}; all: {named:?}");
     }
     assert_eq!(named.len(), expected.len(), "nothing else is reported: {named:?}");
@@ -235,7 +245,8 @@ fn every_damaged_fact_is_named_and_the_sound_rest_is_judged() {
 fn every_row_is_counted_as_used_or_left_out() {
     let (text, _) = damaged_book();
     let book = Book::from_json(&text).unwrap();
-    let count = |table: &str| book.counts().iter().find(|count| count.table == table).map(|count| (count.read, count.used));
+    let count =
+        |table: &str| book.counts().iter().find(|count| count.table == table).map(|count| (count.read, count.used));
     assert_eq!(count("opportunities"), Some((1005, 1000)));
     let (read, used) = count("accounts").unwrap();
     assert_eq!(read - used, 14, "two of the sixteen damaged accounts are used without their link");

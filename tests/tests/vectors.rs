@@ -17,7 +17,11 @@ fn every_vector_gives_its_answer() {
             // Maps are ordered, so that equal answers are equal texts.
             assert_eq!(answer.to_string(), vector.want.to_string(), "{}: {}", path.display(), vector.name);
         }
-        assert!(file.vectors.iter().any(|vector| !vector.want["error"].is_null()), "{}: no wrong input", path.display());
+        assert!(
+            file.vectors.iter().any(|vector| !vector.want["error"].is_null()),
+            "{}: no wrong input",
+            path.display()
+        );
         ran.insert(file.op.clone());
     }
     let ops: BTreeSet<String> = OPS.iter().map(|op| (*op).to_owned()).collect();

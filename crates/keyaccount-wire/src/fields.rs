@@ -38,13 +38,6 @@ impl Fields {
         self.parse(name, &raw)
     }
 
-    /// A field that may be missing or null.
-    pub(crate) fn optional<T: DeserializeOwned>(&mut self, name: &'static str) -> Option<T> {
-        self.known.push(name);
-        let raw = self.fields.remove(name)?;
-        self.parse::<Option<T>>(name, &raw).flatten()
-    }
-
     pub(crate) fn required_raw(&mut self, name: &'static str) -> Option<Box<RawValue>> {
         self.known.push(name);
         let raw = self.fields.remove(name);

@@ -44,10 +44,12 @@ impl Labels {
     pub fn of(playbook: &Playbook, language: Language) -> Self {
         let pipelines = &playbook.draft().pipelines;
         let stages = pipelines.iter().map(|pipeline| {
-            let labels = pipeline.stages.iter().map(|stage| (stage.id.to_string(), stage.label.text(language).to_owned()));
+            let labels =
+                pipeline.stages.iter().map(|stage| (stage.id.to_string(), stage.label.text(language).to_owned()));
             (pipeline.id.to_string(), labels.collect())
         });
-        let labels = pipelines.iter().map(|pipeline| (pipeline.id.to_string(), pipeline.label.text(language).to_owned()));
+        let labels =
+            pipelines.iter().map(|pipeline| (pipeline.id.to_string(), pipeline.label.text(language).to_owned()));
         Self { language, pipelines: labels.collect(), stages: stages.collect(), words: words(language) }
     }
 }

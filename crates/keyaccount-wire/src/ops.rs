@@ -16,37 +16,40 @@ use crate::labels::Labels;
 /// What an operation gives back: the text of its answer, or nothing where the fields hold a problem.
 type Answer = Option<Result<String, Vec<Problem>>>;
 
-/// The operations by name.
-const TABLE: &[(&str, fn(&mut Fields) -> Answer)] = &[
-    ("apply_event", apply),
-    ("replay_history", replay),
-    ("weighted_forecast", forecast),
-    ("check_coverage", coverage),
-    ("judge_loyalty", loyalty),
-    ("judge_lifecycle", lifecycle),
-    ("detect_signals", signals),
-    ("review", whole_review),
-    ("check_playbook", check_playbook),
-    ("check_book", check_book),
-    ("preset_playbook", preset_playbook),
-    ("labels", labels),
-];
+/// One table of the operations gives their names and the function behind each.
+macro_rules! operations {
+    ($($name:literal => $run:ident,)+) => {
+        /// The names of the operations.
+        ///
+        /// # Examples
+        /// ```
+        /// assert!(keyaccount_wire::OPS.contains(&"review"));
+        /// ```
+        pub const OPS: &[&str] = &[$($name),+];
 
-/// The names of the operations.
-///
-/// # Examples
-/// ```
-/// assert!(keyaccount_wire::OPS.contains(&"review"));
-/// ```
-pub const OPS: &[&str] = &{
-    let mut names = [""; TABLE.len()];
-    let mut at = 0;
-    while at < TABLE.len() {
-        names[at] = TABLE[at].0;
-        at += 1;
-    }
-    names
-};
+        fn operation(name: &str) -> Option<fn(&mut Fields) -> Answer> {
+            match name {
+                $($name => Some($run),)+
+                _ => None,
+            }
+        }
+    };
+}
+
+operations! {
+    "apply_event" => apply,
+    "replay_history" => replay,
+    "weighted_forecast" => forecast,
+    "check_coverage" => coverage,
+    "judge_loyalty" => loyalty,
+    "judge_lifecycle" => lifecycle,
+    "detect_signals" => signals,
+    "review" => whole_review,
+    "check_playbook" => check_playbook,
+    "check_book" => check_book,
+    "preset_playbook" => preset_playbook,
+    "labels" => labels,
+}
 
 /// Runs one operation: the request and the answer are JSON text.
 ///
@@ -60,7 +63,7 @@ pub const OPS: &[&str] = &{
 /// ```
 #[must_use]
 pub fn call(op: &str, request: &str) -> String {
-    let Some((_, run)) = TABLE.iter().find(|(name, _)| *name == op) else {
+    let Some(run) = operation(op) else {
         let short: String = op.chars().take(80).collect();
         let message = format!("there is no operation `{short}`");
         return refusal(vec![problem(ProblemCode::NotFound, "op", message, OPS.join(", "))]);

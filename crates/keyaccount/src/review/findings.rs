@@ -56,7 +56,8 @@ fn history(history: &HistoryVerdict, as_of: Date) -> Vec<Finding> {
         if history.stall.as_ref().is_some_and(|stall| stall.stalled) {
             let reason = history.reasons.iter().find(|reason| reason.rule == "stalled").cloned();
             let stage = state.stage.as_ref().map(|stage| stage.as_str().to_owned()).unwrap_or_default();
-            findings.extend(reason.map(|reason| of_opportunity(Severity::Medium, FindingKind::Stalled, stage, id, reason)));
+            findings
+                .extend(reason.map(|reason| of_opportunity(Severity::Medium, FindingKind::Stalled, stage, id, reason)));
         }
         if let Some(day) = state.close_date.filter(|day| *day < as_of) {
             let late = as_of.days_since(day);

@@ -98,10 +98,9 @@ pub struct PortfolioReview {
 impl PortfolioReview {
     pub(super) fn of(accounts: &[AccountReview], forecast: ForecastSummary) -> Self {
         let number = |holds: &dyn Fn(&AccountReview) -> bool| accounts.iter().filter(|account| holds(account)).count();
-        let phases = LifecyclePhase::ALL.iter().map(|phase| PhaseCount {
-            phase: *phase,
-            accounts: number(&|account| account.lifecycle.phase == *phase),
-        });
+        let phases = LifecyclePhase::ALL
+            .iter()
+            .map(|phase| PhaseCount { phase: *phase, accounts: number(&|account| account.lifecycle.phase == *phase) });
         let patterns = LoyaltyPattern::ALL.iter().map(|pattern| PatternCount {
             pattern: *pattern,
             accounts: number(&|account| account.loyalty.overall.pattern == *pattern),

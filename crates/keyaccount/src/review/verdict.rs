@@ -74,7 +74,7 @@ impl AccountReview {
     }
 
     /// What puts an account before another: its most severe findings, then its open pipeline, then its identifier.
-    fn urgency(&self) -> impl Ord {
+    fn urgency(&self) -> impl Ord + use<> {
         let counts: Vec<usize> = Severity::ALL.iter().rev().map(|severity| self.findings_of(*severity)).collect();
         let weighted = self.forecast.summary.amounts.open.weighted.clone();
         (Reverse(counts), Reverse(weighted), self.account.clone())
@@ -163,8 +163,7 @@ pub fn review_account(account: &AccountBook, playbook: &Playbook, as_of: Date) -
         .iter()
         .map(|opportunity| {
             let history = replay_history(opportunity, playbook, as_of);
-            let coverage = covered_stage(&history, playbook)
-                .map(|stage| committees.check(opportunity, stage, playbook));
+            let coverage = matters(&history).then(|| committees.check(opportunity, history.stage(playbook), playbook));
             OpportunityReview { name: opportunity.opportunity.name.clone(), history, coverage }
         })
         .collect();
@@ -185,14 +184,8 @@ pub fn review_account(account: &AccountBook, playbook: &Playbook, as_of: Date) -
     }
 }
 
-/// The stage whose required roles count: of an opportunity that is open or signed. The outer `None` means that
-/// coverage no longer matters, the inner one that the stage is unknown.
-#[expect(clippy::option_option, reason = "no coverage to judge and an unknown stage are two different things")]
-fn covered_stage<'a>(history: &HistoryVerdict, playbook: &'a Playbook) -> Option<Option<&'a crate::playbook::Stage>> {
-    let state = history.state.as_ref()?;
-    if matches!(state.status, OpportunityStatus::Realised | OpportunityStatus::Lost) {
-        return None;
-    }
-    let pipeline = playbook.pipeline(history.pipeline.as_ref());
-    Some(pipeline.zip(state.stage.as_ref()).and_then(|(pipeline, stage)| pipeline.stage(stage)))
+/// Whether coverage still matters: the opportunity is open, or signed and not yet paid.
+fn matters(history: &HistoryVerdict) -> bool {
+    let status = history.state.as_ref().map(|state| state.status);
+    status.is_some_and(|status| status.is_open() || status == OpportunityStatus::Booked)
 }
