@@ -1,6 +1,7 @@
 //! Judges key accounts in B2B selling.
 #![forbid(unsafe_code)]
 
+mod cute;
 mod diagnosis;
 mod facts;
 mod playbook;
@@ -9,6 +10,7 @@ mod signals;
 mod values;
 mod verdict;
 
+pub use cute::*;
 pub use facts::*;
 pub use playbook::*;
 pub use problem::*;
