@@ -47,7 +47,8 @@ pub fn export(facts: &Facts) -> io::Result<PathBuf> {
 /// The sum of the median intervals between orders, which shows that both sides measured the same rhythm.
 pub fn median_rhythm(book: &Book, playbook: &Playbook, as_of: Date) -> String {
     let verdicts = book.accounts().iter().map(|account| judge_lifecycle(account, playbook, as_of));
-    let medians = verdicts.filter_map(|verdict| verdict.rhythm.cadence.map(|cadence| cadence.median_interval_days.value()));
+    let medians =
+        verdicts.filter_map(|verdict| verdict.rhythm.cadence.map(|cadence| cadence.median_interval_days.value()));
     medians.fold(Decimal::ZERO, |sum, days| sum.saturating_add(days)).normalize().to_string()
 }
 
