@@ -72,13 +72,29 @@ impl Document {
         let mut definitions = self.responses.take_definitions(true);
         // Types on both sides are described as they may be read, which what is written always satisfies.
         definitions.extend(self.requests.take_definitions(true));
-        let document = json!({
+        let mut document = json!({
             "$schema": "https://json-schema.org/draft/2020-12/schema",
             "title": "keyaccount",
             "x-schema-version": SCHEMA_VERSION,
             "x-ops": self.ops,
             "$defs": definitions,
         });
+        plain_descriptions(&mut document);
         serde_json::to_string_pretty(&document).unwrap_or_default()
+    }
+}
+
+/// Leaves of every description what a reader of any language can use: no Rust examples, no links into Rust's docs.
+fn plain_descriptions(value: &mut Value) {
+    match value {
+        Value::Object(fields) => {
+            if let Some(Value::String(text)) = fields.get_mut("description") {
+                let meaning = text.split("\n# ").next().unwrap_or_default().trim();
+                *text = meaning.replace("[`", "`").replace("`]", "`");
+            }
+            fields.values_mut().for_each(plain_descriptions);
+        }
+        Value::Array(items) => items.iter_mut().for_each(plain_descriptions),
+        _ => {}
     }
 }
