@@ -10,14 +10,15 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use keyaccount::{
-    Anomaly, AnomalyCode, Book, Date, FactCount, ForecastVerdict, HistoryVerdict, Language, Playbook, Problem,
-    forecast_histories, replay_history,
+    AccountReview, Anomaly, AnomalyCode, Book, Date, Language, OpportunityReview, Problem, Review, review,
 };
 use keyaccount_import::{FileSummary, SalesforceImport, SalesforceMapping, import_salesforce, read_salesforce_folder};
 use serde::Serialize;
 
 /// Most problems printed for people; `--json` has all of them.
 const PROBLEMS_SHOWN: usize = 20;
+/// Most findings printed for one account.
+const FINDINGS_SHOWN: usize = 5;
 
 /// Reviews a Salesforce export: a folder with Opportunity.csv and, where they are at hand, OpportunityHistory.csv,
 /// Account.csv and Contact.csv.
@@ -81,12 +82,10 @@ fn run(arguments: &Arguments) -> Result<(), Box<dyn Error>> {
     Ok(out.flush()?)
 }
 
-/// What was read, and what is made of it.
+/// What was read, and what the library makes of it.
 #[derive(Serialize)]
 struct Report {
-    as_of: Date,
     files: Vec<FileSummary>,
-    facts: Vec<FactCount>,
     problems: Vec<Problem>,
     review: Review,
 }
@@ -94,14 +93,20 @@ struct Report {
 impl Report {
     fn new(import: SalesforceImport, as_of: Date) -> Self {
         let book = Book::from_facts(import.facts);
-        let mut problems = import.problems;
-        problems.extend(book.problems().iter().cloned());
-        let review = Review::new(&book, &import.playbook, as_of);
-        Self { as_of, files: import.files, facts: book.counts().to_vec(), problems, review }
+        let review = review(&book, &import.playbook, as_of);
+        Self { files: import.files, problems: import.problems, review }
     }
 
     fn print(&self, out: &mut impl Write) -> io::Result<()> {
-        writeln!(out, "Salesforce export as of {}", self.as_of)?;
+        writeln!(out, "Salesforce export as of {}", self.review.as_of)?;
+        self.print_import(out)?;
+        self.print_pipeline(out)?;
+        self.print_oddities(out)?;
+        writeln!(out, "\nAccounts, most urgent first")?;
+        self.review.accounts.iter().try_for_each(|account| print_account(account, out))
+    }
+
+    fn print_import(&self, out: &mut impl Write) -> io::Result<()> {
         writeln!(out, "\nFiles")?;
         for file in self.files.iter().filter(|file| file.present) {
             write!(out, "  {:<24} {:>7} rows, {:>7} used", plain(&file.file), file.rows, file.used)?;
@@ -113,37 +118,24 @@ impl Report {
             writeln!(out)?;
         }
         writeln!(out, "\nFacts")?;
-        for count in self.facts.iter().filter(|count| count.read > 0) {
+        for count in self.review.counts.iter().filter(|count| count.read > 0) {
             writeln!(out, "  {:<24} {:>7}", count.table, count.used)?;
         }
-        writeln!(out, "\nProblems: {}", self.problems.len())?;
-        for problem in self.problems.iter().take(PROBLEMS_SHOWN) {
+        // The import leaves out what a book could not take, so that the second list is empty.
+        let problems = || self.problems.iter().chain(&self.review.left_out);
+        let count = problems().count();
+        writeln!(out, "\nProblems: {count}")?;
+        for problem in problems().take(PROBLEMS_SHOWN) {
             writeln!(out, "  {}", plain(&problem.to_string()))?;
         }
-        if let Some(more) = self.problems.len().checked_sub(PROBLEMS_SHOWN).filter(|more| *more > 0) {
-            writeln!(out, "  and {more} more; --json lists them all")?;
+        match count.checked_sub(PROBLEMS_SHOWN) {
+            None | Some(0) => Ok(()),
+            Some(more) => writeln!(out, "  and {more} more; --json lists them all"),
         }
-        self.review.print(out)
-    }
-}
-
-/// What the library makes of the book.
-#[derive(Serialize)]
-struct Review {
-    forecast: ForecastVerdict,
-    histories: Vec<HistoryVerdict>,
-}
-
-impl Review {
-    fn new(book: &Book, playbook: &Playbook, as_of: Date) -> Self {
-        let opportunities = book.accounts().iter().flat_map(|account| &account.opportunities);
-        let histories: Vec<_> = opportunities.map(|one| replay_history(one, playbook, as_of)).collect();
-        let forecast = forecast_histories(&histories, playbook, as_of);
-        Self { forecast, histories }
     }
 
-    fn print(&self, out: &mut impl Write) -> io::Result<()> {
-        let summary = &self.forecast.summary;
+    fn print_pipeline(&self, out: &mut impl Write) -> io::Result<()> {
+        let summary = &self.review.portfolio.forecast;
         let (open, receipt) = (&summary.amounts.open, &summary.receipt);
         writeln!(out, "\nOpen pipeline: {} opportunities", receipt.open)?;
         writeln!(out, "  total    {:>18} {}", open.total, summary.reporting_currency)?;
@@ -151,19 +143,49 @@ impl Review {
         for cause in &receipt.causes {
             writeln!(out, "  {} without a price: {}", cause.deals, cause.cause.label(Language::En))?;
         }
-        let mut oddities: BTreeMap<&str, (AnomalyCode, usize, &HistoryVerdict, &Anomaly)> = BTreeMap::new();
-        for (history, anomaly) in self.histories.iter().flat_map(|one| one.anomalies.iter().map(move |odd| (one, odd)))
-        {
-            let entry = oddities.entry(anomaly.code.as_str()).or_insert((anomaly.code, 0, history, anomaly));
+        Ok(())
+    }
+
+    fn print_oddities(&self, out: &mut impl Write) -> io::Result<()> {
+        let opportunities = self.review.accounts.iter().flat_map(|account| &account.opportunities);
+        let odd = opportunities.flat_map(|one| one.history.anomalies.iter().map(move |anomaly| (one, anomaly)));
+        let mut oddities: BTreeMap<&str, (AnomalyCode, usize, &OpportunityReview, &Anomaly)> = BTreeMap::new();
+        for (opportunity, anomaly) in odd {
+            let entry = oddities.entry(anomaly.code.as_str()).or_insert((anomaly.code, 0, opportunity, anomaly));
             entry.1 = entry.1.saturating_add(1);
         }
         writeln!(out, "\nOddities in the histories")?;
-        for (code, count, history, first) in oddities.into_values() {
+        for (code, count, opportunity, first) in oddities.into_values() {
             writeln!(out, "  {count:>5} × {}", code.label(Language::En))?;
-            writeln!(out, "          such as {}: {}", plain(history.opportunity.as_str()), plain(&first.message))?;
+            writeln!(out, "          such as {}: {}", name_of(opportunity), plain(&first.message))?;
         }
         Ok(())
     }
+}
+
+fn print_account(account: &AccountReview, out: &mut impl Write) -> io::Result<()> {
+    let forecast = &account.forecast.summary;
+    let (open, currency) = (&forecast.amounts.open, forecast.reporting_currency);
+    let deals = forecast.receipt.open;
+    writeln!(out, "\n  {}: {deals} open, {} {currency} weighted", plain(account.name.as_str()), open.weighted)?;
+    for finding in account.findings.iter().take(FINDINGS_SHOWN) {
+        let about = finding.opportunity.as_ref().and_then(|id| {
+            account.opportunities.iter().find(|opportunity| opportunity.history.opportunity == *id).map(name_of)
+        });
+        let about = about.map(|name| format!(" in {name}")).unwrap_or_default();
+        let (severity, kind) = (finding.severity.label(Language::En), finding.kind.label(Language::En));
+        writeln!(out, "    [{severity}] {kind}{about}: {}", plain(&finding.reason.message))?;
+    }
+    match account.findings.len().checked_sub(FINDINGS_SHOWN) {
+        None | Some(0) => Ok(()),
+        Some(more) => writeln!(out, "    and {more} more; --json lists them all"),
+    }
+}
+
+/// The name of an opportunity, or its identifier where it has none.
+fn name_of(opportunity: &OpportunityReview) -> String {
+    let name = opportunity.name.as_ref().map(|name| name.as_str());
+    plain(name.unwrap_or(opportunity.history.opportunity.as_str()))
 }
 
 /// An error with its causes.

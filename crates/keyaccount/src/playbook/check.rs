@@ -7,6 +7,9 @@ use super::{Pipeline, PlaybookDraft, Stage, StagePhase};
 use crate::problem::{Problem, ProblemCode, quote};
 use crate::values::Factor;
 
+/// No limit.
+const MOST: u32 = u32::MAX;
+
 pub(super) fn problems_of(draft: &PlaybookDraft) -> Vec<Problem> {
     let mut problems = Problems::default();
     problems.pipelines(draft);
@@ -145,6 +148,7 @@ impl Problems {
             let problem = Problem::new(ProblemCode::InconsistentSettings, factor, message, format!("{lower} or more"));
             self.add(path, problem);
         }
+        self.history(draft);
         let positive = [
             ("loyalty.minimum_choices", draft.loyalty.minimum_choices),
             ("coverage.minimum_contacts", draft.coverage.minimum_contacts),
@@ -157,6 +161,37 @@ impl Problems {
             let problem =
                 Problem::new(ProblemCode::NumberOutOfRange, number, "zero would be met by every account", "1 or more");
             self.add(path, problem);
+        }
+    }
+
+    /// Thresholds of loyalty and lifecycle that hang together, or that bound how much history an answer lists.
+    fn history(&mut self, draft: &PlaybookDraft) {
+        let (loyalty, lifecycle) = (&draft.loyalty, &draft.lifecycle);
+        let bounded = [
+            ("loyalty.window_choices", loyalty.window_choices.get(), loyalty.minimum_choices, 1000),
+            (
+                "lifecycle.high_risk_minimum_days",
+                lifecycle.high_risk_minimum_days,
+                lifecycle.overdue_minimum_days,
+                MOST,
+            ),
+            (
+                "lifecycle.detached_minimum_days",
+                lifecycle.detached_minimum_days,
+                lifecycle.high_risk_minimum_days,
+                MOST,
+            ),
+            ("lifecycle.check_every_days", lifecycle.check_every_days.get(), 1, 366),
+            ("lifecycle.confirmations", lifecycle.confirmations.get(), 1, 12),
+        ];
+        for (path, number, low, high) in
+            bounded.into_iter().filter(|(_, number, low, high)| number < low || number > high)
+        {
+            let message = format!("`{number}` is below {low} or above {high}");
+            self.add(
+                path,
+                Problem::new(ProblemCode::InconsistentSettings, number, message, format!("{low} to {high}")),
+            );
         }
     }
 

@@ -1,5 +1,6 @@
 //! Decimal numbers with a range: exact on the way in, on the way through and on the way out.
 
+use std::cmp::Ordering;
 use std::fmt;
 use std::str::FromStr;
 
@@ -155,6 +156,12 @@ decimal_type!(/// An exchange rate: units of the target currency for one unit of
     Rate, "0.0000000001"..="1000000000", 10 places, NumberOutOfRange);
 decimal_type!(/// A multiplier or share in a playbook's thresholds.
     Factor, "0"..="1000", 4 places, NumberOutOfRange);
+decimal_type!(/// A part of a whole, from 0 to 1, rounded half-even to four places.
+    Share, "0"..="1", 4 places, NumberOutOfRange);
+decimal_type!(/// A change relative to what was before: 0.25 is a quarter more, -1 is nothing left; rounded half-even.
+    RelativeChange, "-1000000000000000000"..="1000000000000000000", 4 places, NumberOutOfRange);
+decimal_type!(/// A length of time in days, whole or in parts: medians of whole days are multiples of a half or a quarter.
+    DayCount, "0"..="1000000000", 6 places, NumberOutOfRange);
 
 impl Factor {
     /// A factor in hundredths: 150 is one and a half.
@@ -166,4 +173,67 @@ impl Factor {
 impl Probability {
     /// Certainty: a probability of 1.
     pub const CERTAIN: Self = Self(Decimal::ONE);
+}
+
+impl Share {
+    /// The share of a part in a whole; none where there is no whole or the part lies outside it.
+    pub(crate) fn of(part: i128, whole: i128) -> Option<Self> {
+        let inside = whole > 0 && (0..=whole).contains(&part);
+        inside.then(|| quotient(part, whole)).flatten().and_then(|share| Self::try_new(share).ok())
+    }
+}
+
+impl RelativeChange {
+    /// The change from `before` to `after`, relative to `before`; none where `before` is not above zero.
+    pub(crate) fn between(before: i128, after: i128) -> Option<Self> {
+        let change = after.checked_sub(before).filter(|_| before > 0)?;
+        quotient(change, before).and_then(|change| Self::try_new(change).ok())
+    }
+}
+
+impl DayCount {
+    /// A length in days, brought into the range and rounded half-even.
+    pub(crate) fn saturating(days: Decimal) -> Self {
+        Self(days.clamp(Decimal::ZERO, Decimal::new(1_000_000_000, 0)).round_dp(6).normalize())
+    }
+}
+
+/// The quotient rounded half-even to four places, in whole numbers throughout; the divisor is above zero.
+fn quotient(part: i128, whole: i128) -> Option<Decimal> {
+    let scaled = part.checked_mul(10_000)?;
+    let floor = scaled.checked_div_euclid(whole)?;
+    let rest = scaled.checked_rem_euclid(whole)?;
+    let up = match rest.cmp(&whole.checked_sub(rest)?) {
+        Ordering::Less => false,
+        Ordering::Equal => floor.checked_rem(2)? != 0,
+        Ordering::Greater => true,
+    };
+    Decimal::try_from_i128_with_scale(floor.checked_add(i128::from(up))?, 4).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn shares_round_half_even() {
+        let share = |part, whole| Share::of(part, whole).map(|share| share.to_string());
+        assert_eq!(share(1, 3).as_deref(), Some("0.3333"));
+        assert_eq!(share(2, 3).as_deref(), Some("0.6667"));
+        assert_eq!(share(1, 20_000).as_deref(), Some("0"));
+        assert_eq!(share(3, 20_000).as_deref(), Some("0.0002"));
+        assert_eq!(share(5, 20_000).as_deref(), Some("0.0002"));
+        assert_eq!(share(4, 4).as_deref(), Some("1"));
+        assert_eq!((share(0, 0), share(-1, 2), share(3, 2)), (None, None, None));
+    }
+
+    #[test]
+    fn changes_are_relative_to_what_was_before() {
+        let change = |before, after| RelativeChange::between(before, after).map(|change| change.to_string());
+        assert_eq!(change(4, 5).as_deref(), Some("0.25"));
+        assert_eq!(change(4, 3).as_deref(), Some("-0.25"));
+        assert_eq!(change(3, 0).as_deref(), Some("-1"));
+        assert_eq!(change(20_000, 19_999).as_deref(), Some("0"));
+        assert_eq!((change(0, 5), change(-4, 5)), (None, None));
+    }
 }

@@ -1,0 +1,129 @@
+//! Judges the phase of an account's life.
+
+use std::ops::Range;
+
+use rust_decimal::Decimal;
+
+use super::confirm::{Confirmed, confirm};
+use super::phase::LifecyclePhase;
+use super::raw::{Cause, Raw};
+use super::tell::Grounds;
+use super::trend::Trend;
+use super::verdict::{LifecycleVerdict, PhaseCheck, PurchaseTrend, TrendWindow};
+use crate::facts::AccountBook;
+use crate::loyalty::occasions::{MoneySum, Occasions, dated_until, day_number};
+use crate::loyalty::rhythm::rhythm_of;
+use crate::playbook::{LifecyclePolicy, Playbook};
+use crate::values::{Date, ExactSum, RelativeChange};
+use crate::verdict::Confidence;
+
+/// Checks looked at, the one of the day itself among them.
+const CHECKS: Range<u32> = 0..12;
+
+/// Judges which phase of its life an account is in, from our orders up to `as_of`. Source: `[KRM]`, `[OCD]`, D11.
+///
+/// The phase is judged by the account's own rhythm, not by one number of days for all: silence is measured in its usual
+/// intervals, growth and decline between two windows of them. So that one odd month does not flip the verdict, the
+/// phase is also computed at the checks before, every `check_every_days`, each from what was known then, and a change
+/// counts only after `confirmations` checks in a row. An account with fewer orders than make a rhythm is being
+/// acquired, however long it has been silent; that it is silent is said as a reason.
+///
+/// # Examples
+/// ```
+/// use keyaccount::{Account, AccountBook, LifecyclePhase, Playbook, judge_lifecycle};
+///
+/// let account = AccountBook::new(Account::new("north-plant".parse()?, "North Plant Ltd".parse()?));
+/// let verdict = judge_lifecycle(&account, &Playbook::six_stage(), "2026-05-01".parse()?);
+/// assert_eq!(verdict.phase, LifecyclePhase::Prospect);
+/// assert_eq!(verdict.reasons[0].rule, "no_order");
+/// # Ok::<(), keyaccount::Problem>(())
+/// ```
+#[must_use]
+pub fn judge_lifecycle(account: &AccountBook, playbook: &Playbook, as_of: Date) -> LifecycleVerdict {
+    let policy = &playbook.draft().lifecycle;
+    let known = dated_until(&account.purchases, as_of);
+    let occasions = Occasions::of(&known);
+    let today = day_number(as_of);
+    let back: Vec<u32> = CHECKS.rev().map(|check| check.saturating_mul(policy.check_every_days.get())).collect();
+    let raws: Vec<Raw> =
+        back.iter().map(|days| Raw::on(&occasions, today.saturating_sub(i64::from(*days)), policy)).collect();
+    let now = raws.last().copied().unwrap_or_else(|| Raw::on(&occasions, today, policy));
+    let phases: Vec<LifecyclePhase> = raws.iter().map(|raw| raw.phase).collect();
+    let confirmations = usize::try_from(policy.confirmations.get()).unwrap_or(usize::MAX);
+    let confirmed = confirm(&phases, confirmations);
+    let current = confirmed.last().copied().unwrap_or(Confirmed { phase: now.phase, since: 0 });
+    let date = |days: &u32| as_of.minus_days(*days);
+    let since = back.get(current.since).map_or(as_of, date);
+    let rhythm = rhythm_of(&occasions, policy, as_of);
+    let trend = now.trend.map(|trend| shown(&trend, as_of));
+    let grounds =
+        Grounds { occasions: &occasions, now, current, rhythm: &rhythm, trend: trend.as_ref(), policy, today, since };
+    let reasons = grounds.reasons();
+    LifecycleVerdict {
+        account: account.account.id.clone(),
+        as_of,
+        playbook: playbook.fingerprint().to_owned(),
+        phase: current.phase,
+        raw_phase: now.phase,
+        relationship: current.phase.relationship(),
+        since,
+        since_or_earlier: current.since == 0,
+        confidence: confidence(&now, &current, policy),
+        rhythm,
+        trend,
+        checks: back
+            .iter()
+            .zip(&raws)
+            .zip(&confirmed)
+            .map(|((days, raw), confirmed)| PhaseCheck { on: date(days), raw_phase: raw.phase, phase: confirmed.phase })
+            .collect(),
+        reasons,
+    }
+}
+
+/// Low where today's facts say otherwise, where the rules had little to compare, or where a newcomer is silent; high
+/// where nothing is estimated, or from twice the minimum of orders on; else medium.
+fn confidence(now: &Raw, current: &Confirmed, policy: &LifecyclePolicy) -> Confidence {
+    let minimum = usize::try_from(policy.minimum_occasions.get()).unwrap_or(usize::MAX);
+    let contradictory = now.trend.is_some_and(|trend| trend.is_contradictory());
+    let silent = now.silence.is_some_and(|silence| silence >= policy.newcomer_silence_days.into());
+    match now.cause {
+        _ if now.phase != current.phase => Confidence::Low,
+        Cause::StillForming => Confidence::Low,
+        Cause::FewOrders if silent => Confidence::Low,
+        Cause::NoOrder | Cause::FewOrders => Confidence::High,
+        Cause::Trend if contradictory => Confidence::Low,
+        Cause::Silence | Cause::Trend if now.orders >= minimum.saturating_mul(2) => Confidence::High,
+        Cause::Silence | Cause::Trend | Cause::Returned => Confidence::Medium,
+    }
+}
+
+/// The trend with dates and amounts.
+fn shown(trend: &Trend, as_of: Date) -> PurchaseTrend {
+    let days = |days: i64| as_of.minus_days(u32::try_from(days).unwrap_or(u32::MAX));
+    let window = |start: i64, orders, money: MoneySum| TrendWindow {
+        from: days(start.saturating_sub(1)),
+        to: days(start.saturating_sub(trend.window)),
+        orders,
+        money: money.known().filter(|_| money.currency.is_some()).and_then(amount),
+    };
+    let count = |orders: usize| i128::try_from(orders).unwrap_or(i128::MAX);
+    let money = trend.money_before.comparable(&trend.money_recent);
+    PurchaseTrend {
+        before: window(trend.window.saturating_mul(2), trend.orders_before, trend.money_before),
+        recent: window(trend.window, trend.orders_recent, trend.money_recent),
+        currency: money.and(trend.money_recent.currency.or(trend.money_before.currency)),
+        orders_change: RelativeChange::between(count(trend.orders_before), count(trend.orders_recent)),
+        money_change: money.and_then(|(before, recent)| RelativeChange::between(before, recent)),
+        by_orders: trend.by_orders,
+        by_money: trend.by_money,
+        direction: trend.direction(),
+    }
+}
+
+/// Ten-thousandths as an amount.
+fn amount(units: i128) -> Option<ExactSum> {
+    let mut sum = ExactSum::zero();
+    sum.add_product(&[Decimal::try_from_i128_with_scale(units, 4).ok()?.normalize()]);
+    Some(sum)
+}
