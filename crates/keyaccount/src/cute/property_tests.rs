@@ -1,5 +1,4 @@
 //! Laws that hold for every committee.
-#![expect(clippy::unwrap_used, reason = "a test that cannot build its case fails")]
 
 use std::collections::BTreeSet;
 

@@ -1,5 +1,4 @@
 //! The cases of the domain text, by hand.
-#![expect(clippy::unwrap_used, reason = "a test that cannot build its case fails")]
 
 use super::{CoverageGapKind as Gap, CoverageVerdict, NextMove, VetoRisk, check_committee};
 use crate::facts::{

@@ -1,5 +1,4 @@
 //! Laws that hold for every account.
-#![expect(clippy::unwrap_used, reason = "a test that cannot build its case fails")]
 
 use proptest::collection::vec;
 use proptest::option;
