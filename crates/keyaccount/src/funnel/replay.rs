@@ -376,7 +376,7 @@ impl<'a> Run<'a> {
             (_, MoveKind::Nowhere) => {
                 let OpportunityChange::StageChanged { to, .. } = change else { return false };
                 if matches!(machine.find(to), Place::Unknown(_)) {
-                    if machine.place == machine.find(to) {
+                    if machine.place == machine.find(to) && machine.status != S::Lost {
                         note(AnomalyCode::StageUnchanged, format!("in `{to}` already: ignored"));
                         return false;
                     }
