@@ -6,6 +6,7 @@ spelling, so the schema is respelled first; then the operations' types are named
 
 from __future__ import annotations
 
+import ast
 import json
 import re
 import subprocess
@@ -44,7 +45,7 @@ def main(schema_file: str, models_file: str) -> None:
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$defs": plainly(respell(definitions)),
     }
-    code = optional_is_none(generate(respelled)) + results(names)
+    code = optional_is_none(said_once(generate(respelled))) + results(names)
     Path(models_file).write_text(formatted(code), encoding="utf-8")
 
 
@@ -99,7 +100,8 @@ def plainly(schema: Any) -> Any:
     if not isinstance(schema, dict):
         return schema
     dropped = set() if "prefixItems" in schema else set(RANGES)
-    if schema.get("type") in ("integer", "number"):
+    types = schema.get("type")
+    if {"integer", "number"}.intersection([types] if isinstance(types, str) else types or []):
         dropped.add("format")
     kept = {
         key: plainly(value)
@@ -155,7 +157,6 @@ def generate(schema: dict[str, Any]) -> str:
                 "--use-standard-collections",
                 "--use-schema-description",
                 "--use-field-description",
-                "--use-annotated",
                 "--keyword-only",
                 *("--deserialize-default-values", "decimal"),
                 "--output-datetime-class",
@@ -170,16 +171,46 @@ def generate(schema: dict[str, Any]) -> str:
         return output.read_text(encoding="utf-8")
 
 
+class _Tidy(ast.NodeTransformer):
+    def visit_ClassDef(self, node: ast.ClassDef) -> ast.AST:
+        self.generic_visit(node)
+        for docstring in node.body[1:]:
+            if isinstance(docstring, ast.Expr) and isinstance(docstring.value, ast.Constant):
+                docstring.value.value = " ".join(str(docstring.value.value).split())
+        return node
+
+    def visit_Subscript(self, node: ast.Subscript) -> ast.AST:
+        self.generic_visit(node)
+        is_annotated = isinstance(node.value, ast.Name) and node.value.id == "Annotated"
+        if is_annotated and isinstance(node.slice, ast.Tuple) and len(node.slice.elts) == 2:
+            meta = node.slice.elts[1]
+            if isinstance(meta, ast.Call) and [word.arg for word in meta.keywords] == ["description"]:
+                return node.slice.elts[0]
+        return node
+
+
+def said_once(code: str) -> str:
+    """Every field has a docstring, so that the same text as `Meta` would only slow the import."""
+    code = ast.unparse(_Tidy().visit(ast.parse(code)))
+    if "Annotated[" not in code:
+        code = code.replace("import Annotated, ", "import ")
+    if "Meta(" not in code:
+        code = code.replace("import Meta, ", "import ")
+    return code + "\n"
+
+
 def optional_is_none(code: str) -> str:
     """An optional field is None when nothing is known: the library sends and takes null for it."""
-    code = code.replace(" | None | UnsetType = UNSET", " | None = None")
-    code = code.replace(" | UnsetType = UNSET", " | None = None")
-    code = code.replace("default=UNSET", "default=None")
-    code = code.replace(" | UnsetType = ", " = ")  # a default of its own
-    code = code.replace(", UNSET, UnsetType", "").replace("UNSET, UnsetType, ", "")
+    code = re.sub(r"\s*\|\s*UnsetType\b", "", code)
+    code = re.sub(r"=\s*\(\s*UNSET\s*\)|=\s*UNSET\b|default=UNSET\b", _none, code)
+    code = re.sub(r"\b(UNSET|UnsetType),\s*|,\s*(UNSET|UnsetType)\b", "", code)
     if re.search(r"UNSET|UnsetType", code):
         sys.exit("models.py still speaks of UNSET: teach optional_is_none the new spelling")
     return re.sub(r"Model: TypeAlias = Any\n+", "", code)
+
+
+def _none(match: re.Match[str]) -> str:
+    return "default=None" if match.group().startswith("default") else "= None"
 
 
 def results(names: dict[str, str]) -> str:

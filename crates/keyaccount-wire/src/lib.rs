@@ -1,12 +1,33 @@
-//! JSON in, JSON out: one operation per engine function.
+//! JSON in, JSON out: one operation per engine function of [`keyaccount`], for every language that can call a
+//! function with two texts.
+//!
+//! # Examples
+//! ```
+//! let answer = keyaccount_wire::call("review", r#"{
+//!     "book": {"accounts": [{"id": "north-plant", "name": "North Plant Ltd"}]},
+//!     "as_of": "2026-06-30"
+//! }"#);
+//! assert!(answer.starts_with(r#"{"schema_version":1,"ok":{"#));
+//!
+//! let refused = keyaccount_wire::call("review", r#"{"book": {}, "as_of": "30 June"}"#);
+//! assert!(refused.contains(r#""code":"invalid_date""#));
+//! ```
 #![forbid(unsafe_code)]
+
+mod envelope;
+mod fields;
+mod labels;
+mod ops;
+mod playbook;
+mod requests;
+mod schema;
+
+pub use envelope::WireError;
+pub use labels::Labels;
+pub use ops::{BookCheck, Judged, OPS, PlaybookSummary, call};
+pub use playbook::PlaybookSource;
+pub use requests::*;
+pub use schema::schema_json;
 
 /// Version of the JSON shapes, apart from the crate's version.
 pub const SCHEMA_VERSION: u32 = 1;
-
-/// Runs one operation: the request and the answer are JSON text.
-#[must_use]
-pub fn call(op: &str, request: &str) -> String {
-    let _ = (op, request);
-    format!("{{\"schema_version\":{SCHEMA_VERSION},\"ok\":null,\"error\":null}}")
-}

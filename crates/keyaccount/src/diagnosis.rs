@@ -134,7 +134,13 @@ impl Repair {
         }
         problem.path = cut(&self.original_path(&steps));
         if problem.value.is_empty() && problem.code != ProblemCode::MissingField {
-            problem.value = self.at(&steps).map(|value| quote(&shown(value))).unwrap_or_default();
+            problem.value = match self.at(&steps) {
+                // Within tagged data the path ends at the whole; the message still quotes the part.
+                Some(Value::Object(_) | Value::Array(_)) if problem.message.starts_with('`') => {
+                    problem.message.split('`').nth(1).unwrap_or_default().to_owned()
+                }
+                value => value.map(|value| quote(&shown(value))).unwrap_or_default(),
+            };
         }
         let follows = problem.code == ProblemCode::MissingField && self.wounded.contains(&problem.path);
         if !follows {

@@ -1,6 +1,7 @@
 //! Judges key accounts in B2B selling.
 #![forbid(unsafe_code)]
 
+mod cute;
 mod diagnosis;
 mod facts;
 mod forecast;
@@ -9,10 +10,12 @@ mod lifecycle;
 mod loyalty;
 mod playbook;
 mod problem;
+mod review;
 mod signals;
 mod values;
 mod verdict;
 
+pub use cute::*;
 pub use diagnosis::read_json;
 pub use facts::*;
 pub use forecast::*;
@@ -21,6 +24,7 @@ pub use lifecycle::*;
 pub use loyalty::*;
 pub use playbook::*;
 pub use problem::*;
+pub use review::*;
 pub use signals::*;
 pub use values::*;
 pub use verdict::*;

@@ -196,6 +196,15 @@ pub struct OpportunityBook {
     pub seats: Vec<CommitteeSeat>,
 }
 
+impl OpportunityBook {
+    /// An opportunity with a history and no buying committee.
+    #[must_use]
+    pub fn new(opportunity: Opportunity, events: Vec<OpportunityEvent>) -> Self {
+        let locate = |(position, fact)| Located { position, fact };
+        Self { opportunity, events: events.into_iter().enumerate().map(locate).collect(), seats: Vec::new() }
+    }
+}
+
 /// A fact with its position in its table, so that whatever is wrong with it can be found again.
 ///
 /// # Examples

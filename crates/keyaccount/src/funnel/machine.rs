@@ -35,6 +35,8 @@ pub(super) struct Machine<'a> {
     pub(super) times_reopened: u32,
     pub(super) close_date_pushes: u32,
     pub(super) parking: Option<Parking>,
+    /// Days it rested since it entered its stage, the rest it is in now not counted.
+    pub(super) rested_days: i64,
     /// The last open stage it was in: where it goes on when it is reopened, and what it is lost from.
     pub(super) last_open: Option<usize>,
 }
@@ -60,6 +62,7 @@ impl<'a> Machine<'a> {
             times_reopened: 0,
             close_date_pushes: 0,
             parking: None,
+            rested_days: 0,
             last_open: None,
         }
     }
@@ -160,7 +163,12 @@ impl<'a> Machine<'a> {
                 let since = self.parking.as_ref().map_or(on, |parking| parking.since);
                 self.parking = Some(Parking { since, reason: reason.clone(), resume_on: *resume_on });
             }
-            OpportunityChange::Resumed {} => self.resume(),
+            OpportunityChange::Resumed {} => {
+                if let Some(rest) = &self.parking {
+                    self.rested_days = self.rested_days.saturating_add(on.days_since(rest.since));
+                }
+                self.resume();
+            }
         }
     }
 
@@ -174,6 +182,7 @@ impl<'a> Machine<'a> {
         let phase = self.phase_of(&place);
         if self.place != place {
             self.entered_on = on;
+            self.rested_days = 0;
         }
         if let (Some(from), Place::Stage(to)) = (self.position(), &place)
             && *to < from
@@ -254,6 +263,7 @@ impl<'a> Machine<'a> {
         self.resume();
         self.enter(place, on);
         self.entered_on = on;
+        self.rested_days = 0;
     }
 
     /// A probability equal to the stage's is the stage's, and follows it; any other is set by hand, and stays.

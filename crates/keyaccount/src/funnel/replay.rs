@@ -12,7 +12,7 @@ use super::machine::{Machine, Place};
 use super::rules::{self, MoveKind};
 use super::state::{OpportunityState, OpportunityStatus};
 use crate::facts::{Located, OpportunityBook, OpportunityChange, OpportunityEvent};
-use crate::playbook::{Playbook, StagePhase};
+use crate::playbook::{Playbook, Stage, StagePhase};
 use crate::values::{AccountId, Date, OpportunityId, PipelineId, StageId};
 use crate::verdict::{Comparison, Reason, Unit};
 
@@ -65,7 +65,7 @@ pub struct Conformance {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Stall {
-    /// Days in the stage without a rest.
+    /// Days in the stage, finished rests not counted.
     pub days_in_stage: i64,
     /// Days after which it counts as stalled.
     pub threshold_days: u32,
@@ -129,6 +129,25 @@ pub struct HistoryVerdict {
     pub events_after_as_of: usize,
     /// Why it stands as it does.
     pub reasons: Vec<Reason>,
+}
+
+impl HistoryVerdict {
+    /// The stage it is in, with what the playbook says of it; `None` where nothing had happened or it is unknown.
+    ///
+    /// # Examples
+    /// ```
+    /// use keyaccount::{Opportunity, OpportunityBook, Playbook, replay_history};
+    ///
+    /// let empty = OpportunityBook::new(Opportunity::new("press-line".parse()?, "north-plant".parse()?), vec![]);
+    /// let playbook = Playbook::six_stage();
+    /// assert!(replay_history(&empty, &playbook, "2026-06-01".parse()?).stage(&playbook).is_none());
+    /// # Ok::<(), keyaccount::Problem>(())
+    /// ```
+    #[must_use]
+    pub fn stage<'a>(&self, playbook: &'a Playbook) -> Option<&'a Stage> {
+        let stage = self.state.as_ref()?.stage.as_ref()?;
+        playbook.pipeline(self.pipeline.as_ref())?.stage(stage)
+    }
 }
 
 /// Replays an opportunity's history up to a day. Never fails: what is odd is listed in the verdict.
@@ -357,7 +376,7 @@ impl<'a> Run<'a> {
             (_, MoveKind::Nowhere) => {
                 let OpportunityChange::StageChanged { to, .. } = change else { return false };
                 if matches!(machine.find(to), Place::Unknown(_)) {
-                    if machine.place == machine.find(to) {
+                    if machine.place == machine.find(to) && machine.status != S::Lost {
                         note(AnomalyCode::StageUnchanged, format!("in `{to}` already: ignored"));
                         return false;
                     }
@@ -479,7 +498,7 @@ impl<'a> Run<'a> {
 
 fn stall(machine: &Machine<'_>, as_of: Date) -> Option<Stall> {
     let threshold_days = machine.stage()?.stall_after_days.filter(|_| machine.status.is_open())?;
-    let days_in_stage = as_of.days_since(machine.entered_on);
+    let days_in_stage = as_of.days_since(machine.entered_on).saturating_sub(machine.rested_days);
     let over = days_in_stage > i64::from(threshold_days);
     Some(Stall { days_in_stage, threshold_days, stalled: over && machine.status == OpportunityStatus::Open })
 }

@@ -199,7 +199,8 @@ pub(super) fn kind_of(machine: &Machine<'_>, change: &OpportunityChange) -> Move
     match change {
         OpportunityChange::StageChanged { to, .. } => match machine.find(to) {
             Place::Unknown(_) => MoveKind::Nowhere,
-            place if place == machine.place => MoveKind::Nowhere,
+            // A lost opportunity keeps its stage, so that a move to this stage is one out of the loss.
+            place if place == machine.place && machine.status != OpportunityStatus::Lost => MoveKind::Nowhere,
             place => kind_of_stage_change(machine, &place),
         },
         OpportunityChange::Won { .. } => MoveKind::Win,

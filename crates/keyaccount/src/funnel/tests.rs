@@ -322,6 +322,9 @@ fn a_parked_deal_is_not_stalled() {
     assert!(!replay(&[created], "2026-01-31").stall.unwrap().stalled, "30 days are allowed");
     let parked = ("2026-01-05", r#"{"type": "parked", "reason": "holidays", "resume_on": "2026-04-01"}"#);
     assert!(!replay(&[created, parked], "2026-03-01").stall.unwrap().stalled);
+    let resumed = ("2026-03-01", r#"{"type": "resumed"}"#);
+    let stall = replay(&[created, parked, resumed], "2026-03-15").stall.unwrap();
+    assert_eq!((stall.days_in_stage, stall.stalled), (18, false), "4 days before the rest, 14 after it");
 }
 
 #[test]
@@ -338,7 +341,8 @@ fn close_date_pushes_count_only_later_days() {
 #[test]
 fn every_oddity_is_listed_and_read_by_its_rule() {
     let created = ("2026-01-01", r#"{"type": "created", "stage": "design"}"#);
-    let cases: &[(&[(&str, &str)], &[&str], OpportunityStatus)] = &[
+    type Case<'a> = (&'a [(&'a str, &'a str)], &'a [&'a str], OpportunityStatus);
+    let cases: &[Case<'_>] = &[
         (
             &[("2026-01-01", r#"{"type": "stage_changed", "to": "design"}"#)],
             &["missing_creation", "stage_unchanged"],

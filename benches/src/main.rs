@@ -1,0 +1,105 @@
+//! Benchmarks: one table of job, size, ours, rival, ratio. Medians over repeated runs, one core.
+//!
+//! `cargo xtask bench [ACCOUNTS]` runs it and provides the rivals' Python. A rival is a script in `benches/rivals`
+//! that reads the same portfolio as CSV, does the same job, and prints its median milliseconds and its result; the
+//! results have to agree.
+
+mod portfolio;
+mod rivals;
+mod timing;
+
+use std::hint::black_box;
+use std::io::{self, Write};
+
+use keyaccount::{
+    Book, CommitteeIndex, Date, Playbook, detect_signals, forecast_histories, judge_lifecycle, judge_loyalty,
+    replay_history, review,
+};
+use timing::{Table, median};
+
+const DEFAULT_ACCOUNTS: usize = 10_000;
+
+fn main() -> io::Result<()> {
+    let accounts = std::env::args().skip(1).find_map(|argument| argument.parse().ok()).unwrap_or(DEFAULT_ACCOUNTS);
+    let playbook = Playbook::six_stage();
+    let as_of = portfolio::as_of();
+    let facts = portfolio::facts(accounts);
+    let size = format!(
+        "{accounts} accounts, {} opportunities, {} events, {} interactions, {} purchases",
+        facts.opportunities.len(),
+        facts.opportunity_events.len(),
+        facts.interactions.len(),
+        facts.purchases.len()
+    );
+    let mut out = io::stdout().lock();
+    writeln!(out, "Portfolio: {size}\n")?;
+
+    let text = serde_json::to_string(&facts)?;
+    let export = rivals::export(&facts)?;
+    let mut table = Table::new();
+    let read = median(3, || Book::from_json(black_box(&text)));
+    table.ours(&format!("read the book from JSON ({} MB)", text.len() / 1_000_000), accounts, read);
+    drop(text);
+    let group = median(3, || Book::from_facts(black_box(facts.clone())));
+    table.ours("check and group facts in memory (with a copy)", accounts, group);
+    let book = Book::from_facts(facts);
+    let whole = median(5, || review(black_box(&book), &playbook, as_of));
+    table.ours("review: all five verdicts, every account", accounts, whole);
+
+    for (name, time) in parts(&book, &playbook, as_of) {
+        table.ours(&format!("  of which: {name}"), accounts, time);
+    }
+    let forecast = median(5, || keyaccount::weighted_forecast(black_box(&book), &playbook, as_of));
+    let ours = keyaccount::weighted_forecast(&book, &playbook, as_of).summary;
+    let rival = rivals::run("weighted_forecast.py", &export, &ours.amounts.open.weighted.to_string());
+    table.side_by_side("weighted forecast from events, by quarter × owner", accounts, forecast, rival);
+    let rhythm = median(5, || {
+        book.accounts().iter().map(|account| judge_lifecycle(account, &playbook, as_of)).collect::<Vec<_>>()
+    });
+    let median_days = rivals::median_rhythm(&book, &playbook, as_of);
+    let rival = rivals::run("order_rhythm.py", &export, &median_days);
+    table.side_by_side("lifecycle from purchases (rival: rhythm and last order only)", accounts, rhythm, rival);
+    write!(out, "{table}")
+}
+
+/// How long each part of a review takes by itself.
+fn parts(book: &Book, playbook: &Playbook, as_of: Date) -> Vec<(&'static str, f64)> {
+    let accounts = book.accounts();
+    let histories = || -> Vec<_> {
+        let opportunities = accounts.iter().flat_map(|account| &account.opportunities);
+        opportunities.map(|opportunity| replay_history(opportunity, playbook, as_of)).collect()
+    };
+    let replayed = histories();
+    let stage = playbook.default_pipeline().stages.first();
+    let mut parts = vec![
+        ("replay of histories", median(5, histories)),
+        ("forecast from histories", median(5, || forecast_histories(black_box(&replayed), playbook, as_of))),
+        (
+            "coverage of committees",
+            median(5, || {
+                let mut verdicts = Vec::new();
+                for account in accounts {
+                    let index = CommitteeIndex::new(account, as_of);
+                    verdicts.extend(
+                        account.opportunities.iter().map(|opportunity| index.check(opportunity, stage, playbook)),
+                    );
+                }
+                verdicts
+            }),
+        ),
+        (
+            "loyalty",
+            median(5, || accounts.iter().map(|account| judge_loyalty(account, playbook, as_of)).collect::<Vec<_>>()),
+        ),
+        (
+            "lifecycle",
+            median(5, || accounts.iter().map(|account| judge_lifecycle(account, playbook, as_of)).collect::<Vec<_>>()),
+        ),
+        (
+            "signals",
+            median(5, || accounts.iter().map(|account| detect_signals(account, playbook, as_of)).collect::<Vec<_>>()),
+        ),
+    ];
+    parts.sort_by(|a, b| b.1.total_cmp(&a.1));
+    parts
+}

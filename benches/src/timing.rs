@@ -1,0 +1,70 @@
+//! Medians, and the table they are printed in.
+
+use std::fmt;
+use std::hint::black_box;
+use std::time::Instant;
+
+/// The median time of some runs, in milliseconds.
+pub fn median<T>(runs: usize, mut job: impl FnMut() -> T) -> f64 {
+    let mut times: Vec<f64> = (0..runs)
+        .map(|_| {
+            let start = Instant::now();
+            let result = black_box(job());
+            let time = start.elapsed().as_secs_f64() * 1000.0;
+            drop(result);
+            time
+        })
+        .collect();
+    times.sort_by(f64::total_cmp);
+    times.get(runs / 2).copied().unwrap_or(f64::NAN)
+}
+
+/// What a rival took, or why there is no figure.
+pub enum Rival {
+    /// Its name and its median milliseconds.
+    Took(String, f64),
+    /// It did not run.
+    Missing(String),
+}
+
+/// Rows of job, size, ours, rival, ratio.
+pub struct Table(Vec<[String; 5]>);
+
+impl Table {
+    pub fn new() -> Self {
+        let titles = ["job", "accounts", "ours", "rival", "ratio"];
+        Self(vec![titles.map(str::to_owned)])
+    }
+
+    pub fn ours(&mut self, job: &str, size: usize, time: f64) {
+        self.0.push([job.to_owned(), size.to_string(), shown(time), "–".to_owned(), "–".to_owned()]);
+    }
+
+    pub fn side_by_side(&mut self, job: &str, size: usize, time: f64, rival: Rival) {
+        let (rival, ratio) = match rival {
+            Rival::Took(name, rival) => (format!("{name} {}", shown(rival)), format!("{:.1}×", rival / time)),
+            Rival::Missing(why) => (why, "–".to_owned()),
+        };
+        self.0.push([job.to_owned(), size.to_string(), shown(time), rival, ratio]);
+    }
+}
+
+fn shown(time: f64) -> String {
+    if time >= 1000.0 { format!("{:.2} s", time / 1000.0) } else { format!("{time:.1} ms") }
+}
+
+impl fmt::Display for Table {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let width = |column: usize| {
+            self.0.iter().filter_map(|row| row.get(column)).map(|cell| cell.chars().count()).max().unwrap_or(0)
+        };
+        let widths: Vec<usize> = (0..5).map(width).collect();
+        for row in &self.0 {
+            for (cell, width) in row.iter().zip(&widths) {
+                write!(f, "{cell:<width$}  ")?;
+            }
+            writeln!(f)?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,108 @@
+//! The labels of everything a person sees.
+
+use std::collections::BTreeMap;
+
+use keyaccount::{
+    AnomalyCode, BuyingRole, Channel, CoachPosition, ComplaintKind, Confidence, CoverageGapKind, CoverageLevel,
+    Criterion, Direction, FactKind, FindingKind, Language, LifecyclePhase, LossReason, LoyaltyBasis, LoyaltyPattern,
+    MoveDirection, MoveKind, NextMove, OpportunityStatus, Playbook, ProbabilitySource, ProblemCode, Severity,
+    SignalKind, SignalPlay, SignalState, StagePhase, Stance, TeamFunction, TeamMove, Topic, TransitionOutcome, Unit,
+    UnpricedCause, VetoRisk,
+};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// Labels by vocabulary and word.
+type Words = BTreeMap<String, BTreeMap<String, String>>;
+
+/// The labels of everything a person sees, in one language.
+///
+/// # Examples
+/// ```
+/// let answer = keyaccount_wire::call("labels", r#"{"language": "zh_hans"}"#);
+/// let answer: serde_json::Value = serde_json::from_str(&answer)?;
+/// assert_eq!(answer["ok"]["words"]["buying_role"]["coach"], "教练");
+/// assert_eq!(answer["ok"]["stages"]["six_stage"]["design"], "设计");
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Labels {
+    /// The language.
+    pub language: Language,
+    /// The label of every pipeline, by its identifier.
+    pub pipelines: BTreeMap<String, String>,
+    /// The label of every stage, by pipeline and stage.
+    pub stages: Words,
+    /// The label of every word of every vocabulary, by vocabulary and word.
+    pub words: Words,
+}
+
+impl Labels {
+    /// The labels of a playbook's stages and of every vocabulary.
+    #[must_use]
+    pub fn of(playbook: &Playbook, language: Language) -> Self {
+        let pipelines = &playbook.draft().pipelines;
+        let stages = pipelines.iter().map(|pipeline| {
+            let labels =
+                pipeline.stages.iter().map(|stage| (stage.id.to_string(), stage.label.text(language).to_owned()));
+            (pipeline.id.to_string(), labels.collect())
+        });
+        let labels =
+            pipelines.iter().map(|pipeline| (pipeline.id.to_string(), pipeline.label.text(language).to_owned()));
+        Self { language, pipelines: labels.collect(), stages: stages.collect(), words: words(language) }
+    }
+}
+
+macro_rules! vocabularies {
+    ($language:ident; $($name:literal: $vocabulary:ident,)+) => {
+        [$((
+            $name.to_owned(),
+            $vocabulary::ALL
+                .iter()
+                .map(|word| (word.as_str().to_owned(), word.label($language).to_owned()))
+                .collect(),
+        ),)+]
+    };
+}
+
+fn words(language: Language) -> Words {
+    let all = vocabularies![language;
+        "anomaly": AnomalyCode,
+        "buying_role": BuyingRole,
+        "channel": Channel,
+        "coach_position": CoachPosition,
+        "complaint_kind": ComplaintKind,
+        "confidence": Confidence,
+        "coverage_gap": CoverageGapKind,
+        "coverage_level": CoverageLevel,
+        "criterion": Criterion,
+        "direction": Direction,
+        "fact_kind": FactKind,
+        "finding": FindingKind,
+        "lifecycle_phase": LifecyclePhase,
+        "loss_reason": LossReason,
+        "loyalty_basis": LoyaltyBasis,
+        "loyalty_pattern": LoyaltyPattern,
+        "move": MoveKind,
+        "move_direction": MoveDirection,
+        "next_move": NextMove,
+        "opportunity_status": OpportunityStatus,
+        "probability_source": ProbabilitySource,
+        "problem": ProblemCode,
+        "severity": Severity,
+        "signal": SignalKind,
+        "signal_play": SignalPlay,
+        "signal_state": SignalState,
+        "stage_phase": StagePhase,
+        "stance": Stance,
+        "team_function": TeamFunction,
+        "team_move": TeamMove,
+        "topic": Topic,
+        "transition_outcome": TransitionOutcome,
+        "unit": Unit,
+        "unpriced_cause": UnpricedCause,
+        "veto_risk": VetoRisk,
+    ];
+    all.into_iter().collect()
+}

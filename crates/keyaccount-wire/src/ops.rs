@@ -1,0 +1,263 @@
+//! The operations. Each reads its fields, calls one function of the core, and writes its verdict.
+
+use keyaccount::{
+    AccountBook, AccountId, Book, Date, FactCount, Language, Opportunity, OpportunityBook, OpportunityEvent,
+    OpportunityId, Playbook, PlaybookPreset, Problem, ProblemCode, apply_event, check_coverage, detect_signals,
+    judge_lifecycle, judge_loyalty, replay_history, review, weighted_forecast,
+};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+
+use crate::envelope::{answer, refusal};
+use crate::fields::{Fields, problem};
+use crate::labels::Labels;
+
+/// What an operation gives back: the text of its answer, or nothing where the fields hold a problem.
+type Answer = Option<Result<String, Vec<Problem>>>;
+
+/// One table of the operations gives their names and the function behind each.
+macro_rules! operations {
+    ($($name:literal => $run:ident,)+) => {
+        /// The names of the operations.
+        ///
+        /// # Examples
+        /// ```
+        /// assert!(keyaccount_wire::OPS.contains(&"review"));
+        /// ```
+        pub const OPS: &[&str] = &[$($name),+];
+
+        fn operation(name: &str) -> Option<fn(&mut Fields) -> Answer> {
+            match name {
+                $($name => Some($run),)+
+                _ => None,
+            }
+        }
+    };
+}
+
+operations! {
+    "apply_event" => apply,
+    "replay_history" => replay,
+    "weighted_forecast" => forecast,
+    "check_coverage" => coverage,
+    "judge_loyalty" => loyalty,
+    "judge_lifecycle" => lifecycle,
+    "detect_signals" => signals,
+    "review" => whole_review,
+    "check_playbook" => check_playbook,
+    "check_book" => check_book,
+    "preset_playbook" => preset_playbook,
+    "labels" => labels,
+}
+
+/// Runs one operation: the request and the answer are JSON text.
+///
+/// The answer is `{"schema_version": 1, "ok": …, "error": null}` or, where the request cannot mean anything,
+/// `{"schema_version": 1, "ok": null, "error": {"code": …, "message": …, "problems": […]}}`. It never panics.
+///
+/// # Examples
+/// ```
+/// let answer = keyaccount_wire::call("preset_playbook", r#"{"name": "six_stage"}"#);
+/// assert!(answer.contains(r#""zh_hans":"酝酿""#));
+/// ```
+#[must_use]
+pub fn call(op: &str, request: &str) -> String {
+    let Some(run) = operation(op) else {
+        let short: String = op.chars().take(80).collect();
+        let message = format!("there is no operation `{short}`");
+        return refusal(vec![problem(ProblemCode::NotFound, "op", message, OPS.join(", "))]);
+    };
+    let mut fields = match Fields::read(request) {
+        Ok(fields) => fields,
+        Err(problems) => return refusal(problems),
+    };
+    match run(&mut fields) {
+        Some(Ok(text)) => text,
+        Some(Err(problems)) => refusal(problems),
+        None => refusal(fields.into_problems()),
+    }
+}
+
+/// A verdict, with the facts that were left out of it.
+///
+/// # Examples
+/// ```
+/// let answer = keyaccount_wire::call("weighted_forecast", r#"{
+///     "book": {"accounts": [{"id": ""}]}, "as_of": "2026-06-30"
+/// }"#);
+/// assert!(answer.contains(r#""left_out":[{"code":"invalid_id","path":"accounts[0].id""#));
+/// ```
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "Judged{T}")]
+pub struct Judged<T> {
+    /// The verdict.
+    pub verdict: T,
+    /// Facts that could not be used, each with its path.
+    pub left_out: Vec<Problem>,
+}
+
+fn judged<T: Serialize>(verdict: T, book: &Book) -> Answer {
+    Some(answer(&Judged { verdict, left_out: book.problems().to_vec() }))
+}
+
+/// How a playbook was understood.
+///
+/// # Examples
+/// ```
+/// let answer = keyaccount_wire::call("check_playbook", "{}");
+/// assert!(answer.contains(r#""name":"six-stage funnel""#));
+/// ```
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PlaybookSummary {
+    /// Its name.
+    pub name: String,
+    /// The fingerprint that every verdict made by it carries.
+    pub fingerprint: String,
+    /// Its contents, defaults filled in.
+    pub playbook: keyaccount::PlaybookDraft,
+}
+
+/// How a book was understood.
+///
+/// # Examples
+/// ```
+/// let answer = keyaccount_wire::call("check_book", r#"{"book": {"accounts": [7]}}"#);
+/// assert!(answer.contains(r#""table":"accounts","read":1,"used":0"#));
+/// ```
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct BookCheck {
+    /// Rows read and used, by table.
+    pub counts: Vec<FactCount>,
+    /// Facts that cannot be used, each with its path.
+    pub left_out: Vec<Problem>,
+}
+
+fn apply(fields: &mut Fields) -> Answer {
+    let playbook = fields.playbook();
+    let book = history(fields);
+    let event = fields.required::<OpportunityEvent>("event");
+    let as_of = fields.required::<Date>("as_of");
+    fields.end()?;
+    let (playbook, book, event, as_of) = (playbook?, book?, event?, as_of?);
+    let verdict = apply_event(only_opportunity(&book)?, &event, &playbook, as_of);
+    match verdict {
+        Ok(verdict) => judged(verdict, &book),
+        Err(problem) => fields.fail(problem),
+    }
+}
+
+fn replay(fields: &mut Fields) -> Answer {
+    let playbook = fields.playbook();
+    let book = history(fields);
+    let as_of = fields.required::<Date>("as_of");
+    fields.end()?;
+    let (playbook, book, as_of) = (playbook?, book?, as_of?);
+    judged(replay_history(only_opportunity(&book)?, &playbook, as_of), &book)
+}
+
+/// A book of one opportunity, from the fields `opportunity` and `events`.
+fn history(fields: &mut Fields) -> Option<Book> {
+    let opportunity = fields.required::<Opportunity>("opportunity");
+    let events = fields.required_raw("events");
+    let (opportunity, events) = (opportunity?, events?);
+    let account = json!([{ "id": opportunity.account, "name": opportunity.account }]);
+    let opportunities = serde_json::to_string(&[&opportunity]).ok()?;
+    let text = format!(r#"{{"accounts":{account},"opportunities":{opportunities},"opportunity_events":{events}}}"#);
+    match Book::from_json(&text) {
+        Ok(book) => Some(book),
+        Err(problem) => fields.fail(problem),
+    }
+}
+
+fn only_opportunity(book: &Book) -> Option<&OpportunityBook> {
+    book.accounts().first()?.opportunities.first()
+}
+
+fn forecast(fields: &mut Fields) -> Answer {
+    let (playbook, book, as_of) = facts_and_policy(fields);
+    fields.end()?;
+    let (playbook, book, as_of) = (playbook?, book?, as_of?);
+    judged(weighted_forecast(&book, &playbook, as_of), &book)
+}
+
+fn coverage(fields: &mut Fields) -> Answer {
+    let (playbook, book, as_of) = facts_and_policy(fields);
+    let id = fields.required::<OpportunityId>("opportunity");
+    fields.end()?;
+    let (playbook, book, as_of, id) = (playbook?, book?, as_of?, id?);
+    let Some((account, opportunity)) = book.opportunity(&id) else {
+        let message = format!("the book has no usable opportunity `{id}`");
+        return fields.fail(problem(ProblemCode::NotFound, "opportunity", message, String::new()));
+    };
+    judged(check_coverage(account, opportunity, &playbook, as_of), &book)
+}
+
+fn loyalty(fields: &mut Fields) -> Answer {
+    of_account(fields, judge_loyalty)
+}
+
+fn lifecycle(fields: &mut Fields) -> Answer {
+    of_account(fields, judge_lifecycle)
+}
+
+fn signals(fields: &mut Fields) -> Answer {
+    of_account(fields, detect_signals)
+}
+
+fn of_account<T: Serialize>(fields: &mut Fields, judge: fn(&AccountBook, &Playbook, Date) -> T) -> Answer {
+    let (playbook, book, as_of) = facts_and_policy(fields);
+    let id = fields.required::<AccountId>("account");
+    fields.end()?;
+    let (playbook, book, as_of, id) = (playbook?, book?, as_of?, id?);
+    let Some(account) = book.account(&id) else {
+        let message = format!("the book has no usable account `{id}`");
+        return fields.fail(problem(ProblemCode::NotFound, "account", message, String::new()));
+    };
+    judged(judge(account, &playbook, as_of), &book)
+}
+
+fn whole_review(fields: &mut Fields) -> Answer {
+    let (playbook, book, as_of) = facts_and_policy(fields);
+    fields.end()?;
+    let (playbook, book, as_of) = (playbook?, book?, as_of?);
+    Some(answer(&review(&book, &playbook, as_of)))
+}
+
+fn facts_and_policy(fields: &mut Fields) -> (Option<Playbook>, Option<Book>, Option<Date>) {
+    (fields.playbook(), fields.book(), fields.required("as_of"))
+}
+
+fn check_playbook(fields: &mut Fields) -> Answer {
+    let playbook = fields.playbook();
+    fields.end()?;
+    let playbook = playbook?;
+    Some(answer(&PlaybookSummary {
+        name: playbook.draft().name.to_string(),
+        fingerprint: playbook.fingerprint().to_owned(),
+        playbook: playbook.draft().clone(),
+    }))
+}
+
+fn check_book(fields: &mut Fields) -> Answer {
+    let book = fields.book();
+    fields.end()?;
+    let book = book?;
+    Some(answer(&BookCheck { counts: book.counts().to_vec(), left_out: book.problems().to_vec() }))
+}
+
+fn preset_playbook(fields: &mut Fields) -> Answer {
+    let name = fields.required::<PlaybookPreset>("name");
+    fields.end()?;
+    Some(answer(Playbook::preset(name?).draft()))
+}
+
+fn labels(fields: &mut Fields) -> Answer {
+    let playbook = fields.playbook();
+    let language = fields.required::<Language>("language");
+    fields.end()?;
+    Some(answer(&Labels::of(&playbook?, language?)))
+}

@@ -1,0 +1,100 @@
+//! One JSON Schema document of every request, fact and verdict.
+
+use keyaccount::{
+    CoverageVerdict, ForecastVerdict, HistoryVerdict, LifecycleVerdict, LoyaltyVerdict, PlaybookDraft, Review,
+    SignalsVerdict, TransitionVerdict,
+};
+use schemars::generate::{Contract, SchemaSettings};
+use schemars::{JsonSchema, SchemaGenerator};
+use serde_json::{Map, Value, json};
+
+use crate::{
+    ApplyEventRequest, BookCheck, CheckBookRequest, CheckCoverageRequest, CheckPlaybookRequest, DetectSignalsRequest,
+    JudgeLifecycleRequest, JudgeLoyaltyRequest, Judged, Labels, LabelsRequest, PlaybookSummary, PresetPlaybookRequest,
+    ReplayHistoryRequest, ReviewRequest, SCHEMA_VERSION, WeightedForecastRequest, WireError,
+};
+
+/// The JSON Schema of every request, fact and verdict, as one document: the types stand in `$defs`, and `x-ops` names
+/// the request and the response of every operation.
+///
+/// # Examples
+/// ```
+/// let schema: serde_json::Value = serde_json::from_str(&keyaccount_wire::schema_json())?;
+/// assert_eq!(schema["x-ops"]["review"]["request"], "#/$defs/ReviewRequest");
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[must_use]
+pub fn schema_json() -> String {
+    let mut document = Document::new();
+    document.op::<ApplyEventRequest, Judged<TransitionVerdict>>("apply_event");
+    document.op::<ReplayHistoryRequest, Judged<HistoryVerdict>>("replay_history");
+    document.op::<WeightedForecastRequest, Judged<ForecastVerdict>>("weighted_forecast");
+    document.op::<CheckCoverageRequest, Judged<CoverageVerdict>>("check_coverage");
+    document.op::<JudgeLoyaltyRequest, Judged<LoyaltyVerdict>>("judge_loyalty");
+    document.op::<JudgeLifecycleRequest, Judged<LifecycleVerdict>>("judge_lifecycle");
+    document.op::<DetectSignalsRequest, Judged<SignalsVerdict>>("detect_signals");
+    document.op::<ReviewRequest, Review>("review");
+    document.op::<CheckPlaybookRequest, PlaybookSummary>("check_playbook");
+    document.op::<CheckBookRequest, BookCheck>("check_book");
+    document.op::<PresetPlaybookRequest, PlaybookDraft>("preset_playbook");
+    document.op::<LabelsRequest, Labels>("labels");
+    document.finish()
+}
+
+struct Document {
+    requests: SchemaGenerator,
+    responses: SchemaGenerator,
+    ops: Map<String, Value>,
+}
+
+impl Document {
+    fn new() -> Self {
+        let generator = |contract: Contract| {
+            let mut settings = SchemaSettings::draft2020_12();
+            settings.contract = contract;
+            SchemaGenerator::new(settings)
+        };
+        // What is read may leave optional fields out; what is written has every field.
+        Self { requests: generator(Contract::Deserialize), responses: generator(Contract::Serialize), ops: Map::new() }
+    }
+
+    fn op<Request: JsonSchema, Response: JsonSchema>(&mut self, op: &str) {
+        self.requests.subschema_for::<Request>();
+        self.responses.subschema_for::<Response>();
+        let reference = |name: std::borrow::Cow<'static, str>| format!("#/$defs/{name}");
+        let entry =
+            json!({ "request": reference(Request::schema_name()), "response": reference(Response::schema_name()) });
+        self.ops.insert(op.to_owned(), entry);
+    }
+
+    fn finish(mut self) -> String {
+        self.responses.subschema_for::<WireError>();
+        let mut definitions = self.responses.take_definitions(true);
+        // Types on both sides are described as they may be read, which what is written always satisfies.
+        definitions.extend(self.requests.take_definitions(true));
+        let mut document = json!({
+            "$schema": "https://json-schema.org/draft/2020-12/schema",
+            "title": "keyaccount",
+            "x-schema-version": SCHEMA_VERSION,
+            "x-ops": self.ops,
+            "$defs": definitions,
+        });
+        plain_descriptions(&mut document);
+        serde_json::to_string_pretty(&document).unwrap_or_default()
+    }
+}
+
+/// Leaves of every description what a reader of any language can use: no Rust examples, no links into Rust's docs.
+fn plain_descriptions(value: &mut Value) {
+    match value {
+        Value::Object(fields) => {
+            if let Some(Value::String(text)) = fields.get_mut("description") {
+                let meaning = text.split("\n# ").next().unwrap_or_default().trim();
+                *text = meaning.replace("[`", "`").replace("`]", "`");
+            }
+            fields.values_mut().for_each(plain_descriptions);
+        }
+        Value::Array(items) => items.iter_mut().for_each(plain_descriptions),
+        _ => {}
+    }
+}

@@ -1,0 +1,54 @@
+//! What is known of the contact with one person.
+
+use std::collections::BTreeMap;
+
+use crate::facts::Interaction;
+use crate::values::{Date, InteractionId, MemberId};
+
+/// The contacts of one person in which the customer spoke. A mail without an answer is none.
+#[derive(Clone, Debug, Default)]
+pub(super) struct PersonContact<'a> {
+    last: Option<(Date, &'a InteractionId)>,
+    last_met: Option<Date>,
+    /// The last contact through each of our people.
+    by_member: BTreeMap<&'a MemberId, Date>,
+    /// The last contact of which our side was not recorded.
+    by_nobody_known: Option<Date>,
+}
+
+impl<'a> PersonContact<'a> {
+    /// Adds an interaction in which the customer spoke.
+    pub(super) fn add(&mut self, interaction: &'a Interaction) {
+        self.last = self.last.max(Some((interaction.on, &interaction.id)));
+        if interaction.channel.is_meeting() {
+            self.last_met = self.last_met.max(Some(interaction.on));
+        }
+        for member in &interaction.members {
+            let last = self.by_member.entry(member).or_insert(interaction.on);
+            *last = interaction.on.max(*last);
+        }
+        if interaction.members.is_empty() {
+            self.by_nobody_known = self.by_nobody_known.max(Some(interaction.on));
+        }
+    }
+
+    /// The day and the interaction of the last contact.
+    pub(super) const fn last(&self) -> Option<(Date, &'a InteractionId)> {
+        self.last
+    }
+
+    /// The day of the last meeting.
+    pub(super) const fn last_met(&self) -> Option<Date> {
+        self.last_met
+    }
+
+    /// Our people in contact since a day.
+    pub(super) fn members_since(&self, day: Date) -> impl Iterator<Item = &'a MemberId> {
+        self.by_member.iter().filter(move |(_, last)| **last >= day).map(|(member, _)| *member)
+    }
+
+    /// Whether a contact since a day leaves open who of us took part.
+    pub(super) fn leaves_member_open_since(&self, day: Date) -> bool {
+        self.by_nobody_known.is_some_and(|last| last >= day)
+    }
+}

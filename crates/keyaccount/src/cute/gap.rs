@@ -1,0 +1,127 @@
+//! The kinds of gap in a committee's coverage, and the moves that close them.
+
+use serde::{Deserialize, Serialize};
+
+use crate::facts::BuyingRole;
+use crate::values::{StakeholderId, vocabulary};
+use crate::verdict::{Reason, Severity};
+
+vocabulary! {
+    /// What is missing in the coverage of a committee.
+    ///
+    /// No kind says what another has said: each person or absence is reported once for each thing to be done.
+    ///
+    /// # Examples
+    /// ```
+    /// use keyaccount::{CoverageGapKind, Language};
+    ///
+    /// assert_eq!(CoverageGapKind::DecisionMakerNeverMet.label(Language::ZhHans), "从未见过最终决策者");
+    /// ```
+    #[derive(PartialOrd, Ord)]
+    pub enum CoverageGapKind {
+        /// Nobody of the committee is known; stands for every role that is missing for that reason.
+        CommitteeEmpty = "committee_empty", "committee not known", "采购委员会未知";
+        /// A technical gatekeeper works against us. No support elsewhere makes up for it.
+        HostileGatekeeper = "hostile_gatekeeper", "hostile gatekeeper", "技术把关者敌对";
+        /// Somebody who says the final yes works against us.
+        HostileDecisionMaker = "hostile_decision_maker", "hostile decision maker", "最终决策者敌对";
+        /// The final decision maker is known, and nobody who plays the role was ever met.
+        DecisionMakerNeverMet = "decision_maker_never_met", "decision maker never met", "从未见过最终决策者";
+        /// Nobody is known to play the role. For coach and gatekeeper see `no_coach` and `unknown_gatekeeper`.
+        RoleMissing = "role_missing", "role missing", "角色缺失";
+        /// The veto risk is not known: no gatekeeper is known, or not where one stands.
+        UnknownGatekeeper = "unknown_gatekeeper", "gatekeeper unknown", "技术把关者情况不明";
+        /// Nobody guides us.
+        NoCoach = "no_coach", "no coach", "没有教练";
+        /// Only people of our own company guide us.
+        CoachOnlyInOurCompany = "coach_only_in_our_company", "coach only in our own company", "教练仅在我方内部";
+        /// Those who would have to be in contact with us never were.
+        RoleNotContacted = "role_not_contacted", "role not contacted", "角色未接触";
+        /// Those who would have to be in contact with us were, but have been silent for too long.
+        ContactStale = "contact_stale", "contact has gone silent", "接触中断";
+        /// Nobody who plays the role is for us: neutral is not favourable.
+        StanceUnfavourable = "stance_unfavourable", "stance not favourable", "立场不利";
+        /// Nobody who plays the role is known to be for us, and it is not known where these people stand.
+        StanceUnknown = "stance_unknown", "stance unknown", "立场未知";
+        /// More than one person claims the final yes, which is said once in a project.
+        SeveralClaimFinalYes = "several_claim_final_yes", "several claim the final yes", "多人自称最终决策";
+        /// All recent contact hangs on too few people of the customer, or on one of ours.
+        SingleThread = "single_thread", "hangs on a single thread", "单线联系";
+    }
+}
+
+vocabulary! {
+    /// What to do next about a gap, in words for a salesperson.
+    ///
+    /// None advises an advantage to a person: gifts and favours have no place here.
+    ///
+    /// # Examples
+    /// ```
+    /// use keyaccount::{Language, NextMove};
+    ///
+    /// assert!(NextMove::MeetDecisionMaker.label(Language::En).starts_with("arrange a meeting"));
+    /// ```
+    pub enum NextMove {
+        /// For a committee nobody knows.
+        MapCommittee = "map_committee", "ask who takes part in this purchase and what each of them decides", "了解谁参与本次采购、各自决定什么";
+        /// For a role nobody is known to play.
+        IdentifyHolder = "identify_holder", "find out who plays this role here, whatever the job titles say", "查明此项目中由谁担任该角色，不以职位推断";
+        /// For a gatekeeper nobody knows.
+        IdentifyGatekeeper = "identify_gatekeeper", "find out who measures the proposals and by which criteria", "查明谁评审方案、按哪些标准评审";
+        /// For a sale that nobody guides.
+        FindCoach = "find_coach", "find somebody who wants us to win and ask how this purchase is decided", "寻找希望我们成功的人，请教本次采购如何决定";
+        /// For a coach who is one of us.
+        FindCoachAtCustomer = "find_coach_at_customer", "ask our own coach to introduce us to somebody inside the customer who can guide us", "请内部教练引荐一位客户内部的教练";
+        /// For people never spoken with.
+        MakeContact = "make_contact", "get into conversation: ask what the purchase does for their own work", "建立接触：了解本次采购对其工作的意义";
+        /// For people who went silent.
+        RenewContact = "renew_contact", "take up the conversation again with news of use to them", "带着对其有用的信息重新联系";
+        /// For a decision maker never met.
+        MeetDecisionMaker = "meet_decision_maker", "arrange a meeting with the decision maker, introduced by somebody who is for us", "请支持者引荐，安排与最终决策者会面";
+        /// For people whose stance is not known.
+        FindOutStance = "find_out_stance", "ask where they stand and what they expect from this purchase", "了解其立场以及对本次采购的期望";
+        /// For people who are not for us.
+        WinOver = "win_over", "show what our proposal does for what they care about, with evidence", "针对其关心的事项，用证据说明方案的价值";
+        /// For people who are against us.
+        AnswerObjections = "answer_objections", "learn the objections and criteria at first hand and answer each with evidence", "当面了解异议与标准，逐条以证据答复";
+        /// For several who claim the final yes.
+        ClarifyFinalYes = "clarify_final_yes", "ask the coach who releases the money and says the final yes", "请教教练：谁掌握资金、谁最终拍板";
+        /// For contact that hangs on a single thread.
+        WidenContact = "widen_contact", "bring more people into the conversation, theirs and ours", "让双方更多人参与沟通";
+    }
+}
+
+/// One thing that is missing, how much it matters, why, and what to do next.
+///
+/// # Examples
+/// ```
+/// use keyaccount::{Book, CoverageGapKind, NextMove, Playbook, check_committee};
+///
+/// let book = Book::from_json(r#"{
+///     "accounts": [{"id": "north-plant", "name": "North Plant Ltd"}],
+///     "opportunities": [{"id": "press-line", "account": "north-plant"}]
+/// }"#)?;
+/// let (account, opportunity) = book.opportunity(&"press-line".parse()?).unwrap();
+/// let verdict = check_committee(account, opportunity, None, &Playbook::six_stage(), "2026-05-30".parse()?);
+/// assert_eq!(verdict.gaps[0].kind, CoverageGapKind::CommitteeEmpty);
+/// assert_eq!(verdict.gaps[0].next_move, NextMove::MapCommittee);
+/// # Ok::<(), keyaccount::Problem>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct CoverageGap {
+    /// What is missing.
+    pub kind: CoverageGapKind,
+    /// How much it matters at this stage.
+    pub severity: Severity,
+    /// The role it concerns; null where it concerns the committee as a whole.
+    #[serde(default)]
+    pub role: Option<BuyingRole>,
+    /// The people it concerns, by identifier; empty where nobody is known.
+    pub stakeholders: Vec<StakeholderId>,
+    /// The rule, the numbers compared, and the facts.
+    pub reason: Reason,
+    /// What to do next.
+    pub next_move: NextMove,
+}
