@@ -153,7 +153,7 @@ impl Grounds<'_> {
         Some(self.cite_last(Reason::new("order_overdue", message).comparing(compared)))
     }
 
-    fn against_minimum(&self, name: &str, orders: usize) -> Comparison {
+    fn against_minimum(&self, name: &'static str, orders: usize) -> Comparison {
         Comparison::new(name, orders, Unit::Count).against(self.policy.minimum_occasions)
     }
 

@@ -17,7 +17,7 @@ fn judge(book: &AccountBook, as_of: Date) -> LifecycleVerdict {
 }
 
 fn rules(verdict: &LifecycleVerdict) -> Vec<&str> {
-    verdict.reasons.iter().map(|reason| reason.rule.as_str()).collect()
+    verdict.reasons.iter().map(|reason| reason.rule.as_ref()).collect()
 }
 
 #[test]

@@ -292,7 +292,7 @@ impl Telling<'_> {
 }
 
 /// A share of a whole held against a limit.
-fn part(name: &str, count: usize, whole: usize, limit: Factor) -> Comparison {
+fn part(name: &'static str, count: usize, whole: usize, limit: Factor) -> Comparison {
     let share =
         i128::try_from(count).ok().zip(i128::try_from(whole).ok()).and_then(|(count, whole)| Share::of(count, whole));
     Comparison::new(name, share.map_or(Decimal::ZERO, Share::value), Unit::Share).against(limit)

@@ -25,7 +25,7 @@ fn found(sequence: &str) -> LoyaltyFinding {
 }
 
 fn rules(finding: &LoyaltyFinding) -> Vec<&str> {
-    finding.reasons.iter().map(|reason| reason.rule.as_str()).collect()
+    finding.reasons.iter().map(|reason| reason.rule.as_ref()).collect()
 }
 
 #[test]
@@ -123,7 +123,7 @@ fn the_alternative_is_rejected_with_a_reason() {
     ];
     for (sequence, pattern, rule) in table {
         let rejected = found(sequence).rejected.unwrap();
-        assert_eq!((rejected.pattern.as_str(), rejected.reason.rule.as_str()), (pattern, rule), "{sequence}");
+        assert_eq!((rejected.pattern.as_str(), rejected.reason.rule.as_ref()), (pattern, rule), "{sequence}");
     }
     assert_eq!(found("AB").rejected, None);
 }
