@@ -1,11 +1,5 @@
 //! Loyalty and lifecycle on real purchases, where the data is at hand beside the checkout.
-#![expect(
-    clippy::arithmetic_side_effects,
-    clippy::string_slice,
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "a test that cannot go on fails"
-)]
+#![expect(clippy::string_slice, clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
