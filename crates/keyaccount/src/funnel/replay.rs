@@ -404,7 +404,7 @@ impl<'a> Run<'a> {
                 return false;
             }
             (S::Booked | S::Realised | S::Lost, MoveKind::Park | MoveKind::Resume) => {
-                note(AnomalyCode::NoSuchMove, format!("{kind} while {}: ignored", machine.status));
+                note(AnomalyCode::NoSuchMove, format!("{} while {}: ignored", done(kind), machine.status));
                 return false;
             }
             (S::Booked | S::Realised | S::Lost, MoveKind::Reopen)
@@ -418,7 +418,7 @@ impl<'a> Run<'a> {
             (S::Booked | S::Realised, MoveKind::Lose)
             | (S::Lost | S::Booked | S::Realised, MoveKind::Win)
             | (S::Lost, MoveKind::Lose | MoveKind::Realise) => {
-                let message = format!("{kind} while {}: the later closing holds", machine.status);
+                let message = format!("{} while {}: the later closing holds", done(kind), machine.status);
                 note(AnomalyCode::ClosedAgain, message);
             }
             (S::Open | S::Parked, MoveKind::Realise) => {
@@ -514,6 +514,18 @@ impl<'a> Run<'a> {
 /// Whether a change is a move to the stage that the opportunity is in.
 fn is_beginning(machine: &Machine<'_>, first: &Located<OpportunityEvent>) -> bool {
     matches!(&first.fact.change, OpportunityChange::StageChanged { to, .. } if machine.find(to) == machine.place)
+}
+
+/// A move as something that happened.
+fn done(kind: MoveKind) -> &'static str {
+    match kind {
+        MoveKind::Win => "won",
+        MoveKind::Realise => "paid",
+        MoveKind::Lose => "lost",
+        MoveKind::Park => "parked",
+        MoveKind::Resume => "resumed",
+        _ => "moved",
+    }
 }
 
 fn stall(machine: &Machine<'_>, as_of: Date) -> Option<Stall> {
