@@ -127,8 +127,9 @@ impl Repair {
     /// Records a problem and takes its cause out of the tree; false where nothing is left to take out.
     fn take_out(&mut self, mut steps: Vec<Segment>, mut problem: Problem) -> bool {
         if problem.code == ProblemCode::UnknownField {
-            let field = problem.message.split('`').nth(1).unwrap_or_default().to_owned();
-            if !matches!(steps.last(), Some(Segment::Map { key }) if *key == field) {
+            let named = |key: &str| problem.message.starts_with(&format!("unknown field `{key}`"));
+            if !matches!(steps.last(), Some(Segment::Map { key }) if named(key)) {
+                let field = problem.message.split('`').nth(1).unwrap_or_default().to_owned();
                 steps.push(Segment::Map { key: field });
             }
         }
@@ -221,3 +222,6 @@ fn shown(value: &Value) -> String {
         other => other.to_string(),
     }
 }
+
+#[cfg(test)]
+mod tests;
