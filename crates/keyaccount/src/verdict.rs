@@ -154,7 +154,13 @@ impl Reason {
     /// A reason without numbers or facts yet.
     #[must_use]
     pub fn new(rule: &'static str, message: impl Into<String>) -> Self {
-        Self { rule: Cow::Borrowed(rule), message: message.into(), compared: Vec::new(), facts: Vec::new(), fact_count: 0 }
+        Self {
+            rule: Cow::Borrowed(rule),
+            message: message.into(),
+            compared: Vec::new(),
+            facts: Vec::new(),
+            fact_count: 0,
+        }
     }
 
     /// Adds a number.
@@ -177,3 +183,6 @@ impl Reason {
         self
     }
 }
+
+#[cfg(test)]
+mod tests;
