@@ -354,8 +354,7 @@ export type ProblemCode =
   | "duplicate_name"
   | "undefined_name"
   | "inconsistent_settings"
-  | "not_found"
-  | "amount_overflow";
+  | "not_found";
 export type RateDate = "as_of" | "close_date";
 export type RelationshipPhase = "exploration" | "formation" | "stable" | "degeneration";
 export type SignalKind =
@@ -2815,8 +2814,7 @@ export interface Problem {
     | "duplicate_name"
     | "undefined_name"
     | "inconsistent_settings"
-    | "not_found"
-    | "amount_overflow";
+    | "not_found";
   /**
    * One sentence for a person.
    */
@@ -5222,8 +5220,7 @@ export interface WireError {
     | "duplicate_name"
     | "undefined_name"
     | "inconsistent_settings"
-    | "not_found"
-    | "amount_overflow";
+    | "not_found";
   /**
    * One sentence for a person: the first problem, and how many more there are.
    */

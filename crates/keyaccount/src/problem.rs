@@ -72,8 +72,6 @@ vocabulary! {
         InconsistentSettings = "inconsistent_settings", "inconsistent settings", "设置矛盾";
         /// An opportunity, account or operation that the request names and the book lacks.
         NotFound = "not_found", "not found", "未找到";
-        /// Totals too large to be computed exactly.
-        AmountOverflow = "amount_overflow", "amount overflow", "金额溢出";
     }
 }
 
@@ -129,17 +127,16 @@ impl Problem {
 
     /// Reads back a problem from the text of an error that passed through serde, which carries text only.
     pub(crate) fn from_text(text: &str) -> Self {
-        // serde_json appends ` at line 1 column 2` to the text of every error.
-        let text = text.rsplit_once(" at line ").map_or(text, |(head, _)| head);
-        let (body, code) = split_code(text).unwrap_or_else(|| (text, classify(text)));
-        let (message, allowed) = body.split_once("; allowed: ").unwrap_or((body, ""));
-        Self {
-            code,
-            path: String::new(),
-            value: String::new(),
-            allowed: allowed.to_owned(),
-            message: in_terms_of_json(message),
-        }
+        let text = without_position(text);
+        let (message, allowed, code) = match split_code(text) {
+            Some((body, code)) => {
+                // The quoted value comes first and may hold anything; what is allowed comes last.
+                let (message, allowed) = body.rsplit_once("; allowed: ").unwrap_or((body, ""));
+                (message.to_owned(), allowed, code)
+            }
+            None => (in_terms_of_json(text), "", classify(text)),
+        };
+        Self { code, path: String::new(), value: String::new(), allowed: allowed.to_owned(), message }
     }
 }
 
@@ -191,6 +188,15 @@ pub(crate) fn quote(value: &str) -> String {
     }
 }
 
+/// Takes off the ` at line 1 column 2` that serde_json appends to the text of errors it finds in text.
+fn without_position(text: &str) -> &str {
+    let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    match text.rsplit_once(" at line ").map(|(head, position)| (head, position.split_once(" column "))) {
+        Some((head, Some((line, column)))) if is_number(line) && is_number(column) => head,
+        _ => text,
+    }
+}
+
 fn split_code(text: &str) -> Option<(&str, ProblemCode)> {
     let (body, code) = text.strip_suffix(']')?.rsplit_once(" [")?;
     Some((body, code.parse().ok()?))
@@ -209,3 +215,6 @@ fn classify(text: &str) -> ProblemCode {
     ];
     BY_START.iter().find(|(start, _)| text.starts_with(start)).map_or(ProblemCode::InvalidJson, |(_, code)| *code)
 }
+
+#[cfg(test)]
+mod tests;

@@ -183,3 +183,6 @@ impl Reason {
         self
     }
 }
+
+#[cfg(test)]
+mod tests;

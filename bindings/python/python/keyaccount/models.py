@@ -672,7 +672,6 @@ ProblemCode: TypeAlias = Literal[
     "undefined_name",
     "inconsistent_settings",
     "not_found",
-    "amount_overflow",
 ]
 
 

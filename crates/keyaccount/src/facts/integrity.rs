@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use super::book::{AccountBook, Book, FactCount, Located, OpportunityBook};
 use super::tables::Rows;
-use super::{Account, Opportunity, Stakeholder, TeamChange};
+use super::{Account, Opportunity, Stakeholder, StakeholderChangeKind, TeamChange};
 use crate::problem::{Problem, ProblemCode, quote};
 use crate::values::{AccountId, OpportunityId, StakeholderId};
 
@@ -42,6 +42,9 @@ pub(super) fn assemble(rows: Rows, read: &[(&'static str, usize)], problems: Vec
             account,
             fact.opportunity.as_ref(),
         )?;
+        if let StakeholderChangeKind::ReportingLineChanged { reports_to: Some(superior) } = &fact.change {
+            assembly.stakeholder("stakeholder_changes", position, "change.reports_to", superior)?;
+        }
         assembly.account_book(account)?.stakeholder_changes.push(fact);
         Some(())
     });
@@ -130,28 +133,31 @@ impl Assembly {
         K: Eq + Hash,
     {
         let mut kept: Vec<Located<T>> = Vec::with_capacity(rows.len());
+        let mut others: Vec<(usize, Located<T>)> = Vec::new();
         let mut index: HashMap<K, usize> = HashMap::new();
         for mut row in rows {
             let Some(key) = key(&row.fact) else {
                 kept.push(row);
                 continue;
             };
-            let Some(first) = index.get(&key).and_then(|at| kept.get_mut(*at)) else {
-                index.insert(key, kept.len());
+            let at = *index.entry(key).or_insert(kept.len());
+            let Some(first) = kept.get_mut(at) else {
                 kept.push(row);
                 continue;
             };
-            let code = if first.fact == row.fact {
-                ProblemCode::DuplicateFact
+            if first.fact != row.fact && text_of(&row.fact) < text_of(&first.fact) {
+                std::mem::swap(first, &mut row);
+            }
+            others.push((at, row));
+        }
+        // Told only now, when it is certain which row is kept.
+        for (at, row) in others {
+            let Some(first) = kept.get(at) else { continue };
+            let (code, message) = if first.fact == row.fact {
+                (ProblemCode::DuplicateFact, format!("the same row as {table}[{}]", first.position))
             } else {
-                if text_of(&row.fact) < text_of(&first.fact) {
-                    std::mem::swap(first, &mut row);
-                }
-                ProblemCode::ConflictingId
-            };
-            let message = match code {
-                ProblemCode::DuplicateFact => format!("the same row as {table}[{}]", first.position),
-                _ => format!("the same identifier as {table}[{}], with other contents", first.position),
+                let message = format!("the same identifier as {table}[{}], with other contents", first.position);
+                (ProblemCode::ConflictingId, message)
             };
             let problem = Problem::new(code, text_of(&row.fact), message, "one row for each identifier");
             self.problems.push(problem.at(format!("{table}[{}]", row.position)));
@@ -176,13 +182,14 @@ impl Assembly {
         self.account_index = rows.iter().enumerate().map(|(at, row)| (row.fact.id.clone(), at)).collect();
         let parents: HashMap<AccountId, AccountId> =
             rows.iter().filter_map(|row| Some((row.fact.id.clone(), row.fact.parent.clone()?))).collect();
+        let circles = in_circles(&parents);
         for row in &mut rows {
             let Some(parent) = row.fact.parent.clone() else { continue };
             let place = ("accounts", row.position, "parent");
             if !self.account_index.contains_key(&parent) {
                 self.dangling(place, &parent, "account");
                 row.fact.parent = None;
-            } else if is_in_cycle(&row.fact.id, &parents) {
+            } else if circles.contains(&row.fact.id) {
                 self.cycle(place, &parent);
                 row.fact.parent = None;
             }
@@ -212,13 +219,14 @@ impl Assembly {
         let known: HashSet<StakeholderId> = rows.iter().map(|row| row.fact.id.clone()).collect();
         let superiors: HashMap<StakeholderId, StakeholderId> =
             rows.iter().filter_map(|row| Some((row.fact.id.clone(), row.fact.reports_to.clone()?))).collect();
+        let circles = in_circles(&superiors);
         for row in &mut rows {
             let Some(superior) = row.fact.reports_to.clone() else { continue };
             let place = ("stakeholders", row.position, "reports_to");
             if !known.contains(&superior) {
                 self.dangling(place, &superior, "stakeholder");
                 row.fact.reports_to = None;
-            } else if is_in_cycle(&row.fact.id, &superiors) {
+            } else if circles.contains(&row.fact.id) {
                 self.cycle(place, &superior);
                 row.fact.reports_to = None;
             }
@@ -392,18 +400,23 @@ fn place_of(path: &str, order: &HashMap<&str, usize>) -> (Option<usize>, usize) 
     (order.get(table).copied(), row)
 }
 
-/// Whether following the links from `start` leads back to `start`.
-fn is_in_cycle<K: Eq + Hash>(start: &K, links: &HashMap<K, K>) -> bool {
-    let mut seen = HashSet::new();
-    let mut at = links.get(start);
-    while let Some(next) = at {
-        if next == start {
-            return true;
+/// Everything that following the links leads back to, in time linear in the number of links.
+fn in_circles<K: Eq + Hash>(links: &HashMap<K, K>) -> HashSet<&K> {
+    let mut circles = HashSet::new();
+    let mut walk_of: HashMap<&K, usize> = HashMap::new();
+    for (walk, start) in links.keys().enumerate() {
+        let mut at = Some(start);
+        while let Some(here) = at.filter(|here| !walk_of.contains_key(here)) {
+            walk_of.insert(here, walk);
+            at = links.get(here);
         }
-        if !seen.insert(next) {
-            return false;
+        // The walk met its own track: from there on it goes round.
+        while let Some(here) = at.filter(|here| walk_of.get(here) == Some(&walk)) {
+            if !circles.insert(here) {
+                break;
+            }
+            at = links.get(here);
         }
-        at = links.get(next);
     }
-    false
+    circles
 }

@@ -24,3 +24,10 @@ pub use stakeholder::{
 };
 pub use tables::{FactKind, FactReference, Facts};
 pub use team::{SignalMute, TeamChange, TeamFunction, TeamMove};
+
+#[cfg(test)]
+mod property_tests;
+#[cfg(test)]
+pub(crate) mod testing;
+#[cfg(test)]
+mod tests;

@@ -20,3 +20,8 @@ pub use total::{Amounts, ExactSum};
 pub use vocabulary::Language;
 
 pub(crate) use vocabulary::vocabulary;
+
+#[cfg(test)]
+mod property_tests;
+#[cfg(test)]
+mod tests;

@@ -92,10 +92,16 @@ fn split_offset(text: &str) -> Option<(&str, Option<i32>)> {
     Some((time, parsed.offset().local_minus_utc().checked_div(60)))
 }
 
+/// Reads `14:05`, `14:05:00` or `14:05:00.25`; chrono alone would take `14:5:0` and spaces too.
 fn parse_time(text: &str) -> Option<NaiveTime> {
-    let strict = text.len() >= 5 && text.as_bytes().get(2) == Some(&b':');
+    let shape_is_right = matches!(text.len(), 5 | 8 | 10..)
+        && text.bytes().enumerate().all(|(at, byte)| match at {
+            2 | 5 => byte == b':',
+            8 => byte == b'.',
+            _ => byte.is_ascii_digit(),
+        });
     let format = if text.len() == 5 { "%H:%M" } else { "%H:%M:%S%.f" };
-    let time = NaiveTime::parse_from_str(text, format).ok().filter(|_| strict)?;
+    let time = NaiveTime::parse_from_str(text, format).ok().filter(|_| shape_is_right)?;
     // A leap second is a moment of the second before, so that order and text stay plain.
     (time.nanosecond() < 1_000_000_000).then_some(time)
 }

@@ -112,3 +112,6 @@ pub enum Language {
     /// Simplified Chinese.
     ZhHans,
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,275 @@
+//! Random small portfolios, for the tests of facts and reviews.
+
+use proptest::collection::vec;
+use proptest::option;
+use proptest::prelude::*;
+use proptest::sample::{Index, select};
+
+use super::*;
+use crate::signals::SignalKind;
+use crate::values::{Date, Money, NetMoney};
+
+pub(crate) fn as_of() -> Date {
+    "2026-06-30".parse().unwrap()
+}
+
+/// The identifiers of accounts; the last one is nobody's.
+const ACCOUNTS: [&str; 4] = ["a0", "a1", "a2", "nobody"];
+const OPPORTUNITIES: [&str; 5] = ["o0", "o1", "o2", "o3", "nothing"];
+const PEOPLE: [&str; 5] = ["p0", "p1", "p2", "p3", "stranger"];
+const MEMBERS: [&str; 3] = ["m0", "m1", "m2"];
+const STAGES: [&str; 7] = ["interest", "incubation", "design", "comparison", "commitment", "use", "unheard_of"];
+
+/// One of some words as a checked value; the last word comes rarely.
+fn one_of<T: std::str::FromStr + std::fmt::Debug + Clone>(words: &'static [&'static str]) -> BoxedStrategy<T>
+where
+    T::Err: std::fmt::Debug,
+{
+    let (last, usual) = words.split_last().unwrap();
+    prop_oneof![30 => select(usual), 1 => Just(*last)].prop_map(|word: &str| word.parse().unwrap()).boxed()
+}
+
+fn day() -> impl Strategy<Value = Date> {
+    prop_oneof![8 => 30_u32..500, 1 => 0_u32..30].prop_map(|days| as_of().plus_days(30).minus_days(days))
+}
+
+/// Numbers from a small range, so that identifiers are given twice now and then.
+fn number() -> impl Strategy<Value = u8> {
+    0_u8..40
+}
+
+fn account() -> impl Strategy<Value = Account> {
+    let parent = option::weighted(0.4, one_of(&ACCOUNTS));
+    (one_of(&ACCOUNTS[..3]), parent, option::of(one_of(&MEMBERS)), option::of(Just("north"))).prop_map(
+        |(id, parent, owner, territory): (crate::AccountId, _, _, _)| {
+            let mut account = Account::new(id.clone(), format!("Account {id}").parse().unwrap());
+            (account.parent, account.owner) = (parent, owner);
+            account.territory = territory.map(|name| name.parse().unwrap());
+            account
+        },
+    )
+}
+
+fn opportunity() -> impl Strategy<Value = Opportunity> {
+    (one_of(&OPPORTUNITIES[..4]), one_of(&ACCOUNTS), option::weighted(0.1, one_of(&["six_stage", "unknown"]))).prop_map(
+        |(id, account, pipeline)| {
+            let mut opportunity = Opportunity::new(id, account);
+            opportunity.pipeline = pipeline;
+            opportunity
+        },
+    )
+}
+
+fn money() -> impl Strategy<Value = Money> {
+    (1_i64..1_000_000, prop_oneof![9 => Just("USD"), 1 => Just("EUR")])
+        .prop_map(|(amount, currency)| Money::try_new(amount.into(), currency.parse().unwrap()).unwrap())
+}
+
+fn change() -> impl Strategy<Value = OpportunityChange> {
+    let stage = || one_of(&STAGES);
+    let created = (
+        option::of(stage()),
+        option::weighted(0.8, money()),
+        option::weighted(0.8, day()),
+        option::of(one_of(&MEMBERS)),
+    );
+    prop_oneof![
+        4 => created.prop_map(|(stage, amount, close_date, owner)| {
+            OpportunityChange::Created { stage, amount, close_date, owner, probability: None }
+        }),
+        4 => stage().prop_map(|to| OpportunityChange::StageChanged { to, authorisation: None }),
+        3 => option::of(stage()).prop_map(|stage| OpportunityChange::EndMarkMet { stage }),
+        2 => option::weighted(0.8, money()).prop_map(|amount| OpportunityChange::AmountChanged { amount }),
+        2 => option::of(day()).prop_map(|close_date| OpportunityChange::CloseDateChanged { close_date }),
+        1 => option::of(one_of(&MEMBERS)).prop_map(|owner| OpportunityChange::OwnerChanged { owner }),
+        1 => Just(OpportunityChange::Won { authorisation: None }),
+        1 => Just(OpportunityChange::Realised {}),
+        1 => Just(OpportunityChange::Lost { reason: Some(LossReason::Price), competitor: None, note: None }),
+        1 => Just(OpportunityChange::Reopened { stage: None }),
+        1 => option::of(day()).prop_map(|resume_on| OpportunityChange::Parked { reason: None, resume_on }),
+        1 => Just(OpportunityChange::Resumed {}),
+    ]
+}
+
+fn event() -> impl Strategy<Value = OpportunityEvent> {
+    (option::weighted(0.5, number()), one_of(&OPPORTUNITIES), day(), option::of(one_of(&MEMBERS)), change()).prop_map(
+        |(id, opportunity, at, by, change)| OpportunityEvent {
+            id: id.map(|number| format!("e{number}").parse().unwrap()),
+            opportunity,
+            at: at.into(),
+            by,
+            change,
+        },
+    )
+}
+
+fn stakeholder() -> impl Strategy<Value = Stakeholder> {
+    (one_of(&PEOPLE[..4]), one_of(&ACCOUNTS), option::of(one_of(&PEOPLE))).prop_map(|(id, account, superior)| {
+        let mut person = Stakeholder::new(id, account);
+        person.reports_to = superior;
+        person
+    })
+}
+
+fn seat() -> impl Strategy<Value = CommitteeSeat> {
+    let roles = vec(select(BuyingRole::ALL), 0..3);
+    (one_of(&OPPORTUNITIES), one_of(&PEOPLE), option::weighted(0.2, day()), roles, option::of(select(Stance::ALL)))
+        .prop_map(|(opportunity, person, since, roles, stance)| {
+            let mut seat = CommitteeSeat::new(opportunity, person);
+            (seat.since, seat.roles, seat.stance) = (since, roles, stance);
+            seat
+        })
+}
+
+fn stakeholder_change() -> impl Strategy<Value = StakeholderChange> {
+    let change = prop_oneof![
+        select(BuyingRole::ALL).prop_map(|role| StakeholderChangeKind::RoleTaken { role }),
+        option::of(select(Stance::ALL)).prop_map(|stance| StakeholderChangeKind::StanceChanged { stance }),
+        option::of(one_of(&PEOPLE)).prop_map(|reports_to| StakeholderChangeKind::ReportingLineChanged { reports_to }),
+        Just(StakeholderChangeKind::Left {}),
+    ];
+    (one_of(&PEOPLE), option::of(one_of(&OPPORTUNITIES)), day(), change)
+        .prop_map(|(stakeholder, opportunity, on, change)| StakeholderChange { stakeholder, opportunity, on, change })
+}
+
+fn interaction() -> impl Strategy<Value = Interaction> {
+    let what = (select(Channel::ALL), select(Direction::ALL), vec(select(Topic::ALL), 0..3));
+    let who = (vec(one_of(&PEOPLE), 0..3), vec(one_of(&MEMBERS), 0..2), option::weighted(0.3, one_of(&OPPORTUNITIES)));
+    (number(), one_of(&ACCOUNTS), day(), what, who).prop_map(
+        |(id, account, on, (channel, direction, topics), (stakeholders, members, opportunity))| Interaction {
+            id: format!("i{id}").parse().unwrap(),
+            account,
+            on,
+            channel,
+            direction,
+            stakeholders,
+            members,
+            opportunity,
+            topics,
+        },
+    )
+}
+
+fn proposal() -> impl Strategy<Value = Proposal> {
+    (number(), one_of(&ACCOUNTS), day(), option::of(one_of(&OPPORTUNITIES)), option::of(Just("standard"))).prop_map(
+        |(id, account, on, opportunity, template)| Proposal {
+            id: format!("q{id}").parse().unwrap(),
+            account,
+            on,
+            opportunity,
+            template: template.map(|name| name.parse().unwrap()),
+        },
+    )
+}
+
+fn purchase() -> impl Strategy<Value = Purchase> {
+    let goods = (option::of(select(vec!["oil", "grease"])), option::of(-500_i64..5000));
+    (number(), one_of(&ACCOUNTS), day(), option::weighted(0.3, select(vec!["Rival", "Other"])), goods).prop_map(
+        |(id, account, on, rival, (category, amount))| Purchase {
+            id: format!("b{id}").parse().unwrap(),
+            account,
+            on,
+            supplier: rival.map_or(Supplier::Us {}, |name| Supplier::Competitor { name: name.parse().unwrap() }),
+            category: category.map(|name| name.parse().unwrap()),
+            product: None,
+            amount: amount.map(|amount| NetMoney::try_new(amount.into(), "USD".parse().unwrap()).unwrap()),
+            quantity: None,
+        },
+    )
+}
+
+fn survey() -> impl Strategy<Value = SurveyResponse> {
+    (number(), one_of(&ACCOUNTS), day(), option::of(one_of(&PEOPLE)), 0_u8..=100).prop_map(
+        |(id, account, on, stakeholder, score)| SurveyResponse {
+            id: format!("s{id}").parse().unwrap(),
+            account,
+            on,
+            stakeholder,
+            score: score.to_string().parse().unwrap(),
+            remark: None,
+        },
+    )
+}
+
+fn complaint() -> impl Strategy<Value = Complaint> {
+    (number(), one_of(&ACCOUNTS), day(), option::of(one_of(&PEOPLE)), option::of(day())).prop_map(
+        |(id, account, on, stakeholder, resolved_on)| Complaint {
+            id: format!("c{id}").parse().unwrap(),
+            account,
+            on,
+            stakeholder,
+            kind: None,
+            resolved_on,
+        },
+    )
+}
+
+fn team_change() -> impl Strategy<Value = TeamChange> {
+    let what = (select(TeamFunction::ALL), select(TeamMove::ALL));
+    (number(), day(), one_of(&MEMBERS), what, option::of(Just("north")), vec(one_of(&ACCOUNTS), 0..3)).prop_map(
+        |(id, on, member, (function, change), territory, accounts)| TeamChange {
+            id: format!("t{id}").parse().unwrap(),
+            on,
+            member,
+            function,
+            change,
+            territory: territory.map(|name| name.parse().unwrap()),
+            accounts,
+        },
+    )
+}
+
+fn mute() -> impl Strategy<Value = SignalMute> {
+    (one_of(&ACCOUNTS), select(SignalKind::ALL), day(), select(vec!["agreed", "as always"])).prop_map(
+        |(account, signal, until, reason)| SignalMute {
+            account,
+            signal,
+            reason: reason.parse().unwrap(),
+            until,
+            by: None,
+        },
+    )
+}
+
+/// A small portfolio with all that real ones have: identifiers given twice, links to nothing and to others, circles,
+/// histories that cannot be.
+pub(crate) fn facts() -> impl Strategy<Value = Facts> {
+    let deals = (vec(account(), 0..6), vec(opportunity(), 0..7), vec(event(), 0..14));
+    let people = (vec(stakeholder(), 0..7), vec(seat(), 0..8), vec(stakeholder_change(), 0..6));
+    let contacts = (vec(interaction(), 0..10), vec(proposal(), 0..5), vec(purchase(), 0..14));
+    let rest = (vec(survey(), 0..4), vec(complaint(), 0..4), vec(team_change(), 0..4), vec(mute(), 0..3));
+    (deals, people, contacts, rest).prop_map(|(deals, people, contacts, rest)| {
+        let (accounts, opportunities, opportunity_events) = deals;
+        let (stakeholders, committee_seats, stakeholder_changes) = people;
+        let (interactions, proposals, purchases) = contacts;
+        let (surveys, complaints, team_changes, signal_mutes) = rest;
+        Facts {
+            accounts,
+            opportunities,
+            opportunity_events,
+            stakeholders,
+            committee_seats,
+            stakeholder_changes,
+            interactions,
+            proposals,
+            purchases,
+            surveys,
+            complaints,
+            team_changes,
+            signal_mutes,
+        }
+    })
+}
+
+/// The same facts, every table in another order.
+pub(crate) fn shuffled(mut facts: Facts, seeds: &[Index]) -> Facts {
+    macro_rules! shuffle {
+        ($($table:ident: $row:ident, $doc:literal;)+) => {$(
+            for (at, seed) in (1..facts.$table.len()).rev().zip(seeds.iter().cycle()) {
+                facts.$table.swap(at, seed.index(at.saturating_add(1)));
+            }
+        )+};
+    }
+    super::tables::for_each_table!(shuffle);
+    facts
+}
