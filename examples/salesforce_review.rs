@@ -9,16 +9,13 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Parser;
-use keyaccount::{
-    AccountReview, Anomaly, AnomalyCode, Book, Date, Language, OpportunityReview, Problem, Review, review,
-};
+use keyaccount::{Anomaly, AnomalyCode, Book, Date, Language, OpportunityReview, Problem, Review, review};
+use keyaccount_examples::{View, grouped, plain, print_review};
 use keyaccount_import::{FileSummary, SalesforceImport, SalesforceMapping, import_salesforce, read_salesforce_folder};
 use serde::Serialize;
 
 /// Most problems printed for people; `--json` has all of them.
 const PROBLEMS_SHOWN: usize = 20;
-/// Most findings printed for one account.
-const FINDINGS_SHOWN: usize = 5;
 
 /// Reviews a Salesforce export: a folder with Opportunity.csv and, where they are at hand, OpportunityHistory.csv,
 /// Account.csv and Contact.csv.
@@ -102,8 +99,8 @@ impl Report {
         self.print_import(out)?;
         self.print_pipeline(out)?;
         self.print_oddities(out)?;
-        writeln!(out, "\nAccounts, most urgent first")?;
-        self.review.accounts.iter().try_for_each(|account| print_account(account, out))
+        writeln!(out)?;
+        print_review(&self.review, &View::for_stdout(), out)
     }
 
     fn print_import(&self, out: &mut impl Write) -> io::Result<()> {
@@ -138,8 +135,8 @@ impl Report {
         let summary = &self.review.portfolio.forecast;
         let (open, receipt) = (&summary.amounts.open, &summary.receipt);
         writeln!(out, "\nOpen pipeline: {} opportunities", receipt.open)?;
-        writeln!(out, "  total    {:>18} {}", open.total, summary.reporting_currency)?;
-        writeln!(out, "  weighted {:>18} {}", open.weighted, summary.reporting_currency)?;
+        writeln!(out, "  total    {:>18} {}", grouped(&open.total.to_string()), summary.reporting_currency)?;
+        writeln!(out, "  weighted {:>18} {}", grouped(&open.weighted.to_string()), summary.reporting_currency)?;
         for cause in &receipt.causes {
             writeln!(out, "  {} without a price: {}", cause.deals, cause.cause.label(Language::En))?;
         }
@@ -163,25 +160,6 @@ impl Report {
     }
 }
 
-fn print_account(account: &AccountReview, out: &mut impl Write) -> io::Result<()> {
-    let forecast = &account.forecast.summary;
-    let (open, currency) = (&forecast.amounts.open, forecast.reporting_currency);
-    let deals = forecast.receipt.open;
-    writeln!(out, "\n  {}: {deals} open, {} {currency} weighted", plain(account.name.as_str()), open.weighted)?;
-    for finding in account.findings.iter().take(FINDINGS_SHOWN) {
-        let about = finding.opportunity.as_ref().and_then(|id| {
-            account.opportunities.iter().find(|opportunity| opportunity.history.opportunity == *id).map(name_of)
-        });
-        let about = about.map(|name| format!(" in {name}")).unwrap_or_default();
-        let (severity, kind) = (finding.severity.label(Language::En), finding.kind.label(Language::En));
-        writeln!(out, "    [{severity}] {kind}{about}: {}", plain(&finding.reason.message))?;
-    }
-    match account.findings.len().checked_sub(FINDINGS_SHOWN) {
-        None | Some(0) => Ok(()),
-        Some(more) => writeln!(out, "    and {more} more; --json lists them all"),
-    }
-}
-
 /// The name of an opportunity, or its identifier where it has none.
 fn name_of(opportunity: &OpportunityReview) -> String {
     let name = opportunity.name.as_ref().map(|name| name.as_str());
@@ -197,9 +175,4 @@ fn with_causes(error: &dyn Error) -> String {
         cause = next.source();
     }
     text
-}
-
-/// Text from an export must not steer the terminal.
-fn plain(text: &str) -> String {
-    text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
 }

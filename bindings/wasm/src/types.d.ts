@@ -2510,6 +2510,11 @@ export interface LifecyclePolicy {
    */
   trend_change?: string;
   /**
+   * So is a difference below this multiple of the account's usual fluctuation (its standard deviation, from how
+   * much its own intervals and amounts vary).
+   */
+  trend_fluctuation?: string;
+  /**
    * A difference of fewer orders than this between the windows is chance.
    */
   trend_minimum_orders?: number;
@@ -4383,6 +4388,11 @@ export interface LifecyclePolicy1 {
    * Relative change between the windows from which an account grows or declines.
    */
   trend_change?: string;
+  /**
+   * So is a difference below this multiple of the account's usual fluctuation (its standard deviation, from how
+   * much its own intervals and amounts vary).
+   */
+  trend_fluctuation?: string;
   /**
    * A difference of fewer orders than this between the windows is chance.
    */

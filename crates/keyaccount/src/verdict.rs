@@ -1,5 +1,7 @@
 //! What all verdicts share: severity, and reasons a salesperson can argue with.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
 use crate::facts::FactReference;
@@ -89,7 +91,7 @@ vocabulary! {
 #[serde(deny_unknown_fields)]
 pub struct Comparison {
     /// What was looked at.
-    pub name: String,
+    pub name: Cow<'static, str>,
     /// What it was; null means unknown.
     #[serde(default)]
     pub actual: Option<String>,
@@ -103,14 +105,14 @@ pub struct Comparison {
 impl Comparison {
     /// A number that is only stated.
     #[must_use]
-    pub fn new(name: &str, actual: impl std::fmt::Display, unit: Unit) -> Self {
-        Self { name: name.to_owned(), actual: Some(actual.to_string()), limit: None, unit }
+    pub fn new(name: &'static str, actual: impl std::fmt::Display, unit: Unit) -> Self {
+        Self { name: Cow::Borrowed(name), actual: Some(actual.to_string()), limit: None, unit }
     }
 
     /// A number that is not known.
     #[must_use]
-    pub fn unknown(name: &str, unit: Unit) -> Self {
-        Self { name: name.to_owned(), actual: None, limit: None, unit }
+    pub fn unknown(name: &'static str, unit: Unit) -> Self {
+        Self { name: Cow::Borrowed(name), actual: None, limit: None, unit }
     }
 
     /// The same number held against a limit.
@@ -137,7 +139,7 @@ impl Comparison {
 #[serde(deny_unknown_fields)]
 pub struct Reason {
     /// The stable name of the rule.
-    pub rule: String,
+    pub rule: Cow<'static, str>,
     /// One sentence for a person.
     pub message: String,
     /// The numbers the rule compared.
@@ -151,8 +153,14 @@ pub struct Reason {
 impl Reason {
     /// A reason without numbers or facts yet.
     #[must_use]
-    pub fn new(rule: &str, message: impl Into<String>) -> Self {
-        Self { rule: rule.to_owned(), message: message.into(), compared: Vec::new(), facts: Vec::new(), fact_count: 0 }
+    pub fn new(rule: &'static str, message: impl Into<String>) -> Self {
+        Self {
+            rule: Cow::Borrowed(rule),
+            message: message.into(),
+            compared: Vec::new(),
+            facts: Vec::new(),
+            fact_count: 0,
+        }
     }
 
     /// Adds a number.

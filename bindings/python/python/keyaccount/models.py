@@ -289,6 +289,8 @@ class LifecyclePolicy(Struct, kw_only=True):
     "The latest intervals between orders that the rhythm is taken from; older ones no longer count."
     trend_change: Decimal = Decimal("0.25")
     "Relative change between the windows from which an account grows or declines."
+    trend_fluctuation: Decimal = Decimal("1.75")
+    "So is a difference below this multiple of the account's usual fluctuation (its standard deviation, from how much its own intervals and amounts vary)."
     trend_minimum_orders: int = 2
     "A difference of fewer orders than this between the windows is chance."
     trend_window_intervals: int = 4
@@ -2098,6 +2100,7 @@ class PlaybookDraft(Struct, kw_only=True):
                 "overdue_spread": "1",
                 "rhythm_intervals": 24,
                 "trend_change": "0.25",
+                "trend_fluctuation": "1.75",
                 "trend_minimum_orders": 2,
                 "trend_window_intervals": 4,
                 "trend_window_minimum_days": 90,

@@ -395,7 +395,7 @@ impl<'a> Run<'a> {
                 return false;
             }
             (S::Booked | S::Realised | S::Lost, MoveKind::Park | MoveKind::Resume) => {
-                note(AnomalyCode::NoSuchMove, format!("{kind} while {}: ignored", machine.status));
+                note(AnomalyCode::NoSuchMove, format!("{} while {}: ignored", done(kind), machine.status));
                 return false;
             }
             (S::Booked | S::Realised, MoveKind::Reopen) if !matches!(change, OpportunityChange::Reopened { .. }) => {
@@ -407,7 +407,7 @@ impl<'a> Run<'a> {
             (S::Booked | S::Realised, MoveKind::Lose)
             | (S::Lost | S::Booked | S::Realised, MoveKind::Win)
             | (S::Lost, MoveKind::Lose | MoveKind::Realise) => {
-                let message = format!("{kind} while {}: the later closing holds", machine.status);
+                let message = format!("{} while {}: the later closing holds", done(kind), machine.status);
                 note(AnomalyCode::ClosedAgain, message);
             }
             (S::Open | S::Parked, MoveKind::Realise) => {
@@ -493,6 +493,18 @@ impl<'a> Run<'a> {
         if let Some(visit) = self.timeline.last_mut().filter(|visit| visit.left.is_none()) {
             visit.days = as_of.days_since(visit.entered);
         }
+    }
+}
+
+/// A move as something that happened.
+fn done(kind: MoveKind) -> &'static str {
+    match kind {
+        MoveKind::Win => "won",
+        MoveKind::Realise => "paid",
+        MoveKind::Lose => "lost",
+        MoveKind::Park => "parked",
+        MoveKind::Resume => "resumed",
+        _ => "moved",
     }
 }
 

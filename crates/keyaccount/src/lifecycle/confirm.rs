@@ -1,8 +1,11 @@
 //! Hysteresis: a change of phase counts only after several checks in a row agree.
 //!
-//! Two kinds of change are facts, not estimates. Whoever orders is no prospect any more, and an order ends a silence:
-//! these count at once. A check that finds the account detached also agrees that it is at high risk, so that a growing
-//! silence is not held up by passing from one to the other.
+//! The phases have an order of health, and checks agree on what they have in common: one that finds the account
+//! detached also says that it is at least at high risk, one that finds it growing also says that it does not decline.
+//! So a silence that grows, or a recovery in steps, is not held up by passing from one phase to the next.
+//!
+//! Two kinds of change are facts, not estimates, and count at once: whoever orders is no prospect any more, and an
+//! order ends a silence.
 
 use super::phase::LifecyclePhase;
 
@@ -19,7 +22,7 @@ pub(super) fn confirm(raw: &[LifecyclePhase], confirmations: usize) -> Vec<Confi
     for (index, phase) in raw.iter().enumerate() {
         let next = match counts.last() {
             None => Confirmed { phase: *phase, since: index },
-            Some(before) => step(*before, raw.get(..=index).unwrap_or_default(), confirmations),
+            Some(before) => step(*before, raw.get(..=index).unwrap_or_default(), confirmations.max(1)),
         };
         counts.push(next);
     }
@@ -29,27 +32,42 @@ pub(super) fn confirm(raw: &[LifecyclePhase], confirmations: usize) -> Vec<Confi
 /// The phase after the last of some checks, given the phase before it.
 fn step(before: Confirmed, raw: &[LifecyclePhase], confirmations: usize) -> Confirmed {
     let Some((now, earlier)) = raw.split_last() else { return before };
-    if *now == before.phase {
-        return before;
-    }
     let ordered = match before.phase {
-        LifecyclePhase::Prospect => true,
+        LifecyclePhase::Prospect => *now != LifecyclePhase::Prospect,
         phase => phase.is_silence() && !now.is_silence(),
     };
     if ordered {
         return Confirmed { phase: *now, since: earlier.len() };
     }
-    let milder = (*now == LifecyclePhase::Detached).then_some(LifecyclePhase::HighRisk);
-    let candidates = [Some(*now), milder.filter(|phase| *phase != before.phase)];
-    for phase in candidates.into_iter().flatten() {
-        let run = raw.iter().rev().take_while(|raw| agrees(**raw, phase)).count();
-        if run >= confirmations {
-            return Confirmed { phase, since: raw.len().saturating_sub(run) };
-        }
+    let latest = || raw.iter().rev().take(confirmations);
+    if raw.len() < confirmations {
+        return before;
     }
-    before
+    // The least change that the latest checks all make.
+    let (worst, best) = (latest().min_by_key(|phase| health(**phase)), latest().max_by_key(|phase| health(**phase)));
+    let target = match (worst, best) {
+        (Some(worst), _) if health(*worst) > health(before.phase) => *worst,
+        (_, Some(best)) if health(*best) < health(before.phase) => *best,
+        _ => return before,
+    };
+    let improves = health(target) > health(before.phase);
+    let agrees = |phase: &&LifecyclePhase| match improves {
+        true => health(**phase) >= health(target),
+        false => health(**phase) <= health(target),
+    };
+    let run = raw.iter().rev().take_while(agrees).count();
+    Confirmed { phase: target, since: raw.len().saturating_sub(run) }
 }
 
-fn agrees(raw: LifecyclePhase, phase: LifecyclePhase) -> bool {
-    raw == phase || (phase == LifecyclePhase::HighRisk && raw == LifecyclePhase::Detached)
+/// The order of health. A prospect comes last: it has nothing to lose yet, and leaves its place with the first order.
+const fn health(phase: LifecyclePhase) -> u8 {
+    match phase {
+        LifecyclePhase::Prospect => 0,
+        LifecyclePhase::Detached => 1,
+        LifecyclePhase::HighRisk => 2,
+        LifecyclePhase::Decline => 3,
+        LifecyclePhase::Acquisition => 4,
+        LifecyclePhase::Mature => 5,
+        LifecyclePhase::Growth => 6,
+    }
 }

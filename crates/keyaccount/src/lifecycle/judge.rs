@@ -8,10 +8,10 @@ use super::confirm::{Confirmed, confirm};
 use super::phase::LifecyclePhase;
 use super::raw::{Cause, Raw};
 use super::tell::Grounds;
-use super::trend::Trend;
+use super::trend::{Trend, Window};
 use super::verdict::{LifecycleVerdict, PhaseCheck, PurchaseTrend, TrendWindow};
 use crate::facts::AccountBook;
-use crate::loyalty::occasions::{MoneySum, Occasions, dated_until, day_number};
+use crate::loyalty::occasions::{Occasions, dated_until, day_number};
 use crate::loyalty::rhythm::rhythm_of;
 use crate::playbook::{LifecyclePolicy, Playbook};
 use crate::values::{Date, ExactSum, RelativeChange};
@@ -25,7 +25,8 @@ const CHECKS: Range<u32> = 0..12;
 /// The phase is judged by the account's own rhythm, not by one number of days for all: silence is measured in its usual
 /// intervals, growth and decline between two windows of them. So that one odd month does not flip the verdict, the
 /// phase is also computed at the checks before, every `check_every_days`, each from what was known then, and a change
-/// counts only after `confirmations` checks in a row. An account with fewer orders than make a rhythm is being
+/// counts only after `confirmations` checks in a row agree on it. Two changes are facts and count at once: the first
+/// order, and an order that ends a silence. An account with fewer orders than make a rhythm is being
 /// acquired, however long it has been silent; that it is silent is said as a reason.
 ///
 /// # Examples
@@ -101,19 +102,18 @@ fn confidence(now: &Raw, current: &Confirmed, policy: &LifecyclePolicy) -> Confi
 /// The trend with dates and amounts.
 fn shown(trend: &Trend, as_of: Date) -> PurchaseTrend {
     let days = |days: i64| as_of.minus_days(u32::try_from(days).unwrap_or(u32::MAX));
-    let window = |start: i64, orders, money: MoneySum| TrendWindow {
+    let window = |start: i64, window: &Window| TrendWindow {
         from: days(start.saturating_sub(1)),
         to: days(start.saturating_sub(trend.window)),
-        orders,
-        money: money.known().filter(|_| money.currency.is_some()).and_then(amount),
+        orders: window.orders,
+        money: window.money.known().filter(|_| window.money.currency.is_some()).and_then(amount),
     };
-    let count = |orders: usize| i128::try_from(orders).unwrap_or(i128::MAX);
-    let money = trend.money_before.comparable(&trend.money_recent);
+    let money = trend.before.money.comparable(&trend.recent.money);
     PurchaseTrend {
-        before: window(trend.window.saturating_mul(2), trend.orders_before, trend.money_before),
-        recent: window(trend.window, trend.orders_recent, trend.money_recent),
-        currency: money.and(trend.money_recent.currency.or(trend.money_before.currency)),
-        orders_change: RelativeChange::between(count(trend.orders_before), count(trend.orders_recent)),
+        before: window(trend.window.saturating_mul(2), &trend.before),
+        recent: window(trend.window, &trend.recent),
+        currency: money.and(trend.recent.money.currency.or(trend.before.money.currency)),
+        orders_change: RelativeChange::between(trend.before.count(), trend.recent.count()),
         money_change: money.and_then(|(before, recent)| RelativeChange::between(before, recent)),
         by_orders: trend.by_orders,
         by_money: trend.by_money,
@@ -123,7 +123,6 @@ fn shown(trend: &Trend, as_of: Date) -> PurchaseTrend {
 
 /// Ten-thousandths as an amount.
 fn amount(units: i128) -> Option<ExactSum> {
-    let mut sum = ExactSum::zero();
-    sum.add_product(&[Decimal::try_from_i128_with_scale(units, 4).ok()?.normalize()]);
-    Some(sum)
+    let amount = Decimal::try_from_i128_with_scale(units, 4).ok()?;
+    Some(ExactSum::product(&[amount.normalize()]))
 }

@@ -13,4 +13,5 @@ pub use phase::{LifecyclePhase, RelationshipPhase};
 pub use verdict::{LifecycleVerdict, PhaseCheck, PurchaseTrend, TrendDirection, TrendWindow};
 
 #[cfg(test)]
+#[expect(clippy::arithmetic_side_effects, reason = "tests count days; an overflow fails the test")]
 mod tests;

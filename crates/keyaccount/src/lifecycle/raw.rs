@@ -80,7 +80,7 @@ impl Raw {
         if span < window.saturating_mul(2) {
             return Self { orders_since_return, ..bare(LifecyclePhase::Growth, Cause::StillForming) };
         }
-        let trend = Trend::of(occasions, day, window, policy);
+        let trend = Trend::of(occasions, day, window, pace, policy);
         let phase = match trend.direction() {
             TrendDirection::Up => LifecyclePhase::Growth,
             TrendDirection::Down => LifecyclePhase::Decline,

@@ -8,7 +8,7 @@ use crate::loyalty::occasions::{Occasions, cite};
 use crate::loyalty::rhythm::Pace;
 use crate::loyalty::{DueState, Rhythm};
 use crate::playbook::LifecyclePolicy;
-use crate::values::{Date, DayCount};
+use crate::values::{Date, DayCount, RelativeChange};
 use crate::verdict::{Comparison, Reason, Unit};
 
 /// What the reasons are told from.
@@ -95,11 +95,14 @@ impl Grounds<'_> {
             _ => match trend.direction {
                 TrendDirection::Up => ("trend_up", "the account buys more than before"),
                 TrendDirection::Down => ("trend_down", "the account buys less than before"),
+                _ if self.is_large(trend) => {
+                    ("trend_within_chance", "the difference from before is within this account's usual fluctuation")
+                }
                 _ => ("trend_steady", "the account buys neither more nor less than before"),
             },
         };
         let change = self.policy.trend_change;
-        let relative = |name, change_of: Option<crate::values::RelativeChange>| match change_of {
+        let relative = |name, change_of: Option<RelativeChange>| match change_of {
             Some(change_of) => Comparison::new(name, change_of, Unit::Ratio).against(change),
             None => Comparison::unknown(name, Unit::Ratio),
         };
@@ -110,6 +113,12 @@ impl Grounds<'_> {
             .comparing(relative("money_change", trend.money_change));
         let start = self.today.saturating_sub(self.now.trend.map_or(0, |trend| trend.window.saturating_mul(2)));
         cite(reason, self.occasions.purchases_between(start, self.today))
+    }
+
+    /// Whether a change would be large enough, were it not for chance.
+    fn is_large(&self, trend: &PurchaseTrend) -> bool {
+        let limit = self.policy.trend_change.value();
+        [trend.orders_change, trend.money_change].into_iter().flatten().any(|change| change.value().abs() >= limit)
     }
 
     /// Today's facts say something that too few checks agree on yet.
@@ -144,7 +153,7 @@ impl Grounds<'_> {
         Some(self.cite_last(Reason::new("order_overdue", message).comparing(compared)))
     }
 
-    fn against_minimum(&self, name: &str, orders: usize) -> Comparison {
+    fn against_minimum(&self, name: &'static str, orders: usize) -> Comparison {
         Comparison::new(name, orders, Unit::Count).against(self.policy.minimum_occasions)
     }
 

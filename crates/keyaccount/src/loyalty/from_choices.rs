@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::choices::{Sequence, US};
 use super::classify::{Class, Split, classify};
-use super::occasions::{MoneySum, cite, day_number, units_of};
+use super::occasions::{MoneySum, cite, day_number};
 use super::verdict::{
     LoyaltyBasis, LoyaltyFinding, LoyaltyPattern, MoveDirection, RejectedPattern, SequenceLetter, SupplierMove,
 };
@@ -29,10 +29,9 @@ impl Portion {
         let mut portion = Self { our_orders, orders, ..Self::default() };
         let Some(start) = sequence.start() else { return portion };
         for purchase in purchases.iter().filter(|purchase| day_number(purchase.on) >= start) {
-            let money = purchase.amount.map(|money| (money.currency(), units_of(money)));
-            portion.money.add(money);
+            portion.money.add(purchase.amount);
             if matches!(purchase.supplier, Supplier::Us {}) {
-                portion.our_money.add(money);
+                portion.our_money.add(purchase.amount);
             }
         }
         portion
@@ -293,7 +292,7 @@ impl Telling<'_> {
 }
 
 /// A share of a whole held against a limit.
-fn part(name: &str, count: usize, whole: usize, limit: Factor) -> Comparison {
+fn part(name: &'static str, count: usize, whole: usize, limit: Factor) -> Comparison {
     let share =
         i128::try_from(count).ok().zip(i128::try_from(whole).ok()).and_then(|(count, whole)| Share::of(count, whole));
     Comparison::new(name, share.map_or(Decimal::ZERO, Share::value), Unit::Share).against(limit)

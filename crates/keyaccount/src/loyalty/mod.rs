@@ -17,4 +17,8 @@ pub use verdict::{
 };
 
 #[cfg(test)]
+#[expect(clippy::arithmetic_side_effects, reason = "tests count days; an overflow fails the test")]
+pub(crate) mod testing;
+#[cfg(test)]
+#[expect(clippy::arithmetic_side_effects, reason = "tests count days; an overflow fails the test")]
 mod tests;

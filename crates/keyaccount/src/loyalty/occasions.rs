@@ -36,8 +36,8 @@ pub(crate) fn cite(reason: Reason, purchases: &[&Purchase]) -> Reason {
 pub(crate) struct Occasions<'a> {
     /// Our orders and returns.
     purchases: Vec<&'a Purchase>,
-    /// The day and the money of each of them.
-    flows: Vec<(i64, Option<(Currency, i128)>)>,
+    /// The net money of each day with orders or returns.
+    flows: Vec<(i64, MoneySum)>,
     /// The days with at least one order, each once.
     days: Vec<i64>,
 }
@@ -48,10 +48,13 @@ impl<'a> Occasions<'a> {
         let ours = sorted.iter().copied().filter(|purchase| matches!(purchase.supplier, Supplier::Us {}));
         let purchases: Vec<&Purchase> = ours.collect();
         let mut days: Vec<i64> = Vec::with_capacity(purchases.len());
-        let mut flows = Vec::with_capacity(purchases.len());
+        let mut flows: Vec<(i64, MoneySum)> = Vec::with_capacity(purchases.len());
         for purchase in &purchases {
             let day = day_number(purchase.on);
-            flows.push((day, purchase.amount.map(|money| (money.currency(), units_of(money)))));
+            match flows.last_mut() {
+                Some((last, money)) if *last == day => money.add(purchase.amount),
+                _ => flows.push((day, MoneySum::of(purchase.amount))),
+            }
             if !purchase.is_return() && days.last() != Some(&day) {
                 days.push(day);
             }
@@ -73,28 +76,21 @@ impl<'a> Occasions<'a> {
 
     /// Our orders and returns after one day and up to another.
     pub(crate) fn purchases_between(&self, after: i64, until: i64) -> &[&'a Purchase] {
-        let (start, end) = self.range(after, until);
+        let start = self.purchases.partition_point(|purchase| day_number(purchase.on) <= after);
+        let end = self.purchases.partition_point(|purchase| day_number(purchase.on) <= until);
         self.purchases.get(start..end).unwrap_or_default()
     }
 
-    /// The net money after one day and up to another.
-    pub(crate) fn money_between(&self, after: i64, until: i64) -> MoneySum {
-        let (start, end) = self.range(after, until);
-        let mut sum = MoneySum::default();
-        for (_, money) in self.flows.get(start..end).unwrap_or_default() {
-            sum.add(*money);
-        }
-        sum
-    }
-
-    fn range(&self, after: i64, until: i64) -> (usize, usize) {
+    /// The net money of each day after one day and up to another.
+    pub(crate) fn money_between(&self, after: i64, until: i64) -> impl Iterator<Item = &MoneySum> {
         let start = self.flows.partition_point(|(day, _)| *day <= after);
-        (start, self.flows.partition_point(|(day, _)| *day <= until))
+        let end = self.flows.partition_point(|(day, _)| *day <= until);
+        self.flows.get(start..end).unwrap_or_default().iter().map(|(_, money)| money)
     }
 }
 
 /// An amount in ten-thousandths of its currency's major unit: money has at most four decimal places.
-pub(crate) fn units_of(money: NetMoney) -> i128 {
+fn units_of(money: NetMoney) -> i128 {
     let amount = money.amount();
     let places = 4_u32.saturating_sub(amount.scale());
     amount.mantissa().saturating_mul(10_i128.saturating_pow(places))
@@ -114,12 +110,19 @@ pub(crate) struct MoneySum {
 }
 
 impl MoneySum {
-    pub(crate) fn add(&mut self, money: Option<(Currency, i128)>) {
+    /// The sum of one part.
+    pub(crate) fn of(money: Option<NetMoney>) -> Self {
+        let mut sum = Self::default();
+        sum.add(money);
+        sum
+    }
+
+    pub(crate) fn add(&mut self, money: Option<NetMoney>) {
         match money {
             None => self.unpriced = self.unpriced.saturating_add(1),
-            Some((currency, units)) => {
-                self.mixed |= *self.currency.get_or_insert(currency) != currency;
-                self.units = self.units.saturating_add(units);
+            Some(money) => {
+                self.mixed |= *self.currency.get_or_insert(money.currency()) != money.currency();
+                self.units = self.units.saturating_add(units_of(money));
             }
         }
     }

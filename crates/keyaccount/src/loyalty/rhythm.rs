@@ -178,6 +178,9 @@ pub(crate) struct Pace {
     pub(crate) intervals: usize,
     median_twice: i64,
     spread_four_times: i64,
+    /// The squared coefficient of variation of the intervals (variance over squared mean) in ten-thousandths, at most
+    /// that of chance arrivals, 1. Unlike the spread it is meant to feel every odd interval.
+    pub(crate) variation: i128,
 }
 
 impl Pace {
@@ -195,11 +198,12 @@ impl Pace {
         let most = usize::try_from(policy.rhythm_intervals.get()).unwrap_or(usize::MAX);
         let mut lengths: Vec<i64> = intervals(latest(days, most.saturating_add(1))).collect();
         let median_twice = middle_twice(&mut lengths)?;
+        let variation = variation(&lengths);
         for length in &mut lengths {
             *length = length.saturating_mul(2).abs_diff(median_twice).try_into().unwrap_or(i64::MAX);
         }
         let spread_four_times = middle_twice(&mut lengths)?;
-        Some(Self { intervals: lengths.len(), median_twice, spread_four_times })
+        Some(Self { intervals: lengths.len(), median_twice, spread_four_times, variation })
     }
 
     pub(crate) fn median(self) -> Decimal {
@@ -231,6 +235,17 @@ impl Pace {
         let after = self.times(policy.overdue_factor, 0).checked_add(spread).unwrap_or(Decimal::MAX);
         after.max(Decimal::from(policy.overdue_minimum_days))
     }
+}
+
+/// n × Σx² / (Σx)² − 1 in ten-thousandths, brought into 0 to 1.
+fn variation(lengths: &[i64]) -> i128 {
+    let sum =
+        |number: fn(i128) -> i128| lengths.iter().map(|length| number((*length).into())).fold(0, i128::saturating_add);
+    let count = i128::try_from(lengths.len()).unwrap_or(i128::MAX);
+    let squares = sum(|length| length.saturating_mul(length)).saturating_mul(count).saturating_mul(10_000);
+    let total = sum(|length| length);
+    let ratio = squares.checked_div(total.saturating_mul(total)).unwrap_or(20_000);
+    ratio.saturating_sub(10_000).clamp(0, 10_000)
 }
 
 /// The last `most` items.

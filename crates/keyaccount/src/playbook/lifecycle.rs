@@ -47,6 +47,9 @@ pub struct LifecyclePolicy {
     pub trend_change: Factor,
     /// A difference of fewer orders than this between the windows is chance.
     pub trend_minimum_orders: u32,
+    /// So is a difference below this multiple of the account's usual fluctuation (its standard deviation, from how
+    /// much its own intervals and amounts vary).
+    pub trend_fluctuation: Factor,
     /// Days between the checks that a change of phase has to pass.
     pub check_every_days: NonZeroU32,
     /// Checks in a row that have to agree before the phase changes.
@@ -77,6 +80,7 @@ impl Default for LifecyclePolicy {
             trend_window_minimum_days: 90,
             trend_change: Factor::hundredths(25),
             trend_minimum_orders: 2,
+            trend_fluctuation: Factor::hundredths(175),
             check_every_days: at_least_one(30),
             confirmations: at_least_one(2),
         }

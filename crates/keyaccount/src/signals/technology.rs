@@ -38,7 +38,7 @@ pub(super) fn new_technology(ground: Ground<'_>) -> Finding {
     }
 }
 
-fn reason(ground: Ground<'_>, rule: &str, message: String, statements: &Statements<'_>) -> Reason {
+fn reason(ground: Ground<'_>, rule: &'static str, message: String, statements: &Statements<'_>) -> Reason {
     Reason::new(rule, message)
         .comparing(Comparison::new("statements", statements.said.len(), Unit::Count).against(1))
         .comparing(Comparison::new("statement_days", ground.policy.statement_days, Unit::Days))
