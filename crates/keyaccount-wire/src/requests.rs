@@ -17,7 +17,7 @@ macro_rules! request {
         /// ```
         #[doc = concat!("use keyaccount_wire::", stringify!($name), ";")]
         ///
-        #[doc = concat!("let problem = serde_json::from_str::<", stringify!($name), ">(\"[]\").unwrap_err();")]
+        #[doc = concat!("let problem = serde_json::from_str::<", stringify!($name), ">(\"7\").unwrap_err();")]
         /// assert!(problem.is_data() || problem.is_syntax());
         #[doc = concat!("assert!(keyaccount_wire::OPS.contains(&\"", $op, "\"));")]
         /// ```

@@ -1,6 +1,6 @@
 //! Reads typed values from JSON and, where that fails, finds every problem instead of only the first.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -56,9 +56,17 @@ fn diagnose<T: DeserializeOwned>(text: &str) -> (Option<T>, Vec<Problem>) {
         return (None, vec![problem]);
     };
     let first = located(first.path(), &first.inner().to_string());
-    let Ok(tree) = serde_json::from_str::<Value>(text) else {
-        let code = if first.code == ProblemCode::InvalidJson { first.code } else { ProblemCode::WrongType };
-        return (None, vec![Problem { code, ..first }]);
+    let tree = match serde_json::from_str::<Value>(text) {
+        Ok(tree) => tree,
+        Err(_) if first.code != ProblemCode::InvalidJson => {
+            // Too deep for a tree; what came first is wrong all the same.
+            return (None, vec![Problem { code: ProblemCode::WrongType, ..first }]);
+        }
+        Err(error) => {
+            // What is no JSON at all has no paths: the place in the text says where.
+            let message = cut(&format!("the text is no JSON: {error}"));
+            return (None, vec![Problem::new(ProblemCode::InvalidJson, "", message, "one JSON value")]);
+        }
     };
     let mut repair = Repair::new(tree);
     if first.code == ProblemCode::DuplicateField {
@@ -92,13 +100,13 @@ struct Repair {
     problems: Vec<Problem>,
     /// Elements taken out of each list, so that later positions can be told as they were.
     taken: BTreeMap<String, Vec<usize>>,
-    /// Objects that lost a field: that the field is now missing is no new problem.
-    wounded: Vec<String>,
+    /// Fields taken out: that one of them is missing then is no new problem.
+    removed: BTreeSet<String>,
 }
 
 impl Repair {
     const fn new(tree: Value) -> Self {
-        Self { tree, problems: Vec::new(), taken: BTreeMap::new(), wounded: Vec::new() }
+        Self { tree, problems: Vec::new(), taken: BTreeMap::new(), removed: BTreeSet::new() }
     }
 
     fn run<T: DeserializeOwned>(&mut self) -> Option<T> {
@@ -132,7 +140,11 @@ impl Repair {
                 steps.push(Segment::Map { key: field });
             }
         }
-        problem.path = cut(&self.original_path(&steps));
+        let path = self.original_path(&steps);
+        let missing = problem.message.split('`').nth(1).filter(|_| problem.code == ProblemCode::MissingField);
+        let path = missing.map_or_else(|| path.clone(), |field| joined(&path, field));
+        let follows = missing.is_some() && self.removed.contains(&path);
+        problem.path = cut(&path);
         if problem.value.is_empty() && problem.code != ProblemCode::MissingField {
             problem.value = match self.at(&steps) {
                 // Within tagged data the path ends at the whole; the message still quotes the part.
@@ -142,7 +154,6 @@ impl Repair {
                 value => value.map(|value| quote(&shown(value))).unwrap_or_default(),
             };
         }
-        let follows = problem.code == ProblemCode::MissingField && self.wounded.contains(&problem.path);
         if !follows {
             self.problems.push(problem);
         }
@@ -170,7 +181,7 @@ impl Repair {
         match (parent, last) {
             (Some(Value::Object(fields)), Segment::Map { key }) if fields.contains_key(key) => {
                 fields.remove(key);
-                self.wounded.push(parent_path);
+                self.removed.insert(joined(&parent_path, key));
                 true
             }
             (Some(Value::Array(items)), Segment::Seq { index }) if *index < items.len() => {
@@ -195,17 +206,17 @@ impl Repair {
                     let original = original_index(self.taken.get(&path), *index);
                     path.push_str(&format!("[{original}]"));
                 }
-                Segment::Map { key } => {
-                    if !path.is_empty() {
-                        path.push('.');
-                    }
-                    path.push_str(key);
-                }
+                Segment::Map { key } => path = joined(&path, key),
                 _ => {}
             }
         }
         path
     }
+}
+
+/// The path of a field of an object.
+fn joined(path: &str, field: &str) -> String {
+    if path.is_empty() { field.to_owned() } else { format!("{path}.{field}") }
 }
 
 /// Where an element of a shortened list stood before; `taken` is sorted.
@@ -219,5 +230,40 @@ fn shown(value: &Value) -> String {
         Value::Array(_) => "a list".to_owned(),
         Value::Object(_) => "an object".to_owned(),
         other => other.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::facts::{Opportunity, Purchase};
+    use crate::playbook::LifecyclePolicy;
+
+    fn found<T: DeserializeOwned>(text: &str) -> Vec<(String, String)> {
+        let problems = read::<T>(text).map(|_| ()).unwrap_err().1;
+        problems.into_iter().map(|problem| (problem.path, problem.message)).collect()
+    }
+
+    #[test]
+    fn a_missing_field_is_told_beside_a_bad_one() {
+        let problems = found::<Opportunity>(r#"{"id": "pump-hall", "name": " "}"#);
+        let paths: Vec<&str> = problems.iter().map(|(path, _)| path.as_str()).collect();
+        assert_eq!(paths, ["name", "account"]);
+        // A field that was taken out for its value is not missing.
+        assert_eq!(found::<Opportunity>(r#"{"id": 7, "account": "mill"}"#).len(), 1);
+    }
+
+    #[test]
+    fn messages_speak_of_json() {
+        let message = |problems: Vec<(String, String)>| problems[0].1.clone();
+        assert_eq!(message(found::<Opportunity>("7")), "invalid type: integer `7`, expected an object");
+        let purchase = r#"{"id": "o", "account": "mill", "on": "2026-01-01", "supplier": "us"}"#;
+        assert!(message(found::<Purchase>(purchase)).ends_with("expected an object with a field `type`"));
+        let policy = message(found::<LifecyclePolicy>(r#"{"confirmations": 0}"#));
+        assert_eq!(policy, "invalid value: integer `0`, expected a whole number from 1");
+        assert_eq!(
+            message(found::<Opportunity>("{")),
+            "the text is no JSON: EOF while parsing an object at line 1 column 1"
+        );
     }
 }

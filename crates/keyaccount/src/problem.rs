@@ -138,9 +138,34 @@ impl Problem {
             path: String::new(),
             value: String::new(),
             allowed: allowed.to_owned(),
-            message: message.to_owned(),
+            message: in_terms_of_json(message),
         }
     }
+}
+
+/// Says in terms of JSON what serde says in terms of Rust.
+fn in_terms_of_json(message: &str) -> String {
+    let Some((found, expected)) = message.rsplit_once(", expected ").filter(|_| message.starts_with("invalid ")) else {
+        return message.to_owned();
+    };
+    let found = match found {
+        "invalid type: sequence" => "invalid type: a list",
+        "invalid type: map" => "invalid type: an object",
+        other => other,
+    };
+    let expected = match expected {
+        "a sequence" => "a list",
+        "a map" => "an object",
+        "a nonzero u32" => "a whole number from 1",
+        "u32" | "u16" => "a whole number from 0",
+        "i32" => "a whole number",
+        name if name.starts_with("internally tagged enum ") => "an object with a field `type`",
+        name if name.starts_with("struct ") => "an object",
+        "string or map" => "a text",
+        other => other.trim_end(),
+    };
+    let expected = if expected.starts_with("one of ") { expected.replace("` `", "`, `") } else { expected.to_owned() };
+    format!("{found}, expected {expected}")
 }
 
 impl fmt::Display for Problem {
@@ -179,6 +204,7 @@ fn classify(text: &str) -> ProblemCode {
         ("unknown variant", ProblemCode::UnknownValue),
         ("invalid type", ProblemCode::WrongType),
         ("invalid length", ProblemCode::WrongType),
+        ("invalid value: integer", ProblemCode::NumberOutOfRange),
         ("invalid value", ProblemCode::WrongType),
     ];
     BY_START.iter().find(|(start, _)| text.starts_with(start)).map_or(ProblemCode::InvalidJson, |(_, code)| *code)

@@ -217,10 +217,6 @@ impl<'a> Machine<'a> {
 
     fn win(&mut self, on: Date) {
         let booked_stage = self.first_of(StagePhase::Booked).or_else(|| self.first_of(StagePhase::Realised));
-        if let Some(last) = self.last_open_stage() {
-            // The signature is the end mark of the last open stage.
-            self.end_marks.insert(last);
-        }
         match booked_stage {
             Some(at) => self.enter(Place::Stage(at), on),
             None => self.book(on),
@@ -231,6 +227,8 @@ impl<'a> Machine<'a> {
         if !matches!(self.status, OpportunityStatus::Booked | OpportunityStatus::Realised) {
             self.close(OpportunityStatus::Booked, on);
             self.loss = None;
+            // The signature is the end mark of the last open stage.
+            self.end_marks.extend(self.last_open_stage());
         }
         self.booked_on.get_or_insert(on);
     }
