@@ -159,16 +159,20 @@ fn replay(fields: &mut Fields) -> Answer {
     judged(replay_history(only_opportunity(&book)?, &playbook, as_of), &book)
 }
 
-/// A book of one opportunity, from the fields `opportunity` and `events`.
+/// A book of one opportunity, from the fields `opportunity` and `opportunity_events`.
 fn history(fields: &mut Fields) -> Option<Book> {
     let opportunity = fields.required::<Opportunity>("opportunity");
-    let events = fields.required_raw("events");
+    let events = fields.required_raw("opportunity_events");
     let (opportunity, events) = (opportunity?, events?);
     let account = json!([{ "id": opportunity.account, "name": opportunity.account }]);
     let opportunities = serde_json::to_string(&[&opportunity]).ok()?;
     let text = format!(r#"{{"accounts":{account},"opportunities":{opportunities},"opportunity_events":{events}}}"#);
     match Book::from_json(&text) {
-        Ok(book) => Some(book),
+        // What is no list of events at all is a fault of the request, not of an event.
+        Ok(book) => match book.problems().iter().find(|problem| problem.path == "opportunity_events") {
+            Some(problem) => fields.fail(problem.clone()),
+            None => Some(book),
+        },
         Err(problem) => fields.fail(problem),
     }
 }

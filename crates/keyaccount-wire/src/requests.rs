@@ -38,7 +38,7 @@ request! {
         /// The opportunity.
         opportunity: Opportunity,
         /// Its history, in any order.
-        events: Vec<OpportunityEvent>,
+        opportunity_events: Vec<OpportunityEvent>,
         /// The event to apply.
         event: OpportunityEvent,
         /// The day of the verdict.
@@ -55,7 +55,7 @@ request! {
         /// The opportunity.
         opportunity: Opportunity,
         /// Its history, in any order.
-        events: Vec<OpportunityEvent>,
+        opportunity_events: Vec<OpportunityEvent>,
         /// The day of the verdict.
         as_of: Date,
     }

@@ -65,7 +65,9 @@ fn diagnose<T: DeserializeOwned>(text: &str) -> (Option<T>, Vec<Problem>) {
         Err(error) => {
             let message = cut(&format!("the text is no JSON: {error}"));
             let problem = Problem::new(ProblemCode::InvalidJson, "", message, "one JSON value");
-            return (None, vec![problem.at(first.path)]);
+            // A number that no reader can hold stands somewhere; where the text breaks off, a path says nothing.
+            let path = if error.to_string().starts_with("number out of range") { first.path } else { String::new() };
+            return (None, vec![problem.at(path)]);
         }
     };
     let mut repair = Repair::new(tree);

@@ -371,7 +371,9 @@ impl<'a> Run<'a> {
         } else if !before.1.is_open() && machine.status.is_open() {
             self.arrive(machine);
         }
-        if closes && machine.phase_of(&machine.place) == StagePhase::Open {
+        let ends = matches!(machine.status, OpportunityStatus::Lost | OpportunityStatus::Realised)
+            && machine.status != before.1;
+        if ends || (closes && machine.phase_of(&machine.place) == StagePhase::Open) {
             self.leave(on);
         }
     }
