@@ -61,11 +61,12 @@ fn diagnose<T: DeserializeOwned>(text: &str) -> (Option<T>, Vec<Problem>) {
         return (None, vec![Problem { code, ..first }]);
     };
     let mut repair = Repair::new(tree);
-    if first.code == ProblemCode::DuplicateField {
-        // A tree keeps one of two equal keys, so this problem shows only in the text.
-        repair.problems.push(first);
-    }
     let value = repair.run();
+    // A tree keeps the last of equal keys: that there are two, and what is wrong with the other one, shows only in
+    // the text.
+    if first.code == ProblemCode::DuplicateField || repair.problems.iter().all(|problem| problem.code != first.code) {
+        repair.problems.insert(0, first);
+    }
     (value, repair.problems)
 }
 
