@@ -241,7 +241,7 @@ fn text_that_is_no_json_is_one_problem() {
         let problems = read_json::<Account>(text).unwrap_err();
         assert_eq!(problems.len(), 1, "{text}");
         assert_eq!(problems[0].code, ProblemCode::InvalidJson, "{text}");
-        assert!(!problems[0].message.contains(" at line "), "the path says where: {}", problems[0]);
+        assert!(!problems[0].path.contains('?') && !problems[0].message.contains(" at line "), "{}", problems[0]);
     }
     let sound = r#"{"id": "a", "name": "b"}"#;
     assert!(read_json::<Account>(&format!(" {sound}\n")).is_ok());

@@ -1,4 +1,5 @@
 //! Laws that hold for every portfolio, however damaged.
+#![expect(clippy::arithmetic_side_effects, reason = "a test that overflows fails, as it should")]
 
 use std::borrow::Cow;
 

@@ -1,4 +1,5 @@
 //! The review as a whole: what it adds up to, and that it hangs on nothing but the facts.
+#![expect(clippy::arithmetic_side_effects, reason = "a test that overflows fails, as it should")]
 
 use proptest::collection::vec;
 use proptest::prelude::*;
