@@ -31,3 +31,6 @@ pub use schema::schema_json;
 
 /// Version of the JSON shapes, apart from the crate's version.
 pub const SCHEMA_VERSION: u32 = 1;
+
+#[cfg(test)]
+mod tests;

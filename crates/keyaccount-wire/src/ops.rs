@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use crate::envelope::{answer, refusal};
-use crate::fields::{Fields, problem};
+use crate::fields::{Fields, problem, under};
 use crate::labels::Labels;
 
 /// What an operation gives back: the text of its answer, or nothing where the fields hold a problem.
@@ -167,9 +167,14 @@ fn history(fields: &mut Fields) -> Option<Book> {
     let account = json!([{ "id": opportunity.account, "name": opportunity.account }]);
     let opportunities = serde_json::to_string(&[&opportunity]).ok()?;
     let text = format!(r#"{{"accounts":{account},"opportunities":{opportunities},"opportunity_events":{events}}}"#);
-    match Book::from_json(&text) {
-        Ok(book) => Some(book),
-        Err(problem) => fields.fail(problem),
+    let book = match Book::from_json(&text) {
+        Ok(book) => book,
+        Err(problem) => return fields.fail(under("events", problem)),
+    };
+    // Events that are no list at all are no history with bad rows.
+    match book.problems().iter().find(|problem| problem.path == "opportunity_events") {
+        Some(problem) => fields.fail(Problem { path: "events".to_owned(), ..problem.clone() }),
+        None => Some(book),
     }
 }
 
