@@ -30,4 +30,14 @@ pub use requests::*;
 pub use schema::schema_json;
 
 /// Version of the JSON shapes, apart from the crate's version.
+///
+/// # Examples
+/// ```
+/// let answer: serde_json::Value = serde_json::from_str(&keyaccount_wire::call("labels", r#"{"language": "en"}"#))?;
+/// assert_eq!(answer["schema_version"], keyaccount_wire::SCHEMA_VERSION);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 pub const SCHEMA_VERSION: u32 = 1;
+
+#[cfg(test)]
+mod tests;

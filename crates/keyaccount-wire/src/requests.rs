@@ -10,16 +10,19 @@ use crate::PlaybookSource;
 
 /// Defines a request: its fields, and an example that runs it.
 macro_rules! request {
-    ($(#[$meta:meta])* $name:ident, $op:literal { $($(#[$field_meta:meta])* $field:ident: $type:ty,)+ }) => {
+    ($(#[$meta:meta])* $name:ident, $op:literal, $example:literal {
+        $($(#[$field_meta:meta])* $field:ident: $type:ty,)+
+    }) => {
         $(#[$meta])*
         ///
         /// # Examples
         /// ```
-        #[doc = concat!("use keyaccount_wire::", stringify!($name), ";")]
+        #[doc = concat!("use keyaccount_wire::{", stringify!($name), ", call};")]
         ///
-        #[doc = concat!("let problem = serde_json::from_str::<", stringify!($name), ">(\"7\").unwrap_err();")]
-        /// assert!(problem.is_data() || problem.is_syntax());
-        #[doc = concat!("assert!(keyaccount_wire::OPS.contains(&\"", $op, "\"));")]
+        #[doc = concat!("let request: ", stringify!($name), " = serde_json::from_str(r#\"", $example, "\"#)?;")]
+        #[doc = concat!("let answer = call(\"", $op, "\", &serde_json::to_string(&request)?);")]
+        /// assert!(answer.ends_with(r#","error":null}"#));
+        /// # Ok::<(), serde_json::Error>(())
         /// ```
         #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
         #[serde(deny_unknown_fields)]
@@ -31,7 +34,12 @@ macro_rules! request {
 
 request! {
     /// Asks to apply one event to an opportunity with a history.
-    ApplyEventRequest, "apply_event" {
+    ApplyEventRequest, "apply_event", r#"{
+    "opportunity": {"id": "press-line", "account": "north-plant"},
+    "opportunity_events": [{"opportunity": "press-line", "at": "2026-01-05", "change": {"type": "created", "stage": "interest"}}],
+    "event": {"opportunity": "press-line", "at": "2026-02-01", "change": {"type": "end_mark_met"}},
+    "as_of": "2026-06-30"
+}"# {
         /// The policy; null means the six-stage preset.
         #[serde(default)]
         playbook: Option<PlaybookSource>,
@@ -48,7 +56,11 @@ request! {
 
 request! {
     /// Asks for what a history adds up to.
-    ReplayHistoryRequest, "replay_history" {
+    ReplayHistoryRequest, "replay_history", r#"{
+    "opportunity": {"id": "press-line", "account": "north-plant"},
+    "opportunity_events": [{"opportunity": "press-line", "at": "2026-01-05", "change": {"type": "created", "stage": "interest"}}],
+    "as_of": "2026-06-30"
+}"# {
         /// The policy; null means the six-stage preset.
         #[serde(default)]
         playbook: Option<PlaybookSource>,
@@ -63,7 +75,13 @@ request! {
 
 request! {
     /// Asks for the weighted forecast of a book.
-    WeightedForecastRequest, "weighted_forecast" {
+    WeightedForecastRequest, "weighted_forecast", r#"{
+    "book": {
+        "accounts": [{"id": "north-plant", "name": "North Plant Ltd"}],
+        "opportunities": [{"id": "press-line", "account": "north-plant"}]
+    },
+    "as_of": "2026-06-30"
+}"# {
         /// The policy; null means the six-stage preset.
         #[serde(default)]
         playbook: Option<PlaybookSource>,
@@ -76,7 +94,14 @@ request! {
 
 request! {
     /// Asks for the buying-role coverage of one opportunity.
-    CheckCoverageRequest, "check_coverage" {
+    CheckCoverageRequest, "check_coverage", r#"{
+    "book": {
+        "accounts": [{"id": "north-plant", "name": "North Plant Ltd"}],
+        "opportunities": [{"id": "press-line", "account": "north-plant"}]
+    },
+    "opportunity": "press-line",
+    "as_of": "2026-06-30"
+}"# {
         /// The policy; null means the six-stage preset.
         #[serde(default)]
         playbook: Option<PlaybookSource>,
@@ -91,7 +116,13 @@ request! {
 
 request! {
     /// Asks for the loyalty of one account.
-    JudgeLoyaltyRequest, "judge_loyalty" {
+    JudgeLoyaltyRequest, "judge_loyalty", r#"{
+    "book": {
+        "accounts": [{"id": "north-plant", "name": "North Plant Ltd"}]
+    },
+    "account": "north-plant",
+    "as_of": "2026-06-30"
+}"# {
         /// The policy; null means the six-stage preset.
         #[serde(default)]
         playbook: Option<PlaybookSource>,
@@ -106,7 +137,13 @@ request! {
 
 request! {
     /// Asks for the lifecycle phase of one account.
-    JudgeLifecycleRequest, "judge_lifecycle" {
+    JudgeLifecycleRequest, "judge_lifecycle", r#"{
+    "book": {
+        "accounts": [{"id": "north-plant", "name": "North Plant Ltd"}]
+    },
+    "account": "north-plant",
+    "as_of": "2026-06-30"
+}"# {
         /// The policy; null means the six-stage preset.
         #[serde(default)]
         playbook: Option<PlaybookSource>,
@@ -121,7 +158,13 @@ request! {
 
 request! {
     /// Asks for the high-risk signals of one account.
-    DetectSignalsRequest, "detect_signals" {
+    DetectSignalsRequest, "detect_signals", r#"{
+    "book": {
+        "accounts": [{"id": "north-plant", "name": "North Plant Ltd"}]
+    },
+    "account": "north-plant",
+    "as_of": "2026-06-30"
+}"# {
         /// The policy; null means the six-stage preset.
         #[serde(default)]
         playbook: Option<PlaybookSource>,
@@ -136,7 +179,14 @@ request! {
 
 request! {
     /// Asks for all verdicts on every account of a book.
-    ReviewRequest, "review" {
+    ReviewRequest, "review", r#"{
+    "book": {
+        "accounts": [{"id": "north-plant", "name": "North Plant Ltd"}],
+        "opportunities": [{"id": "press-line", "account": "north-plant"}]
+    },
+    "as_of": "2026-06-30",
+    "playbook": {"type": "preset", "name": "eight_step"}
+}"# {
         /// The policy; null means the six-stage preset.
         #[serde(default)]
         playbook: Option<PlaybookSource>,
@@ -149,7 +199,7 @@ request! {
 
 request! {
     /// Asks whether a playbook is sound.
-    CheckPlaybookRequest, "check_playbook" {
+    CheckPlaybookRequest, "check_playbook", r#"{"playbook": {"type": "preset", "name": "eight_step"}}"# {
         /// The playbook; null means the six-stage preset.
         #[serde(default)]
         playbook: Option<PlaybookSource>,
@@ -158,7 +208,11 @@ request! {
 
 request! {
     /// Asks which facts of a book can be used.
-    CheckBookRequest, "check_book" {
+    CheckBookRequest, "check_book", r#"{
+    "book": {
+        "accounts": [{"id": "north-plant", "name": "North Plant Ltd"}]
+    }
+}"# {
         /// The facts.
         book: Facts,
     }
@@ -166,7 +220,7 @@ request! {
 
 request! {
     /// Asks for a playbook that comes with the library.
-    PresetPlaybookRequest, "preset_playbook" {
+    PresetPlaybookRequest, "preset_playbook", r#"{"name": "eight_step"}"# {
         /// Its name.
         name: PlaybookPreset,
     }
@@ -174,7 +228,7 @@ request! {
 
 request! {
     /// Asks for the labels of everything a person sees.
-    LabelsRequest, "labels" {
+    LabelsRequest, "labels", r#"{"language": "zh_hans"}"# {
         /// The playbook whose stages are labelled; null means the six-stage preset.
         #[serde(default)]
         playbook: Option<PlaybookSource>,

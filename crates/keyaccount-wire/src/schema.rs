@@ -98,3 +98,6 @@ fn plain_descriptions(value: &mut Value) {
         _ => {}
     }
 }
+
+#[cfg(test)]
+mod tests;

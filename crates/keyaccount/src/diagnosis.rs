@@ -71,18 +71,39 @@ fn diagnose<T: DeserializeOwned>(text: &str) -> (Option<T>, Vec<Problem>) {
         }
     };
     let mut repair = Repair::new(tree);
-    if first.code == ProblemCode::DuplicateField {
-        // A tree keeps one of two equal keys, so this problem shows only in the text.
-        repair.problems.push(first);
-    }
     let value = repair.run();
+    // A tree keeps the last of equal keys: that there are two, and what is wrong with the other one, shows only in
+    // the text.
+    if first.code == ProblemCode::DuplicateField || repair.problems.iter().all(|problem| problem.code != first.code) {
+        repair.problems.insert(0, first);
+    }
     (value, repair.problems)
 }
 
 fn located(path: &Path, message: &str) -> Problem {
-    let problem = Problem::from_text(&cut(message));
-    let path = path.to_string();
-    problem.at(if path == "." { String::new() } else { cut(&path) })
+    let steps: Vec<Segment> = path.iter().cloned().collect();
+    Problem::from_text(&cut(message)).at(cut(&path_of(&steps, |_, index| index)))
+}
+
+/// The text of a path; `position` may tell another number for an element of the list at a path.
+fn path_of(steps: &[Segment], position: impl Fn(&str, usize) -> usize) -> String {
+    let mut path = String::new();
+    for step in steps {
+        match step {
+            Segment::Seq { index } => {
+                let index = position(&path, *index);
+                path.push_str(&format!("[{index}]"));
+            }
+            Segment::Map { key } => {
+                if !path.is_empty() {
+                    path.push('.');
+                }
+                path.push_str(key);
+            }
+            _ => {}
+        }
+    }
+    path
 }
 
 fn cut(text: &str) -> String {
@@ -202,18 +223,7 @@ impl Repair {
 
     /// The path as it was in the input, before anything was taken out.
     fn original_path(&self, steps: &[Segment]) -> String {
-        let mut path = String::new();
-        for step in steps {
-            match step {
-                Segment::Seq { index } => {
-                    let original = original_index(self.taken.get(&path), *index);
-                    path.push_str(&format!("[{original}]"));
-                }
-                Segment::Map { key } => path = joined(&path, key),
-                _ => {}
-            }
-        }
-        path
+        path_of(steps, |list, index| original_index(self.taken.get(list), index))
     }
 }
 

@@ -11,6 +11,15 @@ const QUOTED_LENGTH: usize = 80;
 
 vocabulary! {
     /// The stable code of a problem: programs match on this, people read the message.
+    ///
+    /// # Examples
+    /// ```
+    /// use keyaccount::{Account, ProblemCode, read_json};
+    ///
+    /// let problems = read_json::<Account>(r#"{"id": "north-plant", "parent": ""}"#).unwrap_err();
+    /// assert_eq!(problems[0].code, ProblemCode::InvalidId);
+    /// assert_eq!(problems[0].code.as_str(), "invalid_id");
+    /// ```
     pub enum ProblemCode {
         /// The text is not JSON at all, so nothing in it can be read.
         InvalidJson = "invalid_json", "invalid JSON", "JSON 无效";

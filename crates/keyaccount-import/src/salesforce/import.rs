@@ -43,7 +43,23 @@ pub struct SalesforceExport {
 /// Every row is used, deleted or left out; each that is left out has a problem.
 ///
 /// # Examples
-/// See [`import_salesforce`].
+/// ```
+/// use keyaccount_import::{SalesforceExport, SalesforceMapping, import_salesforce};
+///
+/// let export = SalesforceExport {
+///     opportunities: "Id,AccountId,StageName,CloseDate,CreatedDate\n\
+///                     006A,001A,Prospecting,03/31/26,01/05/26\n\
+///                     006B,001A,Prospecting,03/31/26,the fifth\n"
+///         .into(),
+///     accounts: Some("Id,Name\n001A,North Plant Ltd\n".into()),
+///     ..SalesforceExport::default()
+/// };
+/// let import = import_salesforce(&export, &SalesforceMapping::default());
+/// let opportunities = &import.files[0];
+/// assert_eq!(opportunities.file, "Opportunity.csv");
+/// assert_eq!(opportunities.rows, opportunities.used + opportunities.deleted + opportunities.left_out);
+/// assert!(!import.files[1].present, "there is no history");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct FileSummary {
@@ -68,7 +84,23 @@ pub struct FileSummary {
 /// What an export became.
 ///
 /// # Examples
-/// See [`import_salesforce`].
+/// ```
+/// use keyaccount_import::{SalesforceExport, SalesforceMapping, import_salesforce};
+///
+/// let export = SalesforceExport {
+///     opportunities: "Id,AccountId,StageName,CloseDate,CreatedDate\n\
+///                     006A,001A,Prospecting,03/31/26,01/05/26\n\
+///                     006B,001A,Prospecting,03/31/26,the fifth\n"
+///         .into(),
+///     accounts: Some("Id,Name\n001A,North Plant Ltd\n".into()),
+///     ..SalesforceExport::default()
+/// };
+/// let import = import_salesforce(&export, &SalesforceMapping::default());
+/// let book = keyaccount::Book::from_facts(import.facts);
+/// assert!(book.problems().is_empty(), "a book takes all of the facts");
+/// assert_eq!(book.accounts()[0].opportunities.len(), 2, "the second one has no known beginning");
+/// assert!(import.problems.iter().any(|problem| problem.path == "Opportunity.csv[3].CreatedDate"));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct SalesforceImport {

@@ -29,7 +29,27 @@ vocabulary! {
 /// An opportunity with its price: all that goes into the sums, so that they can be added up by hand.
 ///
 /// # Examples
-/// See [`ForecastVerdict`](crate::ForecastVerdict).
+/// ```
+/// use keyaccount::{Book, Playbook, ProbabilitySource, weighted_forecast};
+///
+/// let book = Book::from_json(r#"{
+///     "accounts": [{"id": "north-plant", "name": "North Plant Ltd"}],
+///     "opportunities": [{"id": "press-line", "account": "north-plant"}],
+///     "opportunity_events": [
+///         {"opportunity": "press-line", "at": "2026-01-05", "change": {
+///             "type": "created", "stage": "comparison", "close_date": "2026-06-30", "owner": "sales-3",
+///             "amount": {"amount": "90000", "currency": "USD"}
+///         }}
+///     ]
+/// }"#)?;
+/// let forecast = weighted_forecast(&book, &Playbook::six_stage(), "2026-02-01".parse()?);
+/// let deal = &forecast.deals[0];
+/// assert_eq!((deal.date.to_string(), deal.quarter.to_string()), ("2026-06-30".into(), "FY2026-Q2".into()));
+/// assert_eq!(deal.probability.value.to_string(), "0.3");
+/// assert_eq!(deal.probability.source, ProbabilitySource::StageDefault);
+/// assert!(deal.rate.is_none(), "it is in the reporting currency");
+/// # Ok::<(), keyaccount::Problem>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -64,7 +84,25 @@ pub struct PricedDeal {
 /// An opportunity that is left out of the sums, and why.
 ///
 /// # Examples
-/// See [`ForecastVerdict`](crate::ForecastVerdict).
+/// ```
+/// use keyaccount::{Book, Playbook, UnpricedCause, weighted_forecast};
+///
+/// let book = Book::from_json(r#"{
+///     "accounts": [{"id": "north-plant", "name": "North Plant Ltd"}],
+///     "opportunities": [{"id": "press-line", "account": "north-plant"}],
+///     "opportunity_events": [
+///         {"opportunity": "press-line", "at": "2026-01-05", "change": {
+///             "type": "created", "stage": "comparison", "close_date": "2026-06-30", "owner": "sales-3",
+///             "amount": {"amount": "90000", "currency": "EUR"}
+///         }}
+///     ]
+/// }"#)?;
+/// let forecast = weighted_forecast(&book, &Playbook::six_stage(), "2026-02-01".parse()?);
+/// let deal = &forecast.unpriced[0];
+/// assert_eq!(deal.causes, [UnpricedCause::NoRate]);
+/// assert_eq!(deal.amount.unwrap().to_string(), "90000 EUR");
+/// # Ok::<(), keyaccount::Problem>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

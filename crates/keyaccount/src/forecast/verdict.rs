@@ -10,7 +10,26 @@ use crate::verdict::Reason;
 /// Expected and actual amounts beside each other. They are never added up.
 ///
 /// # Examples
-/// See [`ForecastVerdict`].
+/// ```
+/// use keyaccount::{Book, Playbook, weighted_forecast};
+///
+/// let book = Book::from_json(r#"{
+///     "accounts": [{"id": "north-plant", "name": "North Plant Ltd"}],
+///     "opportunities": [{"id": "press-line", "account": "north-plant"}],
+///     "opportunity_events": [
+///         {"opportunity": "press-line", "at": "2026-01-05", "change": {
+///             "type": "created", "stage": "comparison", "close_date": "2026-06-30", "owner": "sales-3",
+///             "amount": {"amount": "90000", "currency": "USD"}
+///         }},
+///         {"opportunity": "press-line", "at": "2026-01-20", "change": {"type": "won"}}
+///     ]
+/// }"#)?;
+/// let forecast = weighted_forecast(&book, &Playbook::six_stage(), "2026-02-01".parse()?);
+/// let row = &forecast.summary.amounts;
+/// assert_eq!((row.open.deals, row.booked.deals, row.realised.deals), (0, 1, 0));
+/// assert_eq!(row.booked.weighted.to_string(), "72000.00", "signed and not paid: 80 % are paid");
+/// # Ok::<(), keyaccount::Problem>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -26,7 +45,25 @@ pub struct ForecastRow {
 /// The forecast of one fiscal quarter, in the reporting currency.
 ///
 /// # Examples
-/// See [`ForecastVerdict`].
+/// ```
+/// use keyaccount::{Book, Playbook, weighted_forecast};
+///
+/// let book = Book::from_json(r#"{
+///     "accounts": [{"id": "north-plant", "name": "North Plant Ltd"}],
+///     "opportunities": [{"id": "press-line", "account": "north-plant"}],
+///     "opportunity_events": [
+///         {"opportunity": "press-line", "at": "2026-01-05", "change": {
+///             "type": "created", "stage": "comparison", "close_date": "2026-06-30", "owner": "sales-3",
+///             "amount": {"amount": "90000", "currency": "USD"}
+///         }}
+///     ]
+/// }"#)?;
+/// let forecast = weighted_forecast(&book, &Playbook::six_stage(), "2026-02-01".parse()?);
+/// let quarter = &forecast.summary.by_quarter[0];
+/// assert_eq!(quarter.quarter.to_string(), "FY2026-Q2");
+/// assert_eq!(quarter.amounts.open.weighted.to_string(), "27000.00");
+/// # Ok::<(), keyaccount::Problem>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -40,7 +77,25 @@ pub struct QuarterForecast {
 /// The forecast of one owner, in the reporting currency.
 ///
 /// # Examples
-/// See [`ForecastVerdict`].
+/// ```
+/// use keyaccount::{Book, Playbook, weighted_forecast};
+///
+/// let book = Book::from_json(r#"{
+///     "accounts": [{"id": "north-plant", "name": "North Plant Ltd"}],
+///     "opportunities": [{"id": "press-line", "account": "north-plant"}],
+///     "opportunity_events": [
+///         {"opportunity": "press-line", "at": "2026-01-05", "change": {
+///             "type": "created", "stage": "comparison", "close_date": "2026-06-30", "owner": "sales-3",
+///             "amount": {"amount": "90000", "currency": "USD"}
+///         }}
+///     ]
+/// }"#)?;
+/// let forecast = weighted_forecast(&book, &Playbook::six_stage(), "2026-02-01".parse()?);
+/// let owner = &forecast.summary.by_owner[0];
+/// assert_eq!(owner.owner.as_ref().unwrap().as_str(), "sales-3");
+/// assert_eq!(owner.amounts.open.total.to_string(), "90000.00");
+/// # Ok::<(), keyaccount::Problem>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -55,7 +110,25 @@ pub struct OwnerForecast {
 /// The forecast of one currency, in that currency.
 ///
 /// # Examples
-/// See [`ForecastVerdict`].
+/// ```
+/// use keyaccount::{Book, Playbook, weighted_forecast};
+///
+/// let book = Book::from_json(r#"{
+///     "accounts": [{"id": "north-plant", "name": "North Plant Ltd"}],
+///     "opportunities": [{"id": "press-line", "account": "north-plant"}],
+///     "opportunity_events": [
+///         {"opportunity": "press-line", "at": "2026-01-05", "change": {
+///             "type": "created", "stage": "comparison", "close_date": "2026-06-30", "owner": "sales-3",
+///             "amount": {"amount": "90000", "currency": "EUR"}
+///         }}
+///     ]
+/// }"#)?;
+/// let forecast = weighted_forecast(&book, &Playbook::six_stage(), "2026-02-01".parse()?);
+/// let euros = &forecast.summary.by_currency[0];
+/// assert_eq!((euros.currency.code(), euros.amounts.open.weighted.to_string()), ("EUR", "27000.00".to_owned()));
+/// assert_eq!(forecast.summary.amounts.open.deals, 0, "no rate to dollars is known, so it is in no other sum");
+/// # Ok::<(), keyaccount::Problem>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -69,7 +142,21 @@ pub struct CurrencyForecast {
 /// How many opportunities lack something.
 ///
 /// # Examples
-/// See [`ForecastVerdict`].
+/// ```
+/// use keyaccount::{Book, Playbook, UnpricedCause, weighted_forecast};
+///
+/// let book = Book::from_json(r#"{
+///     "accounts": [{"id": "north-plant", "name": "North Plant Ltd"}],
+///     "opportunities": [{"id": "press-line", "account": "north-plant"}],
+///     "opportunity_events": [
+///         {"opportunity": "press-line", "at": "2026-01-05", "change": {"type": "created", "stage": "design"}}
+///     ]
+/// }"#)?;
+/// let forecast = weighted_forecast(&book, &Playbook::six_stage(), "2026-02-01".parse()?);
+/// let causes: Vec<_> = forecast.summary.receipt.causes.iter().map(|count| (count.cause, count.deals)).collect();
+/// assert_eq!(causes, [(UnpricedCause::NoAmount, 1), (UnpricedCause::NoCloseDate, 1)]);
+/// # Ok::<(), keyaccount::Problem>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -86,7 +173,22 @@ pub struct CauseCount {
 /// `open + booked + realised = priced + unpriced`.
 ///
 /// # Examples
-/// See [`ForecastVerdict`].
+/// ```
+/// use keyaccount::{Book, Playbook, weighted_forecast};
+///
+/// let book = Book::from_json(r#"{
+///     "accounts": [{"id": "north-plant", "name": "North Plant Ltd"}],
+///     "opportunities": [{"id": "press-line", "account": "north-plant"}],
+///     "opportunity_events": [
+///         {"opportunity": "press-line", "at": "2026-01-05", "change": {"type": "created", "stage": "design"}}
+///     ]
+/// }"#)?;
+/// let forecast = weighted_forecast(&book, &Playbook::six_stage(), "2026-02-01".parse()?);
+/// let receipt = forecast.summary.receipt;
+/// assert_eq!((receipt.opportunities, receipt.open), (1, 1));
+/// assert_eq!((receipt.priced, receipt.unpriced), (0, 1), "it has no amount and no close date");
+/// # Ok::<(), keyaccount::Problem>(())
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -118,7 +220,26 @@ pub struct ForecastReceipt {
 /// The sums of a forecast.
 ///
 /// # Examples
-/// See [`ForecastVerdict`].
+/// ```
+/// use keyaccount::{Book, Playbook, weighted_forecast};
+///
+/// let book = Book::from_json(r#"{
+///     "accounts": [{"id": "north-plant", "name": "North Plant Ltd"}],
+///     "opportunities": [{"id": "press-line", "account": "north-plant"}],
+///     "opportunity_events": [
+///         {"opportunity": "press-line", "at": "2026-01-05", "change": {
+///             "type": "created", "stage": "comparison", "close_date": "2026-06-30", "owner": "sales-3",
+///             "amount": {"amount": "90000", "currency": "USD"}
+///         }}
+///     ]
+/// }"#)?;
+/// let forecast = weighted_forecast(&book, &Playbook::six_stage(), "2026-02-01".parse()?);
+/// let summary = forecast.summary;
+/// assert_eq!(summary.reporting_currency.code(), "USD");
+/// assert_eq!(summary.amounts.open.weighted.to_string(), "27000.00");
+/// assert_eq!((summary.by_quarter.len(), summary.by_owner.len(), summary.by_currency.len()), (1, 1, 1));
+/// # Ok::<(), keyaccount::Problem>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

@@ -16,7 +16,24 @@ use crate::verdict::{Comparison, Reason, Unit};
 /// Forecasts a book: every opportunity of every account.
 ///
 /// # Examples
-/// See [`ForecastVerdict`].
+/// ```
+/// use keyaccount::{Book, Playbook, weighted_forecast};
+///
+/// let book = Book::from_json(r#"{
+///     "accounts": [{"id": "north-plant", "name": "North Plant Ltd"}],
+///     "opportunities": [{"id": "press-line", "account": "north-plant"}],
+///     "opportunity_events": [
+///         {"opportunity": "press-line", "at": "2026-01-05", "change": {
+///             "type": "created", "stage": "comparison", "close_date": "2026-06-30", "owner": "sales-3",
+///             "amount": {"amount": "90000", "currency": "USD"}
+///         }}
+///     ]
+/// }"#)?;
+/// let forecast = weighted_forecast(&book, &Playbook::six_stage(), "2026-02-01".parse()?);
+/// assert_eq!(forecast.summary.amounts.open.total.to_string(), "90000.00");
+/// assert_eq!(forecast.summary.amounts.open.weighted.to_string(), "27000.00", "30 % of it");
+/// # Ok::<(), keyaccount::Problem>(())
+/// ```
 #[must_use]
 pub fn weighted_forecast(book: &Book, playbook: &Playbook, as_of: Date) -> ForecastVerdict {
     let mut sheet = Sheet::new(playbook, as_of);

@@ -19,7 +19,25 @@ use crate::verdict::{Comparison, Reason, Unit};
 /// One stay in a stage.
 ///
 /// # Examples
-/// See [`HistoryVerdict`].
+/// ```
+/// use keyaccount::{Book, Playbook, replay_history};
+///
+/// let book = Book::from_json(r#"{
+///     "accounts": [{"id": "north-plant", "name": "North Plant Ltd"}],
+///     "opportunities": [{"id": "press-line", "account": "north-plant"}],
+///     "opportunity_events": [
+///         {"opportunity": "press-line", "at": "2026-01-05", "change": {"type": "created", "stage": "interest"}},
+///         {"opportunity": "press-line", "at": "2026-02-01", "change": {"type": "stage_changed", "to": "design"}},
+///         {"opportunity": "press-line", "at": "2026-03-01", "change": {"type": "stage_changed", "to": "interest"}}
+///     ]
+/// }"#)?;
+/// let (_, opportunity) = book.opportunity(&"press-line".parse()?).unwrap();
+/// let history = replay_history(opportunity, &Playbook::six_stage(), "2026-06-01".parse()?);
+/// let back = &history.timeline[2];
+/// assert_eq!((back.stage.as_str(), back.visit, back.days), ("interest", 2, 92));
+/// assert!(back.left.is_none(), "it is still there");
+/// # Ok::<(), keyaccount::Problem>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -40,7 +58,25 @@ pub struct StageVisit {
 /// How often the history did what the playbook has rules about.
 ///
 /// # Examples
-/// See [`HistoryVerdict`].
+/// ```
+/// use keyaccount::{Book, Playbook, replay_history};
+///
+/// let book = Book::from_json(r#"{
+///     "accounts": [{"id": "north-plant", "name": "North Plant Ltd"}],
+///     "opportunities": [{"id": "press-line", "account": "north-plant"}],
+///     "opportunity_events": [
+///         {"opportunity": "press-line", "at": "2026-01-05", "change": {"type": "created", "stage": "interest"}},
+///         {"opportunity": "press-line", "at": "2026-02-01", "change": {"type": "stage_changed", "to": "design"}},
+///         {"opportunity": "press-line", "at": "2026-03-01", "change": {"type": "stage_changed", "to": "interest"}}
+///     ]
+/// }"#)?;
+/// let (_, opportunity) = book.opportunity(&"press-line".parse()?).unwrap();
+/// let history = replay_history(opportunity, &Playbook::six_stage(), "2026-06-01".parse()?);
+/// let conformance = history.conformance;
+/// assert_eq!((conformance.skipped, conformance.regressed), (1, 1), "over `incubation`, and back again");
+/// assert_eq!(conformance.unmet, 1, "no end mark was seen before it went forwards");
+/// # Ok::<(), keyaccount::Problem>(())
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -60,7 +96,23 @@ pub struct Conformance {
 /// Whether an opportunity has stood still for too long.
 ///
 /// # Examples
-/// See [`HistoryVerdict`].
+/// ```
+/// use keyaccount::{Book, Playbook, replay_history};
+///
+/// let book = Book::from_json(r#"{
+///     "accounts": [{"id": "north-plant", "name": "North Plant Ltd"}],
+///     "opportunities": [{"id": "press-line", "account": "north-plant"}],
+///     "opportunity_events": [
+///         {"opportunity": "press-line", "at": "2026-01-05", "change": {"type": "created", "stage": "commitment"}}
+///     ]
+/// }"#)?;
+/// let (_, opportunity) = book.opportunity(&"press-line".parse()?).unwrap();
+/// let history = replay_history(opportunity, &Playbook::six_stage(), "2026-06-01".parse()?);
+/// let stall = history.stall.unwrap();
+/// assert_eq!((stall.days_in_stage, stall.threshold_days), (147, 30));
+/// assert!(stall.stalled);
+/// # Ok::<(), keyaccount::Problem>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -153,7 +205,26 @@ impl HistoryVerdict {
 /// Replays an opportunity's history up to a day. Never fails: what is odd is listed in the verdict.
 ///
 /// # Examples
-/// See [`HistoryVerdict`].
+/// ```
+/// use keyaccount::{Book, Playbook, replay_history};
+///
+/// let book = Book::from_json(r#"{
+///     "accounts": [{"id": "north-plant", "name": "North Plant Ltd"}],
+///     "opportunities": [{"id": "press-line", "account": "north-plant"}],
+///     "opportunity_events": [
+///         {"opportunity": "press-line", "at": "2026-01-05", "change": {"type": "created", "stage": "design"}},
+///         {"opportunity": "press-line", "at": "2026-03-01", "change": {"type": "lost", "reason": "price"}}
+///     ]
+/// }"#)?;
+/// let (_, opportunity) = book.opportunity(&"press-line".parse()?).unwrap();
+/// let playbook = Playbook::six_stage();
+/// let status = |day| replay_history(opportunity, &playbook, day).state.map(|state| state.status.as_str());
+///
+/// assert_eq!(status("2026-01-04".parse()?), None, "nothing had happened yet");
+/// assert_eq!(status("2026-02-28".parse()?), Some("open"));
+/// assert_eq!(status("2026-03-01".parse()?), Some("lost"));
+/// # Ok::<(), keyaccount::Problem>(())
+/// ```
 #[must_use]
 pub fn replay_history(opportunity: &OpportunityBook, playbook: &Playbook, as_of: Date) -> HistoryVerdict {
     let run = run(opportunity, playbook, as_of);

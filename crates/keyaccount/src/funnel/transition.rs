@@ -32,7 +32,33 @@ vocabulary! {
 /// What came of one event.
 ///
 /// # Examples
-/// See [`apply_event`].
+/// ```
+/// use keyaccount::{
+///     Book, MoveKind, OpportunityChange, OpportunityEvent, Playbook, TransitionOutcome, apply_event,
+/// };
+///
+/// let book = Book::from_json(r#"{
+///     "accounts": [{"id": "north-plant", "name": "North Plant Ltd"}],
+///     "opportunities": [{"id": "press-line", "account": "north-plant"}],
+///     "opportunity_events": [
+///         {"opportunity": "press-line", "at": "2026-01-05", "change": {"type": "created", "stage": "interest"}}
+///     ]
+/// }"#)?;
+/// let (_, opportunity) = book.opportunity(&"press-line".parse()?).unwrap();
+/// let lost = OpportunityEvent {
+///     id: None,
+///     opportunity: "press-line".parse()?,
+///     at: "2026-02-01".parse()?,
+///     by: None,
+///     change: OpportunityChange::Lost { reason: None, competitor: None, note: None },
+/// };
+/// let verdict = apply_event(opportunity, &lost, &Playbook::six_stage(), "2026-02-01".parse()?)?;
+/// assert_eq!((verdict.kind, verdict.outcome), (MoveKind::Lose, TransitionOutcome::Refused));
+/// assert_eq!(verdict.unmet[0].criterion.as_str(), "reason_given");
+/// assert!(verdict.allowed.iter().any(|allowed| allowed.kind == MoveKind::Park));
+/// assert_eq!(verdict.state.unwrap().status.as_str(), "open", "a refusal leaves it as it was");
+/// # Ok::<(), keyaccount::Problem>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

@@ -29,7 +29,22 @@ vocabulary! {
 /// What an account bought from us within some days.
 ///
 /// # Examples
-/// See [`LifecycleVerdict`].
+/// ```
+/// use keyaccount::{Book, Playbook, judge_lifecycle};
+///
+/// let order = |month: u32| {
+///     format!(r#"{{"id": "o{month}", "account": "north-plant", "on": "2025-{month:02}-15", "supplier": {{"type": "us"}}}}"#)
+/// };
+/// let orders: Vec<String> = (1..=12).map(order).collect();
+/// let accounts = r#""accounts": [{"id": "north-plant", "name": "North Plant Ltd"}]"#;
+/// let book = Book::from_json(&format!(r#"{{{accounts}, "purchases": [{}]}}"#, orders.join(",")))?;
+/// let verdict = judge_lifecycle(&book.accounts()[0], &Playbook::six_stage(), "2025-12-31".parse()?);
+/// let recent = verdict.trend.unwrap().recent;
+/// assert_eq!(recent.to.to_string(), "2025-12-31");
+/// assert!(recent.orders >= 3);
+/// assert!(recent.money.is_none(), "no amounts are known");
+/// # Ok::<(), keyaccount::Problem>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -48,7 +63,21 @@ pub struct TrendWindow {
 /// Two windows side by side.
 ///
 /// # Examples
-/// See [`LifecycleVerdict`].
+/// ```
+/// use keyaccount::{Book, Playbook, TrendDirection, judge_lifecycle};
+///
+/// let order = |month: u32| {
+///     format!(r#"{{"id": "o{month}", "account": "north-plant", "on": "2025-{month:02}-15", "supplier": {{"type": "us"}}}}"#)
+/// };
+/// let orders: Vec<String> = (1..=12).map(order).collect();
+/// let accounts = r#""accounts": [{"id": "north-plant", "name": "North Plant Ltd"}]"#;
+/// let book = Book::from_json(&format!(r#"{{{accounts}, "purchases": [{}]}}"#, orders.join(",")))?;
+/// let verdict = judge_lifecycle(&book.accounts()[0], &Playbook::six_stage(), "2025-12-31".parse()?);
+/// let trend = verdict.trend.unwrap();
+/// assert!(trend.before.to < trend.recent.from);
+/// assert_eq!(trend.by_money, TrendDirection::Unknown, "no amounts are known");
+/// # Ok::<(), keyaccount::Problem>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -77,7 +106,23 @@ pub struct PurchaseTrend {
 /// The phase at one of the checks that a change has to pass.
 ///
 /// # Examples
-/// See [`LifecycleVerdict`].
+/// ```
+/// use keyaccount::{Book, LifecyclePhase, Playbook, judge_lifecycle};
+///
+/// let book = Book::from_json(r#"{
+///     "accounts": [{"id": "north-plant", "name": "North Plant Ltd"}],
+///     "purchases": [
+///         {"id": "o1", "account": "north-plant", "on": "2026-01-01", "supplier": {"type": "us"}},
+///         {"id": "o2", "account": "north-plant", "on": "2026-01-31", "supplier": {"type": "us"}},
+///         {"id": "o3", "account": "north-plant", "on": "2026-03-02", "supplier": {"type": "us"}}
+///     ]
+/// }"#)?;
+/// let verdict = judge_lifecycle(&book.accounts()[0], &Playbook::six_stage(), "2026-05-20".parse()?);
+/// let today = verdict.checks.last().unwrap();
+/// assert_eq!(today.raw_phase, LifecyclePhase::HighRisk);
+/// assert_eq!(today.phase, LifecyclePhase::Growth, "one check does not make a phase");
+/// # Ok::<(), keyaccount::Problem>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

@@ -47,7 +47,21 @@ vocabulary! {
 /// How often an account orders from us. Orders of one day are one purchase occasion; returns are none.
 ///
 /// # Examples
-/// See [`purchase_rhythm`].
+/// ```
+/// use keyaccount::{Book, NoCadence, Playbook, purchase_rhythm};
+///
+/// let book = Book::from_json(r#"{
+///     "accounts": [{"id": "north-plant", "name": "North Plant Ltd"}],
+///     "purchases": [
+///         {"id": "o1", "account": "north-plant", "on": "2026-01-01", "supplier": {"type": "us"}},
+///         {"id": "o2", "account": "north-plant", "on": "2026-01-31", "supplier": {"type": "us"}}
+///     ]
+/// }"#)?;
+/// let rhythm = purchase_rhythm(&book.accounts()[0], &Playbook::six_stage(), "2026-02-10".parse()?);
+/// assert_eq!((rhythm.occasions, rhythm.days_since_last), (2, Some(10)));
+/// assert_eq!(rhythm.no_cadence, Some(NoCadence::TooFewOccasions));
+/// # Ok::<(), keyaccount::Problem>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -76,7 +90,24 @@ pub struct Rhythm {
 /// Centre and spread are medians, so that one odd interval does not move them.
 ///
 /// # Examples
-/// See [`purchase_rhythm`].
+/// ```
+/// use keyaccount::{Book, DueState, Playbook, purchase_rhythm};
+///
+/// let book = Book::from_json(r#"{
+///     "accounts": [{"id": "north-plant", "name": "North Plant Ltd"}],
+///     "purchases": [
+///         {"id": "o1", "account": "north-plant", "on": "2026-01-01", "supplier": {"type": "us"}},
+///         {"id": "o2", "account": "north-plant", "on": "2026-01-31", "supplier": {"type": "us"}},
+///         {"id": "o3", "account": "north-plant", "on": "2026-03-02", "supplier": {"type": "us"}}
+///     ]
+/// }"#)?;
+/// let rhythm = purchase_rhythm(&book.accounts()[0], &Playbook::six_stage(), "2026-05-01".parse()?);
+/// let cadence = rhythm.cadence.unwrap();
+/// assert_eq!((cadence.median_interval_days.to_string(), cadence.spread_days.to_string()), ("30".into(), "0".into()));
+/// assert_eq!(cadence.next_expected.to_string(), "2026-04-01");
+/// assert_eq!((cadence.due, cadence.overdue_by_days), (DueState::Overdue, Some(30)));
+/// # Ok::<(), keyaccount::Problem>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

@@ -70,7 +70,26 @@ vocabulary! {
 /// A move from one supplier to another.
 ///
 /// # Examples
-/// See [`LoyaltyVerdict`].
+/// ```
+/// use keyaccount::{Book, MoveDirection, Playbook, Supplier, judge_loyalty};
+///
+/// let book = Book::from_json(r#"{
+///     "accounts": [{"id": "north-plant", "name": "North Plant Ltd"}],
+///     "purchases": [
+///         {"id": "o1", "account": "north-plant", "on": "2025-01-10", "supplier": {"type": "us"}},
+///         {"id": "o2", "account": "north-plant", "on": "2025-04-12", "supplier": {"type": "us"}},
+///         {"id": "o3", "account": "north-plant", "on": "2025-07-09", "supplier": {"type": "us"}},
+///         {"id": "r1", "account": "north-plant", "on": "2025-10-15", "supplier": {"type": "competitor", "name": "Rival"}},
+///         {"id": "r2", "account": "north-plant", "on": "2026-01-20", "supplier": {"type": "competitor", "name": "Rival"}},
+///         {"id": "r3", "account": "north-plant", "on": "2026-04-11", "supplier": {"type": "competitor", "name": "Rival"}}
+///     ]
+/// }"#)?;
+/// let verdict = judge_loyalty(&book.accounts()[0], &Playbook::six_stage(), "2026-05-01".parse()?);
+/// let movement = verdict.overall.movement.unwrap();
+/// assert_eq!((movement.direction, movement.from), (MoveDirection::AwayFromUs, Supplier::Us {}));
+/// assert_eq!(movement.since.to_string(), "2025-10-15");
+/// # Ok::<(), keyaccount::Problem>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -89,7 +108,26 @@ pub struct SupplierMove {
 /// A letter of the sequence and the supplier it stands for.
 ///
 /// # Examples
-/// See [`LoyaltyVerdict`].
+/// ```
+/// use keyaccount::{Book, Playbook, Supplier, judge_loyalty};
+///
+/// let book = Book::from_json(r#"{
+///     "accounts": [{"id": "north-plant", "name": "North Plant Ltd"}],
+///     "purchases": [
+///         {"id": "o1", "account": "north-plant", "on": "2025-01-10", "supplier": {"type": "us"}},
+///         {"id": "o2", "account": "north-plant", "on": "2025-04-12", "supplier": {"type": "us"}},
+///         {"id": "o3", "account": "north-plant", "on": "2025-07-09", "supplier": {"type": "us"}},
+///         {"id": "r1", "account": "north-plant", "on": "2025-10-15", "supplier": {"type": "competitor", "name": "Rival"}},
+///         {"id": "r2", "account": "north-plant", "on": "2026-01-20", "supplier": {"type": "competitor", "name": "Rival"}},
+///         {"id": "r3", "account": "north-plant", "on": "2026-04-11", "supplier": {"type": "competitor", "name": "Rival"}}
+///     ]
+/// }"#)?;
+/// let verdict = judge_loyalty(&book.accounts()[0], &Playbook::six_stage(), "2026-05-01".parse()?);
+/// assert_eq!(verdict.overall.sequence.as_deref(), Some("AAABBB"));
+/// let rival = &verdict.overall.legend[1];
+/// assert_eq!((rival.letter.as_str(), &rival.supplier), ("B", &Supplier::Competitor { name: "Rival".parse()? }));
+/// # Ok::<(), keyaccount::Problem>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -103,7 +141,26 @@ pub struct SequenceLetter {
 /// The pattern that came closest, and why it was not chosen.
 ///
 /// # Examples
-/// See [`LoyaltyVerdict`].
+/// ```
+/// use keyaccount::{Book, Playbook, judge_loyalty};
+///
+/// let book = Book::from_json(r#"{
+///     "accounts": [{"id": "north-plant", "name": "North Plant Ltd"}],
+///     "purchases": [
+///         {"id": "o1", "account": "north-plant", "on": "2025-01-10", "supplier": {"type": "us"}},
+///         {"id": "o2", "account": "north-plant", "on": "2025-04-12", "supplier": {"type": "us"}},
+///         {"id": "o3", "account": "north-plant", "on": "2025-07-09", "supplier": {"type": "us"}},
+///         {"id": "r1", "account": "north-plant", "on": "2025-10-15", "supplier": {"type": "competitor", "name": "Rival"}},
+///         {"id": "r2", "account": "north-plant", "on": "2026-01-20", "supplier": {"type": "competitor", "name": "Rival"}},
+///         {"id": "r3", "account": "north-plant", "on": "2026-04-11", "supplier": {"type": "competitor", "name": "Rival"}}
+///     ]
+/// }"#)?;
+/// let verdict = judge_loyalty(&book.accounts()[0], &Playbook::six_stage(), "2026-05-01".parse()?);
+/// let rejected = verdict.overall.rejected.unwrap();
+/// assert_ne!(rejected.pattern, verdict.overall.pattern);
+/// assert!(!rejected.reason.message.is_empty(), "what speaks against it");
+/// # Ok::<(), keyaccount::Problem>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -117,7 +174,26 @@ pub struct RejectedPattern {
 /// A pattern with what it rests on.
 ///
 /// # Examples
-/// See [`LoyaltyVerdict`].
+/// ```
+/// use keyaccount::{Book, LoyaltyBasis, LoyaltyPattern, Playbook, judge_loyalty};
+///
+/// let book = Book::from_json(r#"{
+///     "accounts": [{"id": "north-plant", "name": "North Plant Ltd"}],
+///     "purchases": [
+///         {"id": "o1", "account": "north-plant", "on": "2025-01-10", "supplier": {"type": "us"}},
+///         {"id": "o2", "account": "north-plant", "on": "2025-04-12", "supplier": {"type": "us"}},
+///         {"id": "o3", "account": "north-plant", "on": "2025-07-09", "supplier": {"type": "us"}},
+///         {"id": "r1", "account": "north-plant", "on": "2025-10-15", "supplier": {"type": "competitor", "name": "Rival"}},
+///         {"id": "r2", "account": "north-plant", "on": "2026-01-20", "supplier": {"type": "competitor", "name": "Rival"}},
+///         {"id": "r3", "account": "north-plant", "on": "2026-04-11", "supplier": {"type": "competitor", "name": "Rival"}}
+///     ]
+/// }"#)?;
+/// let verdict = judge_loyalty(&book.accounts()[0], &Playbook::six_stage(), "2026-05-01".parse()?);
+/// let finding = verdict.overall;
+/// assert_eq!((finding.pattern, finding.basis), (LoyaltyPattern::Changing, LoyaltyBasis::SupplierChoices));
+/// assert_eq!((finding.choices, finding.our_share_of_orders), (6, Some("0.5".parse()?)));
+/// # Ok::<(), keyaccount::Problem>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -155,7 +231,23 @@ pub struct LoyaltyFinding {
 /// The pattern in one product category.
 ///
 /// # Examples
-/// See [`LoyaltyVerdict`].
+/// ```
+/// use keyaccount::{Book, Playbook, judge_loyalty};
+///
+/// let book = Book::from_json(r#"{
+///     "accounts": [{"id": "north-plant", "name": "North Plant Ltd"}],
+///     "purchases": [
+///         {"id": "o1", "account": "north-plant", "on": "2026-01-01", "supplier": {"type": "us"}, "category": "oil"},
+///         {"id": "o2", "account": "north-plant", "on": "2026-01-31", "supplier": {"type": "us"}, "category": "oil"},
+///         {"id": "o3", "account": "north-plant", "on": "2026-03-02", "supplier": {"type": "us"}, "category": "oil"}
+///     ]
+/// }"#)?;
+/// let verdict = judge_loyalty(&book.accounts()[0], &Playbook::six_stage(), "2026-05-01".parse()?);
+/// let oil = &verdict.categories[0];
+/// assert_eq!(oil.category.as_ref().unwrap().as_str(), "oil");
+/// assert_eq!(oil.finding.choices, 3);
+/// # Ok::<(), keyaccount::Problem>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -170,7 +262,21 @@ pub struct CategoryLoyalty {
 /// What the overall pattern of an account is taken from.
 ///
 /// # Examples
-/// See [`LoyaltyVerdict`].
+/// ```
+/// use keyaccount::{Book, OverallSource, Playbook, judge_loyalty};
+///
+/// let book = Book::from_json(r#"{
+///     "accounts": [{"id": "north-plant", "name": "North Plant Ltd"}],
+///     "purchases": [
+///         {"id": "o1", "account": "north-plant", "on": "2026-01-01", "supplier": {"type": "us"}, "category": "oil"},
+///         {"id": "o2", "account": "north-plant", "on": "2026-01-31", "supplier": {"type": "us"}, "category": "oil"},
+///         {"id": "o3", "account": "north-plant", "on": "2026-03-02", "supplier": {"type": "us"}, "category": "oil"}
+///     ]
+/// }"#)?;
+/// let verdict = judge_loyalty(&book.accounts()[0], &Playbook::six_stage(), "2026-05-01".parse()?);
+/// assert_eq!(verdict.overall_source, OverallSource::AllOrders {}, "no competitor's order is known");
+/// # Ok::<(), keyaccount::Problem>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "type", rename_all = "snake_case", deny_unknown_fields)]

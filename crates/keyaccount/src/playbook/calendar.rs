@@ -80,7 +80,8 @@ impl FromStr for FiscalQuarter {
     fn from_str(text: &str) -> Result<Self, Problem> {
         let parts = text.strip_prefix("FY").and_then(|rest| rest.split_once("-Q"));
         let parsed = parts.and_then(|(year, quarter)| {
-            let year = year.parse().ok().filter(|_| year.len() == 4)?;
+            let digits = year.bytes().all(|byte| byte.is_ascii_digit());
+            let year = year.parse().ok().filter(|_| year.len() == 4 && digits)?;
             let quarter = quarter.parse().ok().filter(|number| (1..=4).contains(number) && quarter.len() == 1)?;
             Some(Self { year, quarter })
         });

@@ -19,3 +19,8 @@ pub use lifecycle::LifecyclePolicy;
 pub use loyalty::LoyaltyPolicy;
 pub use pipeline::{CoverageLevel, EndMark, LabelPair, Pipeline, RoleRequirement, Stage, StagePhase};
 pub use signals::SignalPolicy;
+
+#[cfg(test)]
+mod property_tests;
+#[cfg(test)]
+mod tests;

@@ -40,7 +40,23 @@ vocabulary! {
 /// One thing to see to, with its reason.
 ///
 /// # Examples
-/// See [`review`](crate::review).
+/// ```
+/// use keyaccount::{Book, FindingKind, Playbook, Severity, review};
+///
+/// let book = Book::from_json(r#"{
+///     "accounts": [{"id": "north-plant", "name": "North Plant Ltd"}],
+///     "opportunities": [{"id": "press-line", "account": "north-plant"}],
+///     "opportunity_events": [
+///         {"opportunity": "press-line", "at": "2026-01-05", "change": {"type": "created", "stage": "commitment"}}
+///     ]
+/// }"#)?;
+/// let review = review(&book, &Playbook::six_stage(), "2026-06-01".parse()?);
+/// let finding = &review.accounts[0].findings[0];
+/// assert_eq!((finding.kind, finding.severity), (FindingKind::CoverageGap, Severity::Critical));
+/// assert_eq!(finding.opportunity.as_ref().unwrap().as_str(), "press-line");
+/// assert!(!finding.reason.message.is_empty());
+/// # Ok::<(), keyaccount::Problem>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

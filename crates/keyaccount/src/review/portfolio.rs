@@ -12,7 +12,17 @@ use crate::verdict::Severity;
 /// How many accounts are in a phase.
 ///
 /// # Examples
-/// See [`review`](crate::review).
+/// ```
+/// use keyaccount::{Book, LifecyclePhase, Playbook, review};
+///
+/// let book = Book::from_json(r#"{"accounts": [{"id": "north-plant", "name": "North Plant Ltd"}]}"#)?;
+/// let review = review(&book, &Playbook::six_stage(), "2026-06-01".parse()?);
+/// let by_phase = &review.portfolio.by_phase;
+/// assert_eq!(by_phase.len(), LifecyclePhase::ALL.len(), "every phase, also those of nobody");
+/// let prospects = by_phase.iter().find(|count| count.phase == LifecyclePhase::Prospect).unwrap();
+/// assert_eq!(prospects.accounts, 1, "it never ordered");
+/// # Ok::<(), keyaccount::Problem>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -26,7 +36,15 @@ pub struct PhaseCount {
 /// How many accounts show a loyalty pattern.
 ///
 /// # Examples
-/// See [`review`](crate::review).
+/// ```
+/// use keyaccount::{Book, Playbook, review};
+///
+/// let book = Book::from_json(r#"{"accounts": [{"id": "north-plant", "name": "North Plant Ltd"}]}"#)?;
+/// let review = review(&book, &Playbook::six_stage(), "2026-06-01".parse()?);
+/// let accounts: usize = review.portfolio.by_pattern.iter().map(|count| count.accounts).sum();
+/// assert_eq!(accounts, review.portfolio.accounts, "each account shows one pattern");
+/// # Ok::<(), keyaccount::Problem>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -40,7 +58,17 @@ pub struct PatternCount {
 /// How many accounts a signal stands at what for.
 ///
 /// # Examples
-/// See [`review`](crate::review).
+/// ```
+/// use keyaccount::{Book, Playbook, review};
+///
+/// let book = Book::from_json(r#"{"accounts": [{"id": "north-plant", "name": "North Plant Ltd"}]}"#)?;
+/// let review = review(&book, &Playbook::six_stage(), "2026-06-01".parse()?);
+/// for count in &review.portfolio.by_signal {
+///     let accounts = count.raised + count.muted + count.clear + count.unknown;
+///     assert_eq!(accounts, 1, "each signal stands at something for each account");
+/// }
+/// # Ok::<(), keyaccount::Problem>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -60,7 +88,22 @@ pub struct SignalCount {
 /// How many findings have a severity.
 ///
 /// # Examples
-/// See [`review`](crate::review).
+/// ```
+/// use keyaccount::{Book, Playbook, Severity, review};
+///
+/// let book = Book::from_json(r#"{
+///     "accounts": [{"id": "north-plant", "name": "North Plant Ltd"}],
+///     "opportunities": [{"id": "press-line", "account": "north-plant"}],
+///     "opportunity_events": [
+///         {"opportunity": "press-line", "at": "2026-01-05", "change": {"type": "created", "stage": "commitment"}}
+///     ]
+/// }"#)?;
+/// let review = review(&book, &Playbook::six_stage(), "2026-06-01".parse()?);
+/// let critical = &review.portfolio.by_severity[0];
+/// assert_eq!(critical.severity, Severity::Critical);
+/// assert_eq!((critical.findings, critical.accounts), (1, 1), "the decision maker is not known");
+/// # Ok::<(), keyaccount::Problem>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -76,7 +119,17 @@ pub struct SeverityCount {
 /// What the accounts come to together.
 ///
 /// # Examples
-/// See [`review`](crate::review).
+/// ```
+/// use keyaccount::{Book, Playbook, review};
+///
+/// let book = Book::from_json(r#"{"accounts": [{"id": "north-plant", "name": "North Plant Ltd"}]}"#)?;
+/// let review = review(&book, &Playbook::six_stage(), "2026-06-01".parse()?);
+/// let portfolio = review.portfolio;
+/// assert_eq!(portfolio.accounts, 1);
+/// assert_eq!(portfolio.forecast.receipt.opportunities, 0);
+/// assert!(portfolio.by_severity.iter().all(|count| count.findings == 0));
+/// # Ok::<(), keyaccount::Problem>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

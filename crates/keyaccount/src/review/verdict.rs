@@ -22,7 +22,22 @@ use crate::verdict::Severity;
 /// The verdicts on one opportunity.
 ///
 /// # Examples
-/// See [`review`].
+/// ```
+/// use keyaccount::{Book, Playbook, review};
+///
+/// let book = Book::from_json(r#"{
+///     "accounts": [{"id": "north-plant", "name": "North Plant Ltd"}],
+///     "opportunities": [{"id": "press-line", "account": "north-plant"}],
+///     "opportunity_events": [
+///         {"opportunity": "press-line", "at": "2026-01-05", "change": {"type": "created", "stage": "commitment"}}
+///     ]
+/// }"#)?;
+/// let review = review(&book, &Playbook::six_stage(), "2026-06-01".parse()?);
+/// let opportunity = &review.accounts[0].opportunities[0];
+/// assert_eq!(opportunity.history.state.as_ref().unwrap().days_in_stage, 147);
+/// assert!(!opportunity.coverage.as_ref().unwrap().gaps.is_empty(), "nobody of the customer is known");
+/// # Ok::<(), keyaccount::Problem>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -40,7 +55,23 @@ pub struct OpportunityReview {
 /// All verdicts on one account.
 ///
 /// # Examples
-/// See [`review`].
+/// ```
+/// use keyaccount::{Book, LifecyclePhase, Playbook, review};
+///
+/// let book = Book::from_json(r#"{
+///     "accounts": [{"id": "north-plant", "name": "North Plant Ltd"}],
+///     "opportunities": [{"id": "press-line", "account": "north-plant"}],
+///     "opportunity_events": [
+///         {"opportunity": "press-line", "at": "2026-01-05", "change": {"type": "created", "stage": "commitment"}}
+///     ]
+/// }"#)?;
+/// let review = review(&book, &Playbook::six_stage(), "2026-06-01".parse()?);
+/// let account = &review.accounts[0];
+/// assert_eq!(account.name.as_str(), "North Plant Ltd");
+/// assert_eq!(account.lifecycle.phase, LifecyclePhase::Prospect, "it never ordered");
+/// assert_eq!(account.forecast.unpriced.len(), 1, "the one opportunity has no amount");
+/// # Ok::<(), keyaccount::Problem>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -84,7 +115,17 @@ impl AccountReview {
 /// All verdicts on all accounts of a book.
 ///
 /// # Examples
-/// See [`review`].
+/// ```
+/// use keyaccount::{Book, Playbook, review};
+///
+/// let book = Book::from_json(r#"{"accounts": [{"id": "north-plant", "name": "North Plant Ltd"}], "purchases": [{"id": "o1"}]}"#)?;
+/// let review = review(&book, &Playbook::six_stage(), "2026-06-01".parse()?);
+/// assert_eq!(review.playbook, Playbook::six_stage().fingerprint());
+/// assert_eq!(review.left_out[0].path, "purchases[0]", "what could not be used is listed");
+/// let purchases = review.counts.iter().find(|count| count.table == "purchases").unwrap();
+/// assert_eq!((purchases.read, purchases.used), (1, 0));
+/// # Ok::<(), keyaccount::Problem>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

@@ -1,0 +1,266 @@
+//! The request types and what the operations read are one; everything wrong with a request is told at once.
+
+use std::collections::BTreeSet;
+
+use keyaccount::{Book, Facts, Language, Playbook, PlaybookPreset};
+use serde::Serialize;
+use serde_json::{Value, json};
+
+use crate::*;
+
+/// A small portfolio with a row in every table.
+pub(crate) fn facts() -> Facts {
+    let facts = json!({
+        "accounts": [{"id": "a", "name": "North Plant", "owner": "m", "territory": "north"}],
+        "opportunities": [{"id": "o", "account": "a", "name": "Press line"}, {"id": "lost", "account": "a"}],
+        "opportunity_events": [
+            {"id": "e1", "opportunity": "o", "at": "2026-01-05", "change": {"type": "created", "stage": "comparison",
+                "amount": {"amount": "90000", "currency": "USD"}, "close_date": "2026-06-01", "owner": "m"}},
+            {"opportunity": "o", "at": "2026-02-01T10:00:00+08:00", "change": {"type": "stage_changed", "to": "commitment",
+                "authorisation": {"by": "m", "reason": "told so"}}},
+            {"opportunity": "lost", "at": "2026-02-01", "change": {"type": "lost", "reason": "price", "competitor": "Rival"}}
+        ],
+        "stakeholders": [{"id": "p", "account": "a", "title": "Works manager"}, {"id": "q", "account": "a", "reports_to": "p"}],
+        "committee_seats": [
+            {"opportunity": "o", "stakeholder": "p", "roles": ["technical_gatekeeper"], "stance": "hostile", "influence": 80},
+            {"opportunity": "o", "stakeholder": "q", "roles": ["coach"], "coach_position": "customer"}
+        ],
+        "stakeholder_changes": [{"stakeholder": "q", "on": "2026-03-01", "change": {"type": "stance_changed", "stance": "ally"}}],
+        "interactions": [{"id": "i", "account": "a", "on": "2026-05-01", "channel": "visit", "direction": "two_way",
+            "stakeholders": ["p"], "members": ["m"], "opportunity": "o", "topics": ["need", "new_technology_studied"]}],
+        "proposals": [{"id": "r", "account": "a", "on": "2026-04-01", "opportunity": "o", "template": "standard"}],
+        "purchases": [
+            {"id": "b1", "account": "a", "on": "2025-10-01", "supplier": {"type": "us"}, "category": "oil",
+                "amount": {"amount": 100, "currency": "USD"}, "quantity": 3},
+            {"id": "b2", "account": "a", "on": "2025-11-01", "supplier": {"type": "us"}, "category": "oil"},
+            {"id": "b3", "account": "a", "on": "2025-12-01", "supplier": {"type": "us"}, "category": "oil"},
+            {"id": "b4", "account": "a", "on": "2026-01-01", "supplier": {"type": "competitor", "name": "Rival"}, "category": "oil"}
+        ],
+        "surveys": [{"id": "s", "account": "a", "on": "2026-03-01", "stakeholder": "p", "score": 72, "remark": "fine"}],
+        "complaints": [{"id": "c", "account": "a", "on": "2026-03-01", "kind": "venting", "resolved_on": "2026-03-05"}],
+        "team_changes": [{"id": "t", "on": "2026-05-01", "member": "m", "function": "sales", "change": "left", "territory": "north"}],
+        "signal_mutes": [{"account": "a", "signal": "new_technology", "reason": "agreed", "until": "2026-12-31"}]
+    });
+    let facts: Facts = keyaccount::read_json(&facts.to_string()).unwrap();
+    assert_eq!(Book::from_facts(facts.clone()).problems(), []);
+    facts
+}
+
+fn text<T: Serialize>(request: &T) -> String {
+    serde_json::to_string(request).unwrap()
+}
+
+/// A request of every operation, made from the public types.
+pub(crate) fn requests() -> Vec<(&'static str, String)> {
+    let facts = facts();
+    let as_of = "2026-06-30".parse().unwrap();
+    let opportunity = facts.opportunities[0].clone();
+    let events = facts.opportunity_events[..2].to_vec();
+    let mut event = facts.opportunity_events[1].clone();
+    event.at = "2026-06-30".parse().unwrap();
+    let book = || facts.clone();
+    let account = || "a".parse().unwrap();
+    let preset = || Some(PlaybookSource::Preset { name: PlaybookPreset::SixStage });
+    let inline = Some(PlaybookSource::Inline { playbook: Box::new(Playbook::six_stage().draft().clone()) });
+    let as_json = Some(PlaybookSource::Json { text: text(Playbook::six_stage().draft()) });
+    let as_toml = "name = 'n'\ndefault_pipeline = 'p'\n[[pipelines]]\nid = 'p'\nlabel = {en = 'p', zh_hans = 'p'}\n\
+        stages = [{id = 's', label = {en = 's', zh_hans = 's'}, phase = 'open', win_probability = 0.5}]";
+    let as_toml = Some(PlaybookSource::Toml { text: as_toml.to_owned() });
+    vec![
+        (
+            "apply_event",
+            text(&ApplyEventRequest {
+                playbook: None,
+                opportunity: opportunity.clone(),
+                opportunity_events: events.clone(),
+                event,
+                as_of,
+            }),
+        ),
+        (
+            "replay_history",
+            text(&ReplayHistoryRequest { playbook: preset(), opportunity, opportunity_events: events, as_of }),
+        ),
+        ("weighted_forecast", text(&WeightedForecastRequest { playbook: inline, book: book(), as_of })),
+        (
+            "check_coverage",
+            text(&CheckCoverageRequest { playbook: as_json, book: book(), opportunity: "o".parse().unwrap(), as_of }),
+        ),
+        ("judge_loyalty", text(&JudgeLoyaltyRequest { playbook: None, book: book(), account: account(), as_of })),
+        ("judge_lifecycle", text(&JudgeLifecycleRequest { playbook: None, book: book(), account: account(), as_of })),
+        ("detect_signals", text(&DetectSignalsRequest { playbook: preset(), book: book(), account: account(), as_of })),
+        ("review", text(&ReviewRequest { playbook: None, book: book(), as_of })),
+        ("check_playbook", text(&CheckPlaybookRequest { playbook: as_toml })),
+        ("check_book", text(&CheckBookRequest { book: book() })),
+        ("preset_playbook", text(&PresetPlaybookRequest { name: PlaybookPreset::EightStep })),
+        ("labels", text(&LabelsRequest { playbook: None, language: Language::ZhHans })),
+    ]
+}
+
+pub(crate) fn answer(op: &str, request: &str) -> Value {
+    serde_json::from_str(&call(op, request)).unwrap()
+}
+
+fn problems(op: &str, request: &str) -> Vec<(String, String)> {
+    let answer = answer(op, request);
+    assert!(answer["ok"].is_null() && answer["schema_version"] == SCHEMA_VERSION, "{op}: {answer}");
+    let error: WireError = serde_json::from_value(answer["error"].clone()).unwrap();
+    assert_eq!(error.code, error.problems[0].code, "the error has the code of the first problem");
+    assert!(error.message.starts_with(&error.problems[0].to_string()));
+    error.problems.into_iter().map(|problem| (problem.path, problem.code.to_string())).collect()
+}
+
+fn pairs(expected: &[(&str, &str)]) -> Vec<(String, String)> {
+    expected.iter().map(|(path, code)| ((*path).to_owned(), (*code).to_owned())).collect()
+}
+
+#[test]
+fn every_operation_takes_the_request_of_its_type() {
+    let requests = requests();
+    let covered: BTreeSet<&str> = requests.iter().map(|(op, _)| *op).collect();
+    assert_eq!(covered, OPS.iter().copied().collect());
+    assert_eq!(requests.len(), OPS.len());
+    for (op, request) in requests {
+        let answer = answer(op, &request);
+        assert!(answer["error"].is_null(), "{op}: {}", answer["error"]);
+        assert!(answer["ok"].is_object(), "{op}");
+        assert_eq!(answer["ok"].get("left_out").cloned().unwrap_or(json!([])), json!([]), "{op}");
+    }
+}
+
+#[test]
+fn every_field_of_a_request_is_read_and_no_other() {
+    for (op, request) in requests() {
+        let whole: Value = serde_json::from_str(&request).unwrap();
+        for field in whole.as_object().unwrap().keys() {
+            // A bad value of the field is noticed, so the operation reads it.
+            let mut bad = whole.clone();
+            bad[field] = json!(7);
+            let found = problems(op, &bad.to_string());
+            assert!(found.iter().all(|(path, _)| path == field), "{op} {field}: {found:?}");
+            let mut without = whole.clone();
+            without.as_object_mut().unwrap().remove(field);
+            if field == "playbook" {
+                assert!(answer(op, &without.to_string())["error"].is_null(), "{op} without {field}");
+                bad[field] = Value::Null;
+                assert!(answer(op, &bad.to_string())["error"].is_null(), "{op} with no {field}");
+            } else {
+                assert_eq!(problems(op, &without.to_string()), pairs(&[(field, "missing_field")]), "{op}");
+            }
+            let twice = format!("{{{}:null,{}", json!(field), request.strip_prefix('{').unwrap());
+            assert!(problems(op, &twice).contains(&(field.clone(), "duplicate_field".to_owned())), "{op} {field}");
+        }
+        let mut more = whole.clone();
+        more["shoe_size"] = json!(44);
+        assert_eq!(problems(op, &more.to_string()), pairs(&[("shoe_size", "unknown_field")]), "{op}");
+    }
+}
+
+#[test]
+fn all_problems_of_a_request_are_told_at_once() {
+    let request = r#"{"as_of": "2026-02-31", "playbook": {"type": "toml", "text": "name = 7"}, "book": [], "account": "",
+        "account ": 1, "as_of": "30 June"}"#;
+    let expected = [
+        ("as_of", "duplicate_field"),
+        ("playbook.text.name", "wrong_type"),
+        ("book", "wrong_type"),
+        ("as_of", "invalid_date"),
+        ("account", "invalid_id"),
+        ("account ", "unknown_field"),
+    ];
+    let found = problems("judge_loyalty", request);
+    assert_eq!(found[..2], pairs(&expected)[..2]);
+    for problem in pairs(&expected) {
+        assert!(found.contains(&problem), "{problem:?} is not in {found:?}");
+    }
+    assert_eq!(problems("review", "{}"), pairs(&[("book", "missing_field"), ("as_of", "missing_field")]));
+}
+
+#[test]
+fn a_request_that_is_none_is_refused() {
+    for (request, code) in [
+        ("", "invalid_json"),
+        ("{", "invalid_json"),
+        ("[]", "wrong_type"),
+        ("7", "wrong_type"),
+        ("null", "wrong_type"),
+        ("{} {}", "invalid_json"),
+    ] {
+        for op in OPS {
+            assert_eq!(problems(op, request), pairs(&[("", code)]), "{op} {request}");
+        }
+    }
+    assert_eq!(problems("Review", "{}"), pairs(&[("op", "not_found")]));
+    let long = "x".repeat(1_000_000);
+    assert!(call(&long, "{}").len() < 1000);
+    assert!(call("labels", &format!(r#"{{"language": "en", "{long}": 1}}"#)).len() < 1000);
+}
+
+#[test]
+fn what_a_request_names_has_to_be_there() {
+    let book = r#""book": {"accounts": [{"id": "a", "name": "A"}]}, "as_of": "2026-06-30""#;
+    for (op, field) in [
+        ("check_coverage", "opportunity"),
+        ("judge_loyalty", "account"),
+        ("judge_lifecycle", "account"),
+        ("detect_signals", "account"),
+    ] {
+        let request = format!(r#"{{{book}, "{field}": "nobody"}}"#);
+        assert_eq!(problems(op, &request), pairs(&[(field, "not_found")]), "{op}");
+    }
+}
+
+#[test]
+fn a_playbook_comes_from_one_source() {
+    let with = |playbook: &str| problems("check_playbook", &format!(r#"{{"playbook": {playbook}}}"#));
+    for (playbook, path, code) in [
+        ("{}", "playbook", "missing_field"),
+        (r#"{"type": "file"}"#, "playbook.type", "unknown_value"),
+        (r#"{"type": "preset"}"#, "playbook.name", "missing_field"),
+        (r#"{"type": "preset", "name": "nine_stage"}"#, "playbook.name", "unknown_value"),
+        (r#"{"type": "preset", "name": "six_stage", "text": "x"}"#, "playbook.name", "missing_field"),
+        (r#"{"type": "inline"}"#, "playbook.playbook", "missing_field"),
+        (r#"{"type": "json"}"#, "playbook.text", "missing_field"),
+        (r#"{"type": "json", "text": "{"}"#, "playbook.text", "invalid_json"),
+        (r#"{"type": "toml", "text": "= 7"}"#, "playbook.text.line 1", "invalid_toml"),
+        (r#"{"type": "preset", "name": "six_stage", "shoe": 1}"#, "playbook.shoe", "unknown_field"),
+        (r#""six_stage""#, "playbook", "wrong_type"),
+    ] {
+        assert_eq!(with(playbook), pairs(&[(path, code)]), "{playbook}");
+    }
+    let mut draft = serde_json::to_value(Playbook::six_stage().draft()).unwrap();
+    draft["default_pipeline"] = json!("other");
+    draft["signals"]["window_days"] = json!(0);
+    let expected = pairs(&[
+        ("playbook.playbook.default_pipeline", "undefined_name"),
+        ("playbook.playbook.signals.window_days", "number_out_of_range"),
+    ]);
+    assert_eq!(with(&json!({"type": "inline", "playbook": draft}).to_string()), expected);
+}
+
+#[test]
+fn numbers_that_are_none_cost_a_field_and_not_the_request() {
+    let request = r#"{"book": {"accounts": [{"id": "a", "name": "NaN"}], "surveys": [
+        {"id": "s", "account": "a", "on": "2026-01-05", "score": NaN}]}}"#;
+    let answer = answer("check_book", request);
+    assert_eq!(answer["ok"]["left_out"][0]["path"], "surveys[0].score");
+    assert_eq!(answer["ok"]["counts"][0], json!({"table": "accounts", "read": 1, "used": 1}));
+}
+
+#[test]
+fn labels_cover_every_vocabulary() {
+    let schema: Value = serde_json::from_str(&schema_json()).unwrap();
+    for language in ["en", "zh_hans"] {
+        let labels = answer("labels", &json!({"language": language}).to_string());
+        let labels: Labels = serde_json::from_value(labels["ok"].clone()).unwrap();
+        let words: Vec<BTreeSet<&str>> =
+            labels.words.values().map(|words| words.keys().map(String::as_str).collect()).collect();
+        for (name, definition) in schema["$defs"].as_object().unwrap() {
+            let Some(listed) = definition["enum"].as_array() else { continue };
+            let listed: BTreeSet<&str> = listed.iter().filter_map(Value::as_str).collect();
+            assert!(words.contains(&listed), "no labels for the words of {name}");
+        }
+        assert!(labels.words.values().flat_map(|words| words.values()).all(|label| !label.is_empty()));
+        assert_eq!(labels.stages["six_stage"].len(), 6);
+    }
+}
