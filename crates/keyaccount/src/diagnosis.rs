@@ -74,7 +74,8 @@ fn diagnose<T: DeserializeOwned>(text: &str) -> (Option<T>, Vec<Problem>) {
     let value = repair.run();
     // A tree keeps the last of equal keys: that there are two, and what is wrong with the other one, shows only in
     // the text.
-    if first.code == ProblemCode::DuplicateField || repair.problems.iter().all(|problem| problem.code != first.code) {
+    let is_told = first.code == ProblemCode::InvalidJson || repair.problems.iter().any(|told| told.code == first.code);
+    if first.code == ProblemCode::DuplicateField || !is_told {
         repair.problems.insert(0, first);
     }
     (value, repair.problems)
