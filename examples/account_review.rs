@@ -71,6 +71,9 @@ fn run(arguments: &Arguments) -> Result<(), Box<dyn Error>> {
         (None, None) => STORY_DAY.parse()?,
         (None, Some(_)) => latest_fact(&book, &playbook).ok_or("no fact in the book is dated; give --as-of DATE")?,
     };
+    if let Some(id) = arguments.account.as_ref().filter(|id| book.account(id).is_none()) {
+        return Err(format!("the book has no usable account `{id}`").into());
+    }
     let review = review(&book, &playbook, as_of);
     let mut out = io::BufWriter::new(io::stdout().lock());
     if arguments.json {

@@ -1,4 +1,4 @@
-"""Each account's rhythm of orders and days since the last one, in pandas."""
+"""Each account's rhythm of orders and its last one, in pandas."""
 
 import sys
 import time
@@ -6,6 +6,9 @@ from decimal import Decimal
 from pathlib import Path
 
 import pandas as pd
+
+# The rhythm is taken from the latest intervals only.
+LATEST_INTERVALS = 24
 
 
 def rhythm(purchases: pd.DataFrame) -> pd.DataFrame:
@@ -15,10 +18,11 @@ def rhythm(purchases: pd.DataFrame) -> pd.DataFrame:
     groups = days.groupby("account")["on"]
     days["interval"] = groups.diff().dt.days
     by_account = days.groupby("account")
+    latest = days.dropna(subset=["interval"]).groupby("account").tail(LATEST_INTERVALS)
     return pd.DataFrame(
         {
             "occasions": by_account.size(),
-            "median": by_account["interval"].median(),
+            "median": latest.groupby("account")["interval"].median(),
             "last": by_account["on"].max(),
         }
     )

@@ -11,7 +11,7 @@ RATES = {"interest": 5, "incubation": 10, "design": 20, "comparison": 30, "commi
 
 
 def forecast(events: pd.DataFrame) -> pd.DataFrame:
-    """Open opportunities: their last stage's rate times their amount, in cents of a percent."""
+    """Open opportunities: their last stage's rate in percent times their amount."""
     closed = events.loc[events["type"].isin(["won", "lost"]), "opportunity"]
     created = events[events["type"] == "created"].set_index("opportunity")
     moved = events[events["type"] == "stage_changed"]
@@ -26,7 +26,6 @@ def forecast(events: pd.DataFrame) -> pd.DataFrame:
 
 def main() -> None:
     events = pd.read_csv(Path(sys.argv[1]) / "events.csv", parse_dates=["at", "close_date"])
-    # Events of one day keep the order in which the source wrote them.
     times = []
     for _ in range(5):
         start = time.perf_counter()

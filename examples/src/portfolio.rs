@@ -60,14 +60,16 @@ fn cells(name: String, row: &ForecastRow) -> Vec<String> {
 
 fn receipt(summary: &ForecastSummary, page: &mut Page<'_>) -> io::Result<()> {
     let receipt = &summary.receipt;
-    let text = format!(
-        "{} of {} open, booked and realised opportunities are priced; {} lost; {} parked; {} past their close date.",
-        receipt.priced,
-        receipt.priced.saturating_add(receipt.unpriced),
-        receipt.lost,
-        receipt.parked,
-        receipt.overdue
+    let (priced, lost, parked, overdue) = (receipt.priced, receipt.lost, receipt.parked, receipt.overdue);
+    let whole = priced.saturating_add(receipt.unpriced);
+    let english = format!(
+        "{priced} of {whole} open, booked and realised opportunities are priced; {lost} lost; {parked} parked; \
+         {overdue} past their close date."
     );
+    let chinese = format!(
+        "进行中、已签约、已回款商机 {whole} 个，已计价 {priced} 个；丢单 {lost}；搁置 {parked}；签约日已过 {overdue}。"
+    );
+    let text = page.say(&english, &chinese);
     page.line("")?;
     page.wrapped("  ", "  ", &text)?;
     let causes: Vec<String> = receipt
@@ -86,7 +88,10 @@ fn attention(portfolio: &PortfolioReview, page: &mut Page<'_>) -> io::Result<()>
     for count in portfolio.by_severity.iter().filter(|count| count.findings > 0) {
         let severity = page.severity(count.severity);
         let noun = if count.accounts == 1 { "account" } else { "accounts" };
-        page.line(&format!("  {severity}  {:>3} in {} {noun}", count.findings, count.accounts))?;
+        let (findings, accounts) = (count.findings, count.accounts);
+        let text =
+            page.say(&format!("{findings:>3} in {accounts} {noun}"), &format!("{findings:>3} 项，{accounts} 个客户"));
+        page.line(&format!("  {severity}  {text}"))?;
     }
     let language = page.view.language;
     let raised: Vec<String> = portfolio

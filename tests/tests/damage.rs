@@ -31,7 +31,7 @@ fn damages() -> Vec<Damage> {
     let ten_megabytes = "x".repeat(10 * 1024 * 1024);
     let deep = format!("{}{}", "[".repeat(20_000), "]".repeat(20_000));
     vec![
-        row("accounts", r#"{"name": "No Id"}"#, "", "missing_field"),
+        row("accounts", r#"{"name": "No Id"}"#, ".id", "missing_field"),
         row("accounts", r#"{"id": "acc-0", "name": "Another Name"}"#, "", "conflicting_id"),
         row("accounts", r#"{"id": "acc-1", "name": "Account 1"}"#, "", "duplicate_fact"),
         row("accounts", r#"{"id": "  ", "name": "Blank"}"#, ".id", "invalid_id"),
@@ -44,10 +44,10 @@ fn damages() -> Vec<Damage> {
         row("accounts", "[]", "", "wrong_type"),
         row("accounts", "null", "", "wrong_type"),
         row("accounts", "42", "", "wrong_type"),
-        row("accounts", "{}", "", "missing_field"),
+        row("accounts", "{}", ".id", "missing_field"),
         row("accounts", r#"{"id": "orphan", "name": "Orphan", "parent": "nobody"}"#, ".parent", "dangling_reference"),
         row("accounts", r#"{"id": "ring", "name": "Ring", "parent": "ring"}"#, ".parent", "reference_cycle"),
-        row("opportunities", r#"{"id": "no-account"}"#, "", "missing_field"),
+        row("opportunities", r#"{"id": "no-account"}"#, ".account", "missing_field"),
         row("opportunities", r#"{"id": "lost-account", "account": "nobody"}"#, ".account", "dangling_reference"),
         row("opportunities", r#"{"id": null, "account": "acc-0"}"#, ".id", "wrong_type"),
         row("opportunities", &format!(r#"{{"id": "deep", "account": {deep}}}"#), ".account", "wrong_type"),
@@ -64,7 +64,7 @@ fn damages() -> Vec<Damage> {
         dated_event("9999-12-31", "date_out_of_range"),
         dated_event("2026-1-5", "invalid_date"),
         dated_event("2026-01-05T25:00:00", "invalid_moment"),
-        row("opportunity_events", r#"{"opportunity": "deal-0", "at": "2026-02-01"}"#, "", "missing_field"),
+        row("opportunity_events", r#"{"opportunity": "deal-0", "at": "2026-02-01"}"#, ".change", "missing_field"),
         row(
             "opportunity_events",
             r#"{"opportunity": "nobody", "at": "2026-02-01", "change": {"type": "won"}}"#,
@@ -127,7 +127,7 @@ fn damages() -> Vec<Damage> {
             ".supplier.type",
             "unknown_value",
         ),
-        row("purchases", r#"{"id": "p-2", "account": "acc-0", "supplier": {"type": "us"}}"#, "", "missing_field"),
+        row("purchases", r#"{"id": "p-2", "account": "acc-0", "supplier": {"type": "us"}}"#, ".on", "missing_field"),
         row(
             "purchases",
             r#"{"id": "p-3", "account": "acc-0", "on": "2026-01-01", "supplier": {"type": "us"}, "amount": {"amount": "ten", "currency": "EUR"}}"#,

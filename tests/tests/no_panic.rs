@@ -42,7 +42,6 @@ fn fragment() -> impl Strategy<Value = String> {
             "\\",
             "\"",
             "\"event\"",
-            "\"events\"",
         ])
         .prop_map(str::to_owned),
     ]
@@ -87,7 +86,6 @@ fn any_json() -> impl Strategy<Value = Value> {
         "as_of",
         "playbook",
         "event",
-        "events",
         "language",
         "pipelines",
         "default_pipeline",
@@ -128,8 +126,8 @@ proptest! {
         for op in OPS {
             let mut request = serde_json::json!({"as_of": "2026-06-30", "playbook": playbook});
             let fields: &[(&str, &Value)] = match *op {
-                "apply_event" => &[("opportunity", &id), ("events", &events), ("event", &event)],
-                "replay_history" => &[("opportunity", &id), ("events", &events)],
+                "apply_event" => &[("opportunity", &id), ("opportunity_events", &events), ("event", &event)],
+                "replay_history" => &[("opportunity", &id), ("opportunity_events", &events)],
                 "check_coverage" => &[("book", &book), ("opportunity", &id)],
                 "labels" | "check_playbook" | "preset_playbook" => &[("language", &id), ("name", &id)],
                 "weighted_forecast" | "review" | "check_book" => &[("book", &book)],

@@ -69,6 +69,7 @@ fn bless_vectors() -> Result<(), Failure> {
 }
 
 fn bench(rest: &[&str]) -> Result<(), Failure> {
+    python::install_rivals()?;
     command::step("Benchmarks");
     Cmd::cargo(["run", "--release", "--package", "keyaccount-benches", "--"]).args(rest).run()
 }

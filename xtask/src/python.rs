@@ -76,6 +76,14 @@ pub fn install_packages() -> Result<(), Failure> {
     io_at(&installed, std::fs::write(&installed, wanted))
 }
 
+/// Installs what the rivals of the benchmarks use.
+pub fn install_rivals() -> Result<(), Failure> {
+    install_packages()?;
+    step("Install the rivals' Python packages");
+    let requirements = paths::in_root("benches/rivals/requirements.txt");
+    python(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r"]).arg(requirements).run()
+}
+
 fn environment() -> PathBuf {
     paths::in_root(".tools/venv")
 }

@@ -184,7 +184,9 @@ class _Tidy(ast.NodeTransformer):
         is_annotated = isinstance(node.value, ast.Name) and node.value.id == "Annotated"
         if is_annotated and isinstance(node.slice, ast.Tuple) and len(node.slice.elts) == 2:
             meta = node.slice.elts[1]
-            if isinstance(meta, ast.Call) and [word.arg for word in meta.keywords] == ["description"]:
+            if isinstance(meta, ast.Call) and [word.arg for word in meta.keywords] == [
+                "description"
+            ]:
                 return node.slice.elts[0]
         return node
 

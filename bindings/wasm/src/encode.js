@@ -4,13 +4,17 @@ import { KeyaccountError } from "./error.js";
 
 const UTC_MIDNIGHT = /T00:00:00\.000Z$/;
 
-/** The JSON text of a request. A `book` that is a string is taken as JSON text and passed on as it is. */
+/**
+ * The JSON text of a request. A `book` that is a string is taken as JSON text and passed on as it is; a `playbook`
+ * may be a preset's name or a playbook itself.
+ */
 export function encodeRequest(request) {
   if (request === null || typeof request !== "object" || Array.isArray(request)) {
     throw refusal("invalid_json", null, request, "a request is an object");
   }
-  if (typeof request.book !== "string") return stringify(request);
-  const { book, ...rest } = request;
+  const tagged = "playbook" in request ? { ...request, playbook: playbookSource(request.playbook) } : request;
+  if (typeof request.book !== "string") return stringify(tagged);
+  const { book, ...rest } = tagged;
   try {
     JSON.parse(book);
   } catch (cause) {
@@ -18,6 +22,16 @@ export function encodeRequest(request) {
   }
   const others = stringify(rest);
   return `${others === "{}" ? "{" : `${others.slice(0, -1)},`}"book":${book}}`;
+}
+
+/**
+ * A playbook as the wire takes it. Text is a preset's name; an object that does not say its `type` is a playbook
+ * itself. Everything else is sent as it is, for the library to read or refuse.
+ */
+function playbookSource(playbook) {
+  if (typeof playbook === "string") return { type: "preset", name: playbook };
+  const isObject = typeof playbook === "object" && playbook !== null && !Array.isArray(playbook);
+  return isObject && !("type" in playbook) ? { type: "inline", playbook } : playbook;
 }
 
 function stringify(request) {

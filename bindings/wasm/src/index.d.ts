@@ -6,14 +6,17 @@ export type * from "./types.js";
 /** A day: `2026-01-31`, or a Date at UTC midnight. */
 export type Day = string | Date;
 
+/** A playbook: a preset's name, a playbook itself, or a source that says its type. */
+export type Playbook = wire.PlaybookPreset | wire.PlaybookDraft | wire.PlaybookSource;
+
 /**
- * A request as a program writes it: `book` may be JSON text, `as_of` a Date, and `playbook` may be
- * left out, which means the preset `six_stage`.
+ * A request as a program writes it: `book` may be JSON text, `as_of` a Date, and `playbook` any
+ * `Playbook`, or left out, which means the preset `six_stage`.
  */
 export type Request<R> = Omit<R, "book" | "as_of" | "playbook"> &
   (R extends { book: infer B } ? { book: B | string } : unknown) &
   (R extends { as_of: string } ? { as_of: Day } : unknown) &
-  ("playbook" extends keyof R ? { playbook?: wire.PlaybookSource | null } : unknown);
+  ("playbook" extends keyof R ? { playbook?: Playbook | null } : unknown);
 
 /** Loads the WebAssembly module, once. In Node it is loaded already. */
 export function init(moduleOrPath?: URL | RequestInfo | Response | BufferSource | WebAssembly.Module): Promise<void>;

@@ -1783,7 +1783,7 @@ export interface OpportunityState {
    */
   created_on: string;
   /**
-   * Whole days since then.
+   * Whole days since then, up to the day of the verdict or of the loss or payment.
    */
   days_in_stage: number;
   /**
@@ -2053,11 +2053,11 @@ export interface ApplyEventRequest {
    */
   as_of: string;
   event: OpportunityEvent;
+  opportunity: Opportunity;
   /**
    * Its history, in any order.
    */
-  events: OpportunityEvent1[];
-  opportunity: Opportunity;
+  opportunity_events: OpportunityEvent1[];
   /**
    * The policy; null means the six-stage preset.
    */
@@ -2217,6 +2217,31 @@ export interface Override {
   reason: string;
 }
 /**
+ * The opportunity.
+ */
+export interface Opportunity {
+  /**
+   * The account it is an opportunity of.
+   */
+  account: string;
+  /**
+   * The product category or line it is about.
+   */
+  category?: string | null;
+  /**
+   * Identifies the opportunity; unique in a book.
+   */
+  id: string;
+  /**
+   * Its name for people.
+   */
+  name?: string | null;
+  /**
+   * The pipeline it moves through; null means the playbook's default pipeline.
+   */
+  pipeline?: string | null;
+}
+/**
  * One dated entry of an opportunity's history.
  */
 export interface OpportunityEvent1 {
@@ -2355,31 +2380,6 @@ export interface OpportunityEvent1 {
    * The opportunity it happened to.
    */
   opportunity: string;
-}
-/**
- * The opportunity.
- */
-export interface Opportunity {
-  /**
-   * The account it is an opportunity of.
-   */
-  account: string;
-  /**
-   * The product category or line it is about.
-   */
-  category?: string | null;
-  /**
-   * Identifies the opportunity; unique in a book.
-   */
-  id: string;
-  /**
-   * Its name for people.
-   */
-  name?: string | null;
-  /**
-   * The pipeline it moves through; null means the playbook's default pipeline.
-   */
-  pipeline?: string | null;
 }
 /**
  * Its contents.
@@ -4786,11 +4786,11 @@ export interface ReplayHistoryRequest {
    * The day of the verdict.
    */
   as_of: string;
+  opportunity: Opportunity2;
   /**
    * Its history, in any order.
    */
-  events: OpportunityEvent1[];
-  opportunity: Opportunity2;
+  opportunity_events: OpportunityEvent1[];
   /**
    * The policy; null means the six-stage preset.
    */

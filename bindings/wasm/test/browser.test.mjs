@@ -1,11 +1,12 @@
 // The package and the example page in headless Chromium, from a static server.
 import assert from "node:assert/strict";
-import { createReadStream, existsSync, mkdtempSync, rmSync, statSync } from "node:fs";
+import { createReadStream, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { extname, join, resolve, sep } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { labels, review, weightedForecast } from "keyaccount";
 import { chromium } from "playwright-core";
 
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
@@ -49,8 +50,9 @@ function serve(request, response) {
 }
 
 /** Opens a page of ours and collects what goes wrong in it. */
-async function open(path) {
+async function open(path, size = { width: 1440, height: 900 }) {
   const page = await context.newPage();
+  await page.setViewportSize(size);
   const wrong = [];
   page.on("pageerror", (error) => wrong.push(String(error)));
   page.on("console", (message) => message.type() === "error" && wrong.push(message.text()));
@@ -112,10 +114,156 @@ describe("the package in a browser", () => {
   });
 });
 
-describe("the example page", { skip: existsSync(join(ROOT, PAGE)) ? false : `there is no ${PAGE}` }, () => {
-  test("loads without an error", async () => {
-    const { page, wrong } = await open(PAGE);
-    await page.waitForLoadState("networkidle");
+describe("the example page", () => {
+  const playbook = { type: "toml", text: readFileSync(join(ROOT, "examples/data/playbook.toml"), "utf8") };
+  const book = readFileSync(join(ROOT, "examples/data/book.json"), "utf8");
+  const asked = { book, playbook, as_of: "2026-06-30" };
+
+  /** Opens the page and waits until it shows its verdicts. */
+  async function opened({ width = 1440, hash = "" } = {}) {
+    const { page, wrong } = await open(PAGE + hash, { width, height: 900 });
+    await page.locator("#account > section").first().waitFor();
+    return { page, wrong };
+  }
+
+  const texts = (page, selector) => page.locator(selector).allInnerTexts();
+  const amount = (page, selector) => page.locator(`${selector} data`).first().getAttribute("value");
+  const sideways = (page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  const chooseFile = (page, name, content) =>
+    page.setInputFiles("#book-file", { name, mimeType: "application/json", buffer: Buffer.from(content) });
+
+  test("loads without an error and shows the forecast that the library gives", async () => {
+    const { page, wrong } = await opened();
+    const { open: openDeals, booked, realised } = weightedForecast(asked).verdict.summary.amounts;
+    assert.equal(await amount(page, "#tile-open"), openDeals.weighted);
+    const written = new Intl.NumberFormat("en-GB", { minimumFractionDigits: 2 }).format(openDeals.weighted);
+    assert.match(await page.locator("#tile-open .figure").innerText(), new RegExp(`^EUR\\s${written}\\b`));
+    assert.equal(await amount(page, "#tile-booked"), booked.total);
+    assert.equal(await amount(page, "#tile-realised"), realised.total);
+    assert.ok((await page.locator("#portfolio svg .column.weighted").count()) > 1, "the chart has bars");
     assert.deepEqual(wrong, []);
   });
+
+  test("lists the accounts most urgent first, with what each has to see to", async () => {
+    const { page } = await opened();
+    const { accounts } = review(asked);
+    assert.equal(accounts.length, 12);
+    assert.deepEqual(await texts(page, "#accounts li .name"), accounts.map(({ name }) => name));
+    const counts = await texts(page, "#accounts li:first-child .badge.critical");
+    assert.deepEqual(counts.map((text) => Number.parseInt(text.replace(/^\D+/, ""), 10)), [accounts[0].findings.filter(({ severity }) => severity === "critical").length]);
+  });
+
+  test("choosing an account shows its five sections, and every finding, deal and signal in them", async () => {
+    const { page, wrong } = await opened();
+    const chosen = review(asked).accounts.find(({ account }) => account === "acc-jiangwan");
+    await page.locator('#accounts a[data-account="acc-jiangwan"]').click();
+    await page.locator("#account-title", { hasText: chosen.name }).waitFor();
+    const sections = await page.locator("#account > section").evaluateAll((list) => list.map((section) => section.dataset.verdict));
+    assert.deepEqual(sections, ["findings", "opportunities", "loyalty", "lifecycle", "signals"]);
+    assert.equal(await page.locator('[data-verdict="findings"] .finding').count(), chosen.findings.length);
+    assert.equal(await page.locator(".opportunity").count(), chosen.opportunities.length);
+    assert.equal(await page.locator(".opportunity[open] .role").count(), 4);
+    assert.equal(await page.locator(".opportunity[open] svg .visit").count(), 6);
+    assert.match(await page.locator(".opportunity[open] svg").first().textContent(), /reopened 25 Feb 2026/);
+    assert.equal(await page.locator('[data-verdict="loyalty"] [role="img"]').getAttribute("aria-label"), chosen.loyalty.overall.sequence);
+    assert.equal(await page.locator('[data-signal="pre_sales_team_leaving"].muted').count(), 1);
+    assert.equal(await page.locator("#accounts [aria-current]").getAttribute("data-account"), "acc-jiangwan");
+    assert.deepEqual(wrong, []);
+  });
+
+  test("a finding leads to its opportunity by keyboard", async () => {
+    const { page } = await opened();
+    const link = page.locator("[data-shows]").last();
+    const id = await link.getAttribute("data-shows");
+    await link.focus();
+    await page.keyboard.press("Enter");
+    assert.equal(await page.evaluate(() => document.activeElement.closest("[data-opportunity]")?.dataset.opportunity), id);
+    assert.equal(await page.locator(`[data-opportunity="${id}"]`).getAttribute("open"), "");
+  });
+
+  test("is read in Chinese", async () => {
+    const { page, wrong } = await opened();
+    const { words } = labels({ playbook, language: "zh_hans" });
+    await page.selectOption("#language", "zh_hans");
+    const shown = await page.locator("#account").innerText();
+    for (const word of [words.buying_role.coach, words.coverage_gap.decision_maker_never_met, words.next_move.meet_decision_maker, words.signal.training_declined]) {
+      assert.ok(shown.includes(word), word);
+    }
+    assert.equal(words.buying_role.coach, "教练");
+    assert.equal(await page.locator("#accounts-title").innerText(), "客户（紧急者在前）");
+    assert.equal(await page.locator("html").getAttribute("lang"), "zh-Hans");
+    assert.ok(!(await page.locator("body").innerText()).includes("undefined"));
+    assert.deepEqual(wrong, []);
+  });
+
+  test("shows what was left out of a damaged book, and judges the rest", async () => {
+    const { page, wrong } = await opened();
+    const name = "Alpha <img src=x onerror=alert(1)>";
+    await chooseFile(page, "damaged.json", JSON.stringify({
+      accounts: [{ id: "a", name }, { id: "b" }],
+      opportunities: [{ id: "o", account: "nobody" }, { id: "p", account: "a" }],
+      opportunity_events: [{ opportunity: "p", at: "2026-01-05", change: { type: "stage_changed", to: "warp" } }],
+    }));
+    await page.locator(".notice").waitFor();
+    assert.deepEqual(await texts(page, "#accounts li .name"), [name]);
+    const rows = await texts(page, "#left-out .problems tbody tr");
+    assert.equal(rows.length, 2);
+    assert.match(rows[0], /missing_field[^]*accounts\[1\]/);
+    assert.match(rows[1], /dangling_reference[^]*opportunities\[0\]\.account/);
+    assert.match(await page.locator("#anomalies").innerText(), /missing creation[^]*opportunity_events\[0\]/);
+    assert.deepEqual(wrong, [], "a name is text, whatever it looks like");
+  });
+
+  test("says what is wrong with a file that is no JSON, and keeps what it shows", async () => {
+    const { page, wrong } = await opened();
+    await chooseFile(page, "notes.txt", "not a book");
+    assert.equal(await page.locator("#errors section").getAttribute("data-code"), "invalid_json");
+    assert.match(await page.locator("#errors").innerText(), /notes\.txt[^]*invalid_json/);
+    assert.equal(await page.locator("#accounts li").count(), 12);
+    await chooseFile(page, "book.json", book);
+    await page.locator("#errors section").waitFor({ state: "detached" });
+    assert.deepEqual(wrong, []);
+  });
+
+  test("lists every problem of a playbook", async () => {
+    const { page } = await opened();
+    const text = playbook.text.replace("fiscal_year_start_month = 4", "fiscal_year_start_month = 14").replace('win_probability = "0.5"', 'win_probability = "5"');
+    await page.selectOption("#playbook", "choose");
+    await page.setInputFiles("#playbook-file", { name: "mine.toml", mimeType: "text/plain", buffer: Buffer.from(text) });
+    await page.locator("#errors section").waitFor();
+    assert.deepEqual((await texts(page, "#errors tbody td:nth-child(2)")).sort(), ["playbook.text.calendar.fiscal_year_start_month", "playbook.text.pipelines[0].stages[4].win_probability"]);
+    assert.equal(await page.locator("#playbook").inputValue(), "example");
+  });
+
+  test("judges as of another day and by another playbook", async () => {
+    const { page, wrong } = await opened();
+    await page.fill("#as-of", "2026-03-31");
+    const then = weightedForecast({ ...asked, as_of: "2026-03-31" }).verdict.summary.amounts.open.weighted;
+    await page.locator(`#tile-open data[value="${then}"]`).waitFor();
+    await page.selectOption("#playbook", "preset:eight_step");
+    await page.locator("#standing", { hasText: review({ ...asked, playbook: "eight_step" }).playbook }).waitFor();
+    assert.deepEqual(wrong, []);
+  });
+
+  test("takes a dropped file", async () => {
+    const { page } = await opened();
+    const files = await page.evaluateHandle(() => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File(['{"accounts":[{"id":"a","name":"Dropped Ltd"}]}'], "dropped.json"));
+      return transfer;
+    });
+    await page.dispatchEvent("main", "drop", { dataTransfer: files });
+    await page.locator("#account-title", { hasText: "Dropped Ltd" }).waitFor();
+  });
+
+  for (const width of [375, 768, 1440]) {
+    test(`does not scroll sideways at ${width} pixels`, async () => {
+      const { page } = await opened({ width, hash: "#account/acc-jiangwan" });
+      assert.equal(await page.locator("#account-title").innerText(), "Jiangwan Polysilicon Co., Ltd.");
+      await page.evaluate(() => document.querySelectorAll("details").forEach((details) => { details.open = true; }));
+      assert.equal(await sideways(page), 0);
+      await page.selectOption("#language", "zh_hans");
+      assert.equal(await sideways(page), 0);
+    });
+  }
 });

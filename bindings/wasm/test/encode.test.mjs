@@ -77,3 +77,25 @@ test("a book that is not JSON text cannot change the rest of the request", () =>
     assert.equal(error.path, "book");
   }
 });
+
+test("a playbook may be a preset's name or a playbook itself", () => {
+  assert.deepEqual(encoded({ playbook: "eight_step" }), { playbook: { type: "preset", name: "eight_step" } });
+  const playbook = { name: "ours", pipelines: [], default_pipeline: "sales" };
+  assert.deepEqual(encoded({ playbook }), { playbook: { type: "inline", playbook } });
+  assert.deepEqual(encoded({ playbook: {} }), { playbook: { type: "inline", playbook: {} } });
+  assert.equal(encodeRequest({ playbook, book: "{}" }), `{"playbook":${JSON.stringify({ type: "inline", playbook })},"book":{}}`);
+});
+
+test("a playbook's source that says its type is passed on, and so is what is no playbook", () => {
+  for (const playbook of [{ type: "toml", text: "name = 1" }, { type: "yaml" }, null, 7, []]) {
+    assert.deepEqual(encoded({ playbook }), { playbook });
+  }
+  assert.deepEqual(encoded({ language: "en" }), { language: "en" }, "none is added");
+  assert.deepEqual(encoded({ playbook: undefined }), { playbook: null });
+});
+
+test("a request is not changed by being sent", () => {
+  const request = { playbook: "six_stage", book: "{}" };
+  encodeRequest(request);
+  assert.deepEqual(request, { playbook: "six_stage", book: "{}" });
+});

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { KeyaccountError, review } from "keyaccount";
+import { KeyaccountError, presetPlaybook, review } from "keyaccount";
 
 function caught(action) {
   try {
@@ -36,4 +36,15 @@ test("a request that is no object is refused", () => {
     assert.ok(error instanceof KeyaccountError);
     assert.equal(error.code, "invalid_json");
   }
+});
+
+test("a playbook that is wrong is refused with every problem and its path", () => {
+  const preset = caught(() => review({ book: {}, as_of: "2026-01-05", playbook: "seven_step" }));
+  assert.deepEqual([preset.code, preset.path], ["unknown_value", "playbook.name"]);
+  const playbook = presetPlaybook({ name: "six_stage" });
+  playbook.calendar.fiscal_year_start_month = 13;
+  playbook.pipelines[0].stages[0].win_probability = "5";
+  const inline = caught(() => review({ book: {}, as_of: "2026-01-05", playbook }));
+  assert.ok(inline.problems.length > 1, inline.message);
+  assert.ok(inline.problems.every((problem) => problem.path.startsWith("playbook.playbook")), inline.message);
 });

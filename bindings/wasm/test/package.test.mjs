@@ -30,6 +30,14 @@ test("an operation returns the parsed result", () => {
   assert.deepEqual(keyaccount.labels({ language: "en" }), answer, "a missing playbook is the default one");
 });
 
+test("a playbook by a preset's name, in full or as a source is the same playbook", () => {
+  const byName = keyaccount.checkPlaybook({ playbook: "eight_step" });
+  const inFull = keyaccount.checkPlaybook({ playbook: keyaccount.presetPlaybook({ name: "eight_step" }) });
+  const asSource = keyaccount.checkPlaybook({ playbook: { type: "preset", name: "eight_step" } });
+  assert.equal(byName.fingerprint, asSource.fingerprint);
+  assert.deepEqual(inFull, byName);
+});
+
 test("init may be called in Node too, twice", async () => {
   await keyaccount.init();
   await keyaccount.init();

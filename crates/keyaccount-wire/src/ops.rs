@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use crate::envelope::{answer, refusal};
-use crate::fields::{Fields, problem, under};
+use crate::fields::{Fields, problem};
 use crate::labels::Labels;
 
 /// What an operation gives back: the text of its answer, or nothing where the fields hold a problem.
@@ -159,22 +159,21 @@ fn replay(fields: &mut Fields) -> Answer {
     judged(replay_history(only_opportunity(&book)?, &playbook, as_of), &book)
 }
 
-/// A book of one opportunity, from the fields `opportunity` and `events`.
+/// A book of one opportunity, from the fields `opportunity` and `opportunity_events`.
 fn history(fields: &mut Fields) -> Option<Book> {
     let opportunity = fields.required::<Opportunity>("opportunity");
-    let events = fields.required_raw("events");
+    let events = fields.required_raw("opportunity_events");
     let (opportunity, events) = (opportunity?, events?);
     let account = json!([{ "id": opportunity.account, "name": opportunity.account }]);
     let opportunities = serde_json::to_string(&[&opportunity]).ok()?;
     let text = format!(r#"{{"accounts":{account},"opportunities":{opportunities},"opportunity_events":{events}}}"#);
-    let book = match Book::from_json(&text) {
-        Ok(book) => book,
-        Err(problem) => return fields.fail(under("events", problem)),
-    };
-    // Events that are no list at all are no history with bad rows.
-    match book.problems().iter().find(|problem| problem.path == "opportunity_events") {
-        Some(problem) => fields.fail(Problem { path: "events".to_owned(), ..problem.clone() }),
-        None => Some(book),
+    match Book::from_json(&text) {
+        // What is no list of events at all is a fault of the request, not of an event.
+        Ok(book) => match book.problems().iter().find(|problem| problem.path == "opportunity_events") {
+            Some(problem) => fields.fail(problem.clone()),
+            None => Some(book),
+        },
+        Err(problem) => fields.fail(problem),
     }
 }
 

@@ -57,29 +57,42 @@ struct SourceFields {
     text: Option<String>,
 }
 
+/// The kinds of source.
+const SOURCES: &str = "preset, inline, json, toml";
+
 pub(crate) fn read(text: &str) -> Result<Playbook, Vec<Problem>> {
     let source: SourceFields = read_json(text)?;
-    let SourceFields { r#type, name, playbook, text } = source;
-    match (r#type.as_str(), name, playbook, text) {
-        ("preset", Some(name), None, None) => Ok(Playbook::preset(name)),
-        ("inline", None, Some(contents), None) => found(Playbook::from_json(contents.get()), "playbook"),
-        ("json", None, None, Some(text)) => found(Playbook::from_json(&text), "text"),
-        ("toml", None, None, Some(text)) => found(Playbook::from_toml(&text), "text"),
-        ("preset", ..) => Err(vec![only("name", "a preset is given by its name alone")]),
-        ("inline", ..) => Err(vec![only("playbook", "an inline playbook is given by its contents alone")]),
-        ("json" | "toml", ..) => Err(vec![only("text", "a playbook in JSON or TOML is given by its text alone")]),
-        (other, ..) => {
+    let given =
+        [("name", source.name.is_some()), ("playbook", source.playbook.is_some()), ("text", source.text.is_some())];
+    let field = match source.r#type.as_str() {
+        "preset" => "name",
+        "inline" => "playbook",
+        "json" | "toml" => "text",
+        other => {
             let short: String = other.chars().take(80).collect();
             let message = format!("`{short}` is no kind of playbook source");
-            Err(vec![problem(ProblemCode::UnknownValue, "type", message, "preset, inline, json, toml".to_owned())])
+            return Err(vec![problem(ProblemCode::UnknownValue, "type", message, SOURCES.to_owned())]);
         }
+    };
+    let mut problems = Vec::new();
+    for (name, is_given) in given {
+        let code = match (name == field, is_given) {
+            (true, false) => ProblemCode::MissingField,
+            (false, true) => ProblemCode::UnknownField,
+            _ => continue,
+        };
+        let message = format!("a playbook source of type `{}` is given by `{field}` alone", source.r#type);
+        problems.push(problem(code, name, message, format!("type, {field}")));
+    }
+    match (source.r#type.as_str(), source.name, source.playbook, source.text) {
+        _ if !problems.is_empty() => Err(problems),
+        (_, Some(name), ..) => Ok(Playbook::preset(name)),
+        (_, _, Some(contents), _) => found(Playbook::from_json(contents.get()), "playbook"),
+        ("toml", _, _, text) => found(Playbook::from_toml(&text.unwrap_or_default()), "text"),
+        (.., text) => found(Playbook::from_json(&text.unwrap_or_default()), "text"),
     }
 }
 
 fn found(result: Result<Playbook, keyaccount::PlaybookError>, field: &str) -> Result<Playbook, Vec<Problem>> {
     result.map_err(|error| error.problems.into_iter().map(|problem| under(field, problem)).collect())
-}
-
-fn only(field: &str, message: &str) -> Problem {
-    problem(ProblemCode::MissingField, field, message.to_owned(), format!("`type` and `{field}`"))
 }

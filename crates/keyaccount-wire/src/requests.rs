@@ -36,7 +36,7 @@ request! {
     /// Asks to apply one event to an opportunity with a history.
     ApplyEventRequest, "apply_event", r#"{
     "opportunity": {"id": "press-line", "account": "north-plant"},
-    "events": [{"opportunity": "press-line", "at": "2026-01-05", "change": {"type": "created", "stage": "interest"}}],
+    "opportunity_events": [{"opportunity": "press-line", "at": "2026-01-05", "change": {"type": "created", "stage": "interest"}}],
     "event": {"opportunity": "press-line", "at": "2026-02-01", "change": {"type": "end_mark_met"}},
     "as_of": "2026-06-30"
 }"# {
@@ -46,7 +46,7 @@ request! {
         /// The opportunity.
         opportunity: Opportunity,
         /// Its history, in any order.
-        events: Vec<OpportunityEvent>,
+        opportunity_events: Vec<OpportunityEvent>,
         /// The event to apply.
         event: OpportunityEvent,
         /// The day of the verdict.
@@ -58,7 +58,7 @@ request! {
     /// Asks for what a history adds up to.
     ReplayHistoryRequest, "replay_history", r#"{
     "opportunity": {"id": "press-line", "account": "north-plant"},
-    "events": [{"opportunity": "press-line", "at": "2026-01-05", "change": {"type": "created", "stage": "interest"}}],
+    "opportunity_events": [{"opportunity": "press-line", "at": "2026-01-05", "change": {"type": "created", "stage": "interest"}}],
     "as_of": "2026-06-30"
 }"# {
         /// The policy; null means the six-stage preset.
@@ -67,7 +67,7 @@ request! {
         /// The opportunity.
         opportunity: Opportunity,
         /// Its history, in any order.
-        events: Vec<OpportunityEvent>,
+        opportunity_events: Vec<OpportunityEvent>,
         /// The day of the verdict.
         as_of: Date,
     }

@@ -1,6 +1,6 @@
 //! Reads typed values from JSON and, where that fails, finds every problem instead of only the first.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -56,9 +56,19 @@ fn diagnose<T: DeserializeOwned>(text: &str) -> (Option<T>, Vec<Problem>) {
         return (None, vec![problem]);
     };
     let first = located(first.path(), &first.inner().to_string());
-    let Ok(tree) = serde_json::from_str::<Value>(text) else {
-        let code = if first.code == ProblemCode::InvalidJson { first.code } else { ProblemCode::WrongType };
-        return (None, vec![Problem { code, ..first }]);
+    let tree = match serde_json::from_str::<Value>(text) {
+        Ok(tree) => tree,
+        Err(_) if first.code != ProblemCode::InvalidJson => {
+            // Too deep for a tree; what came first is wrong all the same.
+            return (None, vec![Problem { code: ProblemCode::WrongType, ..first }]);
+        }
+        Err(error) => {
+            let message = cut(&format!("the text is no JSON: {error}"));
+            let problem = Problem::new(ProblemCode::InvalidJson, "", message, "one JSON value");
+            // A number that no reader can hold stands somewhere; where the text breaks off, a path says nothing.
+            let path = if error.to_string().starts_with("number out of range") { first.path } else { String::new() };
+            return (None, vec![problem.at(path)]);
+        }
     };
     let mut repair = Repair::new(tree);
     let value = repair.run();
@@ -84,12 +94,7 @@ fn path_of(steps: &[Segment], position: impl Fn(&str, usize) -> usize) -> String
                 let index = position(&path, *index);
                 path.push_str(&format!("[{index}]"));
             }
-            Segment::Map { key } => {
-                if !path.is_empty() {
-                    path.push('.');
-                }
-                path.push_str(key);
-            }
+            Segment::Map { key } => path = joined(&path, key),
             _ => {}
         }
     }
@@ -113,13 +118,13 @@ struct Repair {
     problems: Vec<Problem>,
     /// Elements taken out of each list, so that later positions can be told as they were.
     taken: BTreeMap<String, Vec<usize>>,
-    /// Objects that lost a field: that the field is now missing is no new problem.
-    wounded: Vec<String>,
+    /// Fields taken out: that one of them is missing then is no new problem.
+    removed: BTreeSet<String>,
 }
 
 impl Repair {
     const fn new(tree: Value) -> Self {
-        Self { tree, problems: Vec::new(), taken: BTreeMap::new(), wounded: Vec::new() }
+        Self { tree, problems: Vec::new(), taken: BTreeMap::new(), removed: BTreeSet::new() }
     }
 
     fn run<T: DeserializeOwned>(&mut self) -> Option<T> {
@@ -154,7 +159,11 @@ impl Repair {
                 steps.push(Segment::Map { key: field });
             }
         }
-        problem.path = cut(&self.original_path(&steps));
+        let path = self.original_path(&steps);
+        let missing = problem.message.split('`').nth(1).filter(|_| problem.code == ProblemCode::MissingField);
+        let path = missing.map_or_else(|| path.clone(), |field| joined(&path, field));
+        let follows = missing.is_some() && self.removed.contains(&path);
+        problem.path = cut(&path);
         if problem.value.is_empty() && problem.code != ProblemCode::MissingField {
             problem.value = match self.at(&steps) {
                 // Within tagged data the path ends at the whole; the message still quotes the part.
@@ -164,7 +173,6 @@ impl Repair {
                 value => value.map(|value| quote(&shown(value))).unwrap_or_default(),
             };
         }
-        let follows = problem.code == ProblemCode::MissingField && self.wounded.contains(&problem.path);
         if !follows {
             self.problems.push(problem);
         }
@@ -192,7 +200,7 @@ impl Repair {
         match (parent, last) {
             (Some(Value::Object(fields)), Segment::Map { key }) if fields.contains_key(key) => {
                 fields.remove(key);
-                self.wounded.push(parent_path);
+                self.removed.insert(joined(&parent_path, key));
                 true
             }
             (Some(Value::Array(items)), Segment::Seq { index }) if *index < items.len() => {
@@ -212,6 +220,11 @@ impl Repair {
     fn original_path(&self, steps: &[Segment]) -> String {
         path_of(steps, |list, index| original_index(self.taken.get(list), index))
     }
+}
+
+/// The path of a field of an object.
+fn joined(path: &str, field: &str) -> String {
+    if path.is_empty() { field.to_owned() } else { format!("{path}.{field}") }
 }
 
 /// Where an element of a shortened list stood before; `taken` is sorted.

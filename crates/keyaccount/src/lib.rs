@@ -1,4 +1,4 @@
-//! Judges key accounts in B2B selling.
+#![doc = include_str!("../../../README.md")]
 #![forbid(unsafe_code)]
 
 mod cute;

@@ -143,10 +143,35 @@ impl Problem {
                 let (message, allowed) = body.rsplit_once("; allowed: ").unwrap_or((body, ""));
                 (message.to_owned(), allowed, code)
             }
-            None => (in_words(text), "", classify(text)),
+            None => (in_terms_of_json(text), "", classify(text)),
         };
         Self { code, path: String::new(), value: String::new(), allowed: allowed.to_owned(), message }
     }
+}
+
+/// Says in terms of JSON what serde says in terms of Rust.
+fn in_terms_of_json(message: &str) -> String {
+    let Some((found, expected)) = message.rsplit_once(", expected ").filter(|_| message.starts_with("invalid ")) else {
+        return message.to_owned();
+    };
+    let found = match found {
+        "invalid type: sequence" => "invalid type: a list",
+        "invalid type: map" => "invalid type: an object",
+        other => other,
+    };
+    let expected = match expected {
+        "a sequence" => "a list",
+        "a map" => "an object",
+        "a nonzero u32" => "a whole number from 1",
+        "u32" | "u16" => "a whole number from 0",
+        "i32" => "a whole number",
+        name if name.starts_with("internally tagged enum ") => "an object with a field `type`",
+        name if name.starts_with("struct ") => "an object",
+        "string or map" => "a text",
+        other => other.trim_end(),
+    };
+    let expected = if expected.starts_with("one of ") { expected.replace("` `", "`, `") } else { expected.to_owned() };
+    format!("{found}, expected {expected}")
 }
 
 impl fmt::Display for Problem {
@@ -181,22 +206,6 @@ fn without_position(text: &str) -> &str {
     }
 }
 
-/// Tells what serde expected without the types of the program.
-fn in_words(text: &str) -> String {
-    let Some((found, expected)) = text.rsplit_once(", expected ") else {
-        return text.to_owned();
-    };
-    let expected = match expected {
-        "u8" | "u16" | "u32" | "u64" | "usize" | "i32" | "i64" => "a whole number",
-        "a nonzero u32" => "a whole number of 1 or more",
-        "a sequence" => "a list",
-        named if named.starts_with("struct ") => "an object",
-        named if named.starts_with("internally tagged enum ") => "an object with a field `type`",
-        other => other,
-    };
-    format!("{found}, expected {expected}")
-}
-
 fn split_code(text: &str) -> Option<(&str, ProblemCode)> {
     let (body, code) = text.strip_suffix(']')?.rsplit_once(" [")?;
     Some((body, code.parse().ok()?))
@@ -210,6 +219,7 @@ fn classify(text: &str) -> ProblemCode {
         ("unknown variant", ProblemCode::UnknownValue),
         ("invalid type", ProblemCode::WrongType),
         ("invalid length", ProblemCode::WrongType),
+        ("invalid value: integer", ProblemCode::NumberOutOfRange),
         ("invalid value", ProblemCode::WrongType),
     ];
     BY_START.iter().find(|(start, _)| text.starts_with(start)).map_or(ProblemCode::InvalidJson, |(_, code)| *code)

@@ -65,7 +65,7 @@ def apply_event(
     request = {
         "playbook": _encode.playbook(playbook),
         "opportunity": opportunity,
-        "events": events,
+        "opportunity_events": events,
         "event": event,
         "as_of": _encode.day(as_of),
     }
@@ -83,7 +83,7 @@ def replay_history(
     request = {
         "playbook": _encode.playbook(playbook),
         "opportunity": opportunity,
-        "events": events,
+        "opportunity_events": events,
         "as_of": _encode.day(as_of),
     }
     return typed("replay_history", request, models.ReplayHistoryResponse)

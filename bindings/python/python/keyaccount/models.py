@@ -1405,7 +1405,7 @@ class OpportunityState(Struct, kw_only=True):
     created_on: date_aliased
     "The day it came into being."
     days_in_stage: int
-    "Whole days since then."
+    "Whole days since then, up to the day of the verdict or of the loss or payment."
     end_marks_met: list[str]
     "Stages whose end mark was met, in pipeline order."
     entered_stage_on: date_aliased
@@ -2197,10 +2197,10 @@ class ReplayHistoryRequest(Struct, kw_only=True):
 
     as_of: date_aliased
     "The day of the verdict."
-    events: list[OpportunityEvent]
-    "Its history, in any order."
     opportunity: Opportunity
     "The opportunity."
+    opportunity_events: list[OpportunityEvent]
+    "Its history, in any order."
     playbook: PlaybookSource | None = None
     "The policy; null means the six-stage preset."
 
@@ -2229,10 +2229,10 @@ class ApplyEventRequest(Struct, kw_only=True):
     "The day of the verdict."
     event: OpportunityEvent
     "The event to apply."
-    events: list[OpportunityEvent]
-    "Its history, in any order."
     opportunity: Opportunity
     "The opportunity."
+    opportunity_events: list[OpportunityEvent]
+    "Its history, in any order."
     playbook: PlaybookSource | None = None
     "The policy; null means the six-stage preset."
 

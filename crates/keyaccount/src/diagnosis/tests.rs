@@ -4,8 +4,8 @@ use proptest::prelude::*;
 use serde::Deserialize;
 
 use super::*;
-use crate::facts::{Account, Interaction, OpportunityEvent};
-use crate::playbook::{LabelPair, Pipeline, PlaybookDraft, Stage};
+use crate::facts::{Account, Interaction, Opportunity, OpportunityEvent, Purchase};
+use crate::playbook::{LabelPair, LifecyclePolicy, Pipeline, PlaybookDraft, Stage};
 use crate::values::Label;
 
 fn found(problems: &[Problem]) -> Vec<(&str, &str)> {
@@ -48,9 +48,9 @@ fn several_problems_are_told_at_once_however_deep_they_lie() {
             ("extra", "unknown_field"),
             ("labels[1].en", "invalid_text"),
             ("labels[1].zh_hans", "wrong_type"),
-            ("labels[2]", "missing_field"),
+            ("labels[2].zh_hans", "missing_field"),
             ("rows[0][1].name", "wrong_type"),
-            ("rows[2][0].rank", "wrong_type"),
+            ("rows[2][0].rank", "number_out_of_range"),
             ("rows[2][1].shoe", "unknown_field"),
         ],
     );
@@ -89,7 +89,7 @@ fn what_is_left_is_given_beside_the_problems() {
 fn a_field_that_was_taken_out_is_not_missed() {
     check::<Account>(r#"{"id": "", "name": 7}"#, &[("id", "invalid_id"), ("name", "wrong_type")]);
     check::<Account>(r#"{"id": ""}"#, &[("id", "invalid_id")]);
-    check::<Account>("{}", &[("", "missing_field")]);
+    check::<Account>("{}", &[("id", "missing_field")]);
 }
 
 #[test]
@@ -154,8 +154,8 @@ fn problems_within_tagged_data_are_told_with_their_value() {
         ),
         (r#"{"type": "won", "price": 1}"#, "change.price", "unknown_field", "1"),
         (r#"{"type": "realised", "price": 1}"#, "change.price", "unknown_field", "1"),
-        (r#"{"type": "stage_changed"}"#, "change", "missing_field", ""),
-        (r"{}", "change", "missing_field", ""),
+        (r#"{"type": "stage_changed"}"#, "change.to", "missing_field", ""),
+        (r"{}", "change.type", "missing_field", ""),
         (r#""won""#, "change", "wrong_type", "won"),
         ("7", "change", "wrong_type", "7"),
     ] {
@@ -241,7 +241,8 @@ fn text_that_is_no_json_is_one_problem() {
         let problems = read_json::<Account>(text).unwrap_err();
         assert_eq!(problems.len(), 1, "{text}");
         assert_eq!(problems[0].code, ProblemCode::InvalidJson, "{text}");
-        assert!(!problems[0].path.contains('?') && !problems[0].message.contains(" at line "), "{}", problems[0]);
+        assert!(problems[0].message.contains(" at line "), "the place in the text: {}", problems[0]);
+        assert_eq!(problems[0].path, "", "{text}");
     }
     let sound = r#"{"id": "a", "name": "b"}"#;
     assert!(read_json::<Account>(&format!(" {sound}\n")).is_ok());
@@ -303,4 +304,32 @@ proptest! {
             prop_assert!(!problems.is_empty());
         }
     }
+}
+
+fn told<T: DeserializeOwned>(text: &str) -> Vec<(String, String)> {
+    let problems = read::<T>(text).map(|_| ()).unwrap_err().1;
+    problems.into_iter().map(|problem| (problem.path, problem.message)).collect()
+}
+
+#[test]
+fn a_missing_field_is_told_beside_a_bad_one() {
+    let problems = told::<Opportunity>(r#"{"id": "pump-hall", "name": " "}"#);
+    let paths: Vec<&str> = problems.iter().map(|(path, _)| path.as_str()).collect();
+    assert_eq!(paths, ["name", "account"]);
+    // A field that was taken out for its value is not missing.
+    assert_eq!(told::<Opportunity>(r#"{"id": 7, "account": "mill"}"#).len(), 1);
+}
+
+#[test]
+fn messages_speak_of_json() {
+    let message = |problems: Vec<(String, String)>| problems[0].1.clone();
+    assert_eq!(message(told::<Opportunity>("7")), "invalid type: integer `7`, expected an object");
+    let purchase = r#"{"id": "o", "account": "mill", "on": "2026-01-01", "supplier": "us"}"#;
+    assert!(message(told::<Purchase>(purchase)).ends_with("expected an object with a field `type`"));
+    let policy = message(told::<LifecyclePolicy>(r#"{"confirmations": 0}"#));
+    assert_eq!(policy, "invalid value: integer `0`, expected a whole number from 1");
+    assert_eq!(
+        message(told::<Opportunity>("{")),
+        "the text is no JSON: EOF while parsing an object at line 1 column 1"
+    );
 }

@@ -136,6 +136,17 @@ impl TableReading {
         let mut rows = Vec::with_capacity(items.len());
         for (offset, item) in items.into_iter().enumerate() {
             let position = before.saturating_add(offset);
+            if item.get().starts_with('[') {
+                // serde would read a list as the fields in their order; a row names its fields.
+                let problem = Problem::new(
+                    ProblemCode::WrongType,
+                    "a list",
+                    "invalid type: a list, expected an object",
+                    "an object",
+                );
+                self.problems.push(under(table, position, problem));
+                continue;
+            }
             match diagnosis::read(item.get()) {
                 Ok(fact) => rows.push(Located { position, fact }),
                 Err((_, problems)) => {

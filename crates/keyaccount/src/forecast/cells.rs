@@ -21,14 +21,40 @@ impl Cell {
         Self { deals: 0, total: ExactSum::zero(), weighted: ExactSum::zero() }
     }
 
-    fn add(&mut self, amount: Decimal, rate: Decimal, probability: Decimal) {
+    fn add(&mut self, worth: &Worth) {
         self.deals = self.deals.saturating_add(1);
-        self.total.add_product(&[amount, rate]);
-        self.weighted.add_product(&[amount, rate, probability]);
+        self.total.add(&worth.total);
+        self.weighted.add(&worth.weighted);
     }
 
     fn read(&self, currency: Currency) -> Amounts {
         Amounts { deals: self.deals, total: self.total.rounded(currency), weighted: self.weighted.rounded(currency) }
+    }
+}
+
+/// What one opportunity adds to a sum.
+pub(super) struct Worth {
+    status: OpportunityStatus,
+    total: ExactSum,
+    weighted: ExactSum,
+}
+
+impl Worth {
+    /// In the reporting currency.
+    pub(super) fn reported(deal: &PricedDeal) -> Self {
+        Self::at(deal, deal.rate.as_ref().map_or(Decimal::ONE, |rate| rate.rate.value()))
+    }
+
+    /// In its own currency.
+    pub(super) fn own(deal: &PricedDeal) -> Self {
+        Self::at(deal, Decimal::ONE)
+    }
+
+    fn at(deal: &PricedDeal, rate: Decimal) -> Self {
+        let amount = deal.amount.amount();
+        let total = ExactSum::product(&[amount, rate]);
+        let weighted = ExactSum::product(&[amount, rate, deal.probability.value.value()]);
+        Self { status: deal.status, total, weighted }
     }
 }
 
@@ -45,13 +71,13 @@ impl Row {
         Self { open: Cell::new(), booked: Cell::new(), realised: Cell::new() }
     }
 
-    pub(super) fn add(&mut self, deal: &PricedDeal, rate: Decimal) {
-        let cell = match deal.status {
+    pub(super) fn add(&mut self, worth: &Worth) {
+        let cell = match worth.status {
             OpportunityStatus::Booked => &mut self.booked,
             OpportunityStatus::Realised => &mut self.realised,
             _ => &mut self.open,
         };
-        cell.add(deal.amount.amount(), rate, deal.probability.value.value());
+        cell.add(worth);
     }
 
     pub(super) fn read(&self, currency: Currency) -> ForecastRow {
@@ -71,8 +97,8 @@ impl<K: Ord> Rows<K> {
         Self(BTreeMap::new())
     }
 
-    pub(super) fn add(&mut self, key: K, deal: &PricedDeal, rate: Decimal) {
-        self.0.entry(key).or_insert_with(Row::new).add(deal, rate);
+    pub(super) fn add(&mut self, key: K, worth: &Worth) {
+        self.0.entry(key).or_insert_with(Row::new).add(worth);
     }
 
     pub(super) fn into_iter(self) -> impl Iterator<Item = (K, Row)> {

@@ -182,7 +182,7 @@ fn price_at<'a>(
                 opportunity: history.opportunity.clone(),
                 account: history.account.clone(),
                 status: state.status,
-                message: message(&causes, state, playbook),
+                message: message(&causes, history, state, playbook),
                 causes,
                 amount,
             })
@@ -203,11 +203,18 @@ fn rate_for(from: Currency, date: Date, playbook: &Playbook, as_of: Date) -> Res
     exchange.rate_on(from, day).map(Some).ok_or(from)
 }
 
-fn message(causes: &[UnpricedCause], state: &OpportunityState, playbook: &Playbook) -> String {
+fn message(
+    causes: &[UnpricedCause],
+    history: &HistoryVerdict,
+    state: &OpportunityState,
+    playbook: &Playbook,
+) -> String {
     let parts = causes.iter().map(|cause| match cause {
         UnpricedCause::UnknownStage => match &state.unknown_stage {
-            Some(word) => format!("the pipeline has no stage `{}`", crate::problem::quote(word.as_str())),
-            None => "its pipeline is unknown".to_owned(),
+            Some(word) if history.pipeline.is_some() => {
+                format!("the pipeline has no stage `{}`", crate::problem::quote(word.as_str()))
+            }
+            _ => "its pipeline is unknown".to_owned(),
         },
         UnpricedCause::NoAmount => "its amount is unknown".to_owned(),
         UnpricedCause::NoCloseDate => "its close date is unknown".to_owned(),

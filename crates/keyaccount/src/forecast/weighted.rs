@@ -2,9 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use rust_decimal::Decimal;
-
-use super::cells::{Row, Rows};
+use super::cells::{Row, Rows, Worth};
 use super::price::{self, PricedDeal, UnpricedCause, UnpricedDeal};
 use super::verdict::{
     CauseCount, CurrencyForecast, ForecastReceipt, ForecastSummary, ForecastVerdict, OwnerForecast, QuarterForecast,
@@ -38,9 +36,11 @@ use crate::verdict::{Comparison, Reason, Unit};
 /// ```
 #[must_use]
 pub fn weighted_forecast(book: &Book, playbook: &Playbook, as_of: Date) -> ForecastVerdict {
-    let opportunities = book.accounts().iter().flat_map(|account| &account.opportunities);
-    let histories: Vec<_> = opportunities.map(|opportunity| replay_history(opportunity, playbook, as_of)).collect();
-    forecast_histories(&histories, playbook, as_of)
+    let mut sheet = Sheet::new(playbook, as_of);
+    for opportunity in book.accounts().iter().flat_map(|account| &account.opportunities) {
+        sheet.add(&replay_history(opportunity, playbook, as_of));
+    }
+    sheet.finish()
 }
 
 /// Forecasts opportunities whose histories were replayed already, for the same playbook and day.
@@ -125,11 +125,12 @@ impl<'a> Sheet<'a> {
 
     fn add_priced(&mut self, deal: PricedDeal) {
         count(&mut self.receipt.priced);
-        let rate = deal.rate.as_ref().map_or(Decimal::ONE, |rate| rate.rate.value());
-        self.all.add(&deal, rate);
-        self.by_quarter.add(deal.quarter, &deal, rate);
-        self.by_owner.add(deal.owner.clone(), &deal, rate);
-        self.by_currency.add(deal.amount.currency(), &deal, Decimal::ONE);
+        let worth = Worth::reported(&deal);
+        self.all.add(&worth);
+        self.by_quarter.add(deal.quarter, &worth);
+        self.by_owner.add(deal.owner.clone(), &worth);
+        let own = if deal.rate.is_some() { Worth::own(&deal) } else { worth };
+        self.by_currency.add(deal.amount.currency(), &own);
         self.deals.push(deal);
     }
 
@@ -141,7 +142,7 @@ impl<'a> Sheet<'a> {
         if deal.causes == [UnpricedCause::NoRate]
             && let Some(native) = price::in_own_currency(history, state, self.playbook, self.as_of)
         {
-            self.by_currency.add(native.amount.currency(), &native, Decimal::ONE);
+            self.by_currency.add(native.amount.currency(), &Worth::own(&native));
         }
         self.unpriced.push(deal);
     }

@@ -217,10 +217,6 @@ impl<'a> Machine<'a> {
 
     fn win(&mut self, on: Date) {
         let booked_stage = self.first_of(StagePhase::Booked).or_else(|| self.first_of(StagePhase::Realised));
-        if let Some(last) = self.last_open_stage() {
-            // The signature is the end mark of the last open stage.
-            self.end_marks.insert(last);
-        }
         match booked_stage {
             Some(at) => self.enter(Place::Stage(at), on),
             None => self.book(on),
@@ -231,6 +227,8 @@ impl<'a> Machine<'a> {
         if !matches!(self.status, OpportunityStatus::Booked | OpportunityStatus::Realised) {
             self.close(OpportunityStatus::Booked, on);
             self.loss = None;
+            // The signature is the end mark of the last open stage.
+            self.end_marks.extend(self.last_open_stage());
         }
         self.booked_on.get_or_insert(on);
     }
@@ -294,6 +292,16 @@ impl<'a> Machine<'a> {
         }
     }
 
+    /// The day up to which it has been in its stage: a lost or paid opportunity stays in none.
+    fn last_day_in_stage(&self, as_of: Date) -> Date {
+        let closed_on = match self.status {
+            OpportunityStatus::Lost => self.loss.as_ref().map(|loss| loss.on),
+            OpportunityStatus::Realised => self.realised_on,
+            _ => None,
+        };
+        closed_on.map_or(as_of, |day| day.max(self.entered_on))
+    }
+
     /// How it stands on a day.
     pub(super) fn state(&self, as_of: Date) -> OpportunityState {
         let unknown_stage = match &self.place {
@@ -306,7 +314,7 @@ impl<'a> Machine<'a> {
             unknown_stage,
             created_on: self.created_on,
             entered_stage_on: self.entered_on,
-            days_in_stage: as_of.days_since(self.entered_on),
+            days_in_stage: self.last_day_in_stage(as_of).days_since(self.entered_on),
             amount: self.amount,
             close_date: self.close_date,
             owner: self.owner.clone(),

@@ -1,7 +1,7 @@
 //! Replays a history as a CRM really exports it: out of order, doubled, with rows missing.
 //!
 //! Events are ordered by instant (a bare day starts at midnight); at one instant by kind: creation, end marks,
-//! amounts and dates, stage changes, rests, signature, payment, loss, reopening; then by content. So the same events
+//! amounts and dates, stage changes, probabilities, rests, signature, payment, loss, reopening; then by content. So the same events
 //! in any order give the same history. What is odd is carried out by the rule of its [`AnomalyCode`] and listed.
 
 use chrono::NaiveDateTime;
@@ -313,17 +313,18 @@ fn rank(change: &OpportunityChange, machine: &Machine<'_>) -> (u8, usize) {
         OpportunityChange::AmountChanged { .. } => (2, 0),
         OpportunityChange::CloseDateChanged { .. } => (2, 1),
         OpportunityChange::OwnerChanged { .. } => (2, 2),
-        OpportunityChange::ProbabilityChanged { .. } => (2, 3),
         OpportunityChange::Resumed {} => (3, 0),
         OpportunityChange::StageChanged { to, .. } => match machine.find(to) {
             Place::Stage(at) => (4, at),
             Place::Unknown(_) => (4, usize::MAX),
         },
-        OpportunityChange::Parked { .. } => (5, 0),
-        OpportunityChange::Won { .. } => (6, 0),
-        OpportunityChange::Realised {} => (7, 0),
-        OpportunityChange::Lost { .. } => (8, 0),
-        OpportunityChange::Reopened { .. } => (9, 0),
+        // Recorded together with a stage, a probability is of this stage: it may be the stage's own.
+        OpportunityChange::ProbabilityChanged { .. } => (5, 0),
+        OpportunityChange::Parked { .. } => (6, 0),
+        OpportunityChange::Won { .. } => (7, 0),
+        OpportunityChange::Realised {} => (8, 0),
+        OpportunityChange::Lost { .. } => (9, 0),
+        OpportunityChange::Reopened { .. } => (10, 0),
     }
 }
 
@@ -372,6 +373,14 @@ impl<'a> Run<'a> {
             if Some(index) == creation {
                 continue;
             }
+            if creation.is_none() && index == 0 && is_beginning(&machine, event) {
+                // The way into the stage that the history begins in is no further move.
+                self.took(event, on);
+                if let Place::Unknown(word) = &machine.place {
+                    self.unknown_stage(&machine, event, word);
+                }
+                continue;
+            }
             if is_creation(event) {
                 let message = format!("created on {created_on} already: ignored");
                 self.anomalies.push(Anomaly::of(AnomalyCode::RepeatedCreation, event, message));
@@ -402,7 +411,7 @@ impl<'a> Run<'a> {
         machine.carry_out(&event.fact.change, on);
         self.took(event, on);
         if let Place::Unknown(word) = &machine.place {
-            self.unknown_stage(event, word.clone());
+            self.unknown_stage(machine, event, word);
         } else if !machine.status.is_open() {
             let message = format!("created in a stage after the signature: taken as booked on {on}");
             self.anomalies.push(Anomaly::of(AnomalyCode::CreatedClosed, event, message));
@@ -433,7 +442,9 @@ impl<'a> Run<'a> {
         } else if !before.1.is_open() && machine.status.is_open() {
             self.arrive(machine);
         }
-        if closes && machine.phase_of(&machine.place) == StagePhase::Open {
+        let ends = matches!(machine.status, OpportunityStatus::Lost | OpportunityStatus::Realised)
+            && machine.status != before.1;
+        if ends || (closes && machine.phase_of(&machine.place) == StagePhase::Open) {
             self.leave(on);
         }
     }
@@ -451,7 +462,7 @@ impl<'a> Run<'a> {
                         note(AnomalyCode::StageUnchanged, format!("in `{to}` already: ignored"));
                         return false;
                     }
-                    self.unknown_stage(event, to.clone());
+                    self.unknown_stage(machine, event, to);
                     return true;
                 }
                 note(AnomalyCode::StageUnchanged, format!("in `{to}` already: ignored"));
@@ -466,10 +477,12 @@ impl<'a> Run<'a> {
                 return false;
             }
             (S::Booked | S::Realised | S::Lost, MoveKind::Park | MoveKind::Resume) => {
-                note(AnomalyCode::NoSuchMove, format!("{kind} while {}: ignored", machine.status));
+                note(AnomalyCode::NoSuchMove, format!("{} while {}: ignored", done(kind), machine.status));
                 return false;
             }
-            (S::Booked | S::Realised, MoveKind::Reopen) if !matches!(change, OpportunityChange::Reopened { .. }) => {
+            (S::Booked | S::Realised | S::Lost, MoveKind::Reopen)
+                if !matches!(change, OpportunityChange::Reopened { .. }) =>
+            {
                 note(AnomalyCode::LeftClosedStage, format!("moved on while {}: taken as reopened", machine.status));
             }
             (S::Lost, MoveKind::Advance | MoveKind::Skip | MoveKind::Regress) => {
@@ -478,7 +491,7 @@ impl<'a> Run<'a> {
             (S::Booked | S::Realised, MoveKind::Lose)
             | (S::Lost | S::Booked | S::Realised, MoveKind::Win)
             | (S::Lost, MoveKind::Lose | MoveKind::Realise) => {
-                let message = format!("{kind} while {}: the later closing holds", machine.status);
+                let message = format!("{} while {}: the later closing holds", done(kind), machine.status);
                 note(AnomalyCode::ClosedAgain, message);
             }
             (S::Open | S::Parked, MoveKind::Realise) => {
@@ -502,7 +515,11 @@ impl<'a> Run<'a> {
         true
     }
 
-    fn unknown_stage(&mut self, event: &Located<OpportunityEvent>, word: StageId) {
+    fn unknown_stage(&mut self, machine: &Machine<'a>, event: &Located<OpportunityEvent>, word: &StageId) {
+        if machine.pipeline.is_none() {
+            // That no stage of an unknown pipeline is known is said once for the opportunity.
+            return;
+        }
         let message = format!(
             "the pipeline has no stage `{}`: in an unknown stage from here on",
             crate::problem::quote(word.as_str())
@@ -567,6 +584,23 @@ impl<'a> Run<'a> {
     }
 }
 
+/// Whether a change is a move to the stage that the opportunity is in.
+fn is_beginning(machine: &Machine<'_>, first: &Located<OpportunityEvent>) -> bool {
+    matches!(&first.fact.change, OpportunityChange::StageChanged { to, .. } if machine.find(to) == machine.place)
+}
+
+/// A move as something that happened.
+fn done(kind: MoveKind) -> &'static str {
+    match kind {
+        MoveKind::Win => "won",
+        MoveKind::Realise => "paid",
+        MoveKind::Lose => "lost",
+        MoveKind::Park => "parked",
+        MoveKind::Resume => "resumed",
+        _ => "moved",
+    }
+}
+
 fn stall(machine: &Machine<'_>, as_of: Date) -> Option<Stall> {
     let threshold_days = machine.stage()?.stall_after_days.filter(|_| machine.status.is_open())?;
     let days_in_stage = as_of.days_since(machine.entered_on).saturating_sub(machine.rested_days);
@@ -582,8 +616,8 @@ fn reasons(
     let Some(state) = state else {
         return vec![Reason::new("nothing_happened", "no event up to this day")];
     };
-    let stage = state.stage.as_ref().map_or("an unknown stage", |stage| stage.as_str());
-    let message = format!("{} in {stage} since {}", state.status, state.entered_stage_on);
+    let stage = state.stage.as_ref().map_or_else(|| "an unknown stage".to_owned(), |stage| format!("`{stage}`"));
+    let message = format!("{}; in {stage} since {}", state.status, state.entered_stage_on);
     let days = Comparison::new("days_in_stage", state.days_in_stage, Unit::Days);
     let mut reasons = vec![Reason::new("latest_event", message).comparing(days).citing(last.map(Located::reference))];
     if let Some(stall) = stall.filter(|stall| stall.stalled) {

@@ -200,7 +200,13 @@ pub(super) fn kind_of(machine: &Machine<'_>, change: &OpportunityChange) -> Move
         OpportunityChange::StageChanged { to, .. } => match machine.find(to) {
             Place::Unknown(_) => MoveKind::Nowhere,
             // A lost opportunity keeps its stage, so that a move to this stage is one out of the loss.
-            place if place == machine.place && machine.status != OpportunityStatus::Lost => MoveKind::Nowhere,
+            place if place == machine.place && machine.status == OpportunityStatus::Lost => {
+                match machine.phase_of(&place) {
+                    StagePhase::Open => MoveKind::Reopen,
+                    _ => kind_of_stage_change(machine, &place),
+                }
+            }
+            place if place == machine.place => MoveKind::Nowhere,
             place => kind_of_stage_change(machine, &place),
         },
         OpportunityChange::Won { .. } => MoveKind::Win,

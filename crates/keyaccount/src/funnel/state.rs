@@ -167,7 +167,7 @@ pub struct OpportunityState {
     pub created_on: Date,
     /// The day it entered its stage (the latest time).
     pub entered_stage_on: Date,
-    /// Whole days since then.
+    /// Whole days since then, up to the day of the verdict or of the loss or payment.
     pub days_in_stage: i64,
     /// What it is worth; null means unknown.
     #[serde(default)]

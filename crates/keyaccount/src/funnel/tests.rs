@@ -345,7 +345,7 @@ fn every_oddity_is_listed_and_read_by_its_rule() {
     let cases: &[Case<'_>] = &[
         (
             &[("2026-01-01", r#"{"type": "stage_changed", "to": "design"}"#)],
-            &["missing_creation", "stage_unchanged"],
+            &["missing_creation"],
             OpportunityStatus::Open,
         ),
         (&[created, ("2026-01-05", r#"{"type": "created"}"#)], &["repeated_creation"], OpportunityStatus::Open),
@@ -553,4 +553,70 @@ proptest! {
             prop_assert_eq!(outcome == TransitionOutcome::Applied, listed, "{}", stage.id);
         }
     }
+}
+
+#[test]
+fn a_signature_is_the_end_mark_however_it_is_recorded() {
+    let created = ("2026-01-05", r#"{"type": "created", "stage": "commitment"}"#);
+    for signed in [r#"{"type": "won"}"#, r#"{"type": "stage_changed", "to": "use"}"#] {
+        let marks = state(&[created, ("2026-03-20", signed)], "2026-04-01").end_marks_met;
+        assert_eq!(marks.iter().map(|mark| mark.as_str()).collect::<Vec<_>>(), ["commitment"], "{signed}");
+    }
+}
+
+#[test]
+fn out_of_a_loss_into_the_same_stage_is_a_reopening_and_no_skip() {
+    let history = replay(
+        &[
+            ("2026-01-05", r#"{"type": "created", "stage": "comparison"}"#),
+            ("2026-02-01", r#"{"type": "lost", "reason": "price"}"#),
+            ("2026-03-01", r#"{"type": "stage_changed", "to": "comparison"}"#),
+        ],
+        "2026-04-01",
+    );
+    assert_eq!(codes(&history), ["left_closed_stage"]);
+    assert_eq!(history.conformance.skipped, 0);
+    assert_eq!(history.state.unwrap().times_reopened, 1);
+}
+
+#[test]
+fn the_first_event_of_a_history_without_creation_is_used() {
+    let known = replay(&[("2026-01-10", r#"{"type": "stage_changed", "to": "design"}"#)], "2026-02-01");
+    assert_eq!((codes(&known), known.events_used), (vec!["missing_creation"], 1));
+    let unknown = replay(&[("2026-01-10", r#"{"type": "stage_changed", "to": "Shortlist"}"#)], "2026-02-01");
+    assert_eq!((codes(&unknown), unknown.events_used), (vec!["missing_creation", "unknown_stage"], 1));
+}
+
+#[test]
+fn a_probability_recorded_together_with_a_stage_is_of_this_stage() {
+    let together = state(
+        &[
+            ("2026-01-05", r#"{"type": "created", "stage": "interest"}"#),
+            ("2026-01-20", r#"{"type": "probability_changed", "probability": "0.1"}"#),
+            ("2026-01-20", r#"{"type": "stage_changed", "to": "incubation"}"#),
+            ("2026-02-10", r#"{"type": "stage_changed", "to": "design"}"#),
+        ],
+        "2026-03-01",
+    );
+    let probability = together.probability.unwrap();
+    assert_eq!((probability.value.to_string().as_str(), probability.source), ("0.2", ProbabilitySource::StageDefault));
+}
+
+#[test]
+fn an_unknown_pipeline_is_said_once() {
+    let mut book = opportunity(&[("2026-01-05", r#"{"type": "created", "stage": "interest"}"#)]);
+    book.opportunity.pipeline = Some("tenders".parse().unwrap());
+    let history = replay_history(&book, &Playbook::six_stage(), date("2026-02-01"));
+    assert_eq!(codes(&history), ["unknown_pipeline"]);
+}
+
+#[test]
+fn a_creation_without_a_stage_is_held_against_the_first_stage() {
+    let mut draft: PlaybookDraft = Playbook::six_stage().draft().clone();
+    draft.pipelines[0].stages[0].may_create_in = false;
+    let playbook = Playbook::try_new(draft).unwrap();
+    let created =
+        OpportunityChange::Created { stage: None, amount: None, close_date: None, owner: None, probability: None };
+    let verdict = ask_under(&playbook, &[], "2026-01-05", created);
+    assert_eq!((verdict.outcome, unmet(&verdict).len()), (TransitionOutcome::Refused, 1));
 }

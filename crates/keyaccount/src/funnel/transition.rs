@@ -189,7 +189,10 @@ fn check_date(on: Date, last: Option<Date>, as_of: Date) -> Result<(), Problem> 
 
 fn creation_plan(machine: &Machine<'_>, change: &OpportunityChange) -> rules::Plan {
     let unmet = match change {
-        OpportunityChange::Created { stage: Some(stage), .. } => rules::unmet_by_creation(machine, stage),
+        OpportunityChange::Created { stage, .. } => {
+            let first = machine.stage_at(0).map(|stage| &stage.id);
+            stage.as_ref().or(first).map_or_else(Vec::new, |stage| rules::unmet_by_creation(machine, stage))
+        }
         _ => vec![],
     };
     rules::Plan { kind: MoveKind::Update, unmet, authorisation: None }

@@ -123,7 +123,6 @@ fn shown(trend: &Trend, as_of: Date) -> PurchaseTrend {
 
 /// Ten-thousandths as an amount.
 fn amount(units: i128) -> Option<ExactSum> {
-    let mut sum = ExactSum::zero();
-    sum.add_product(&[Decimal::try_from_i128_with_scale(units, 4).ok()?.normalize()]);
-    Some(sum)
+    let amount = Decimal::try_from_i128_with_scale(units, 4).ok()?;
+    Some(ExactSum::product(&[amount.normalize()]))
 }

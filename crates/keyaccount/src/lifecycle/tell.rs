@@ -8,7 +8,7 @@ use crate::loyalty::occasions::{Occasions, cite};
 use crate::loyalty::rhythm::Pace;
 use crate::loyalty::{DueState, Rhythm};
 use crate::playbook::LifecyclePolicy;
-use crate::values::{Date, DayCount, RelativeChange};
+use crate::values::{Date, DayCount, Language, RelativeChange};
 use crate::verdict::{Comparison, Reason, Unit};
 
 /// What the reasons are told from.
@@ -126,8 +126,10 @@ impl Grounds<'_> {
         let (phase, raw) = (self.current.phase, self.now.phase);
         (phase != raw).then(|| {
             let message = format!(
-                "still {phase} since {}: today's facts alone say {raw}, but not at enough checks in a row",
-                self.since
+                "still {} since {}: today's facts alone say {}, but not at enough checks in a row",
+                phase.label(Language::En),
+                self.since,
+                raw.label(Language::En)
             );
             Reason::new("change_not_confirmed", message)
                 .comparing(Comparison::new("raw_phase", raw, Unit::Word).against(phase))

@@ -7,7 +7,9 @@ use super::cadence::finding_from_cadence;
 use super::from_choices::{Portion, finding_from_choices};
 use super::occasions::{Occasions, dated_until};
 use super::rhythm::rhythm_of;
-use super::verdict::{CategoryLoyalty, LoyaltyFinding, LoyaltyPattern, LoyaltyVerdict, MoveDirection, OverallSource};
+use super::verdict::{
+    CategoryLoyalty, LoyaltyBasis, LoyaltyFinding, LoyaltyPattern, LoyaltyVerdict, MoveDirection, OverallSource,
+};
 use crate::facts::{AccountBook, Purchase, Supplier};
 use crate::playbook::Playbook;
 use crate::values::{Date, Label};
@@ -137,11 +139,15 @@ impl Judged<'_> {
 fn overall_of(leading: &Judged<'_>, judged: &[Judged<'_>]) -> (LoyaltyFinding, OverallSource) {
     let mut overall = leading.finding.clone();
     let portion = judged.iter().fold(Portion::default(), |sum, judged| sum.and(&judged.portion));
-    overall.our_share_of_orders = portion.of_orders();
-    overall.share_of_wallet = portion.of_money();
+    // Where only our own orders are known in the leading category, the others' shares would not be the account's.
+    let is_known = overall.basis == LoyaltyBasis::SupplierChoices;
+    overall.our_share_of_orders = portion.of_orders().filter(|_| is_known);
+    overall.share_of_wallet = portion.of_money().filter(|_| is_known);
     if judged.len() > 1 {
         overall.reasons.retain(|reason| reason.rule != "share_of_wallet");
-        overall.reasons.push(portion.reason());
+        if is_known {
+            overall.reasons.push(portion.reason());
+        }
         let message = format!("`{}` has the most choices of {} categories", leading.name(), judged.len());
         overall.reasons.push(Reason::new("leading_category", message).comparing(Comparison::new(
             "choices",

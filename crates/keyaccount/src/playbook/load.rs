@@ -36,9 +36,15 @@ fn finish(read: Result<PlaybookDraft, (Option<PlaybookDraft>, Vec<Problem>)>) ->
         Ok(draft) => Playbook::try_new(draft),
         Err((partial, mut problems)) => {
             let in_the_rest = partial.map(|draft| check::problems_of(&draft)).unwrap_or_default();
-            // Parts were taken out, so that a name may be undefined or a list empty only for that.
-            let certain =
-                |problem: &Problem| !matches!(problem.code, ProblemCode::UndefinedName | ProblemCode::EmptyList);
+            // Parts were taken out, so that a list may be empty, or a pipeline undefined, only for that.
+            let of_pipeline =
+                |problem: &Problem| problem.path.starts_with("pipelines") && !problem.path.contains(".stages[");
+            let pipeline_lost = problems.iter().any(of_pipeline);
+            let certain = |problem: &Problem| match problem.code {
+                ProblemCode::EmptyList => false,
+                ProblemCode::UndefinedName => !pipeline_lost,
+                _ => true,
+            };
             problems.extend(in_the_rest.into_iter().filter(certain));
             Err(PlaybookError { problems })
         }

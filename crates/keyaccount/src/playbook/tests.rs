@@ -247,10 +247,10 @@ fn all_problems_come_at_once() {
             "invalid_probability",
         ),
         ("/pipelines/0/stages/3/phase", json!("closed"), "pipelines[0].stages[3].phase", "unknown_value"),
-        ("/lifecycle/check_every_days", json!(0), "lifecycle.check_every_days", "wrong_type"),
+        ("/lifecycle/check_every_days", json!(0), "lifecycle.check_every_days", "number_out_of_range"),
         ("/exchange/reporting_currency", json!("XYZ"), "exchange.reporting_currency", "unknown_currency"),
         ("/loyalty/break_factor", json!("NaN"), "loyalty.break_factor", "invalid_number"),
-        ("/signals/proposal_days", json!(-1), "signals.proposal_days", "wrong_type"),
+        ("/signals/proposal_days", json!(-1), "signals.proposal_days", "number_out_of_range"),
     ] {
         *playbook.pointer_mut(pointer).unwrap() = value;
         expected.push((path, code));

@@ -134,9 +134,9 @@ fn messages_name_no_type_of_rust() {
     assert_eq!(
         messages(read_json::<crate::LifecyclePolicy>(policy).unwrap_err()),
         [
-            "invalid type: string \"x\", expected a whole number of 1 or more",
-            "invalid value: integer `0`, expected a whole number of 1 or more",
-            "invalid value: integer `-1`, expected a whole number",
+            "invalid type: string \"x\", expected a whole number from 1",
+            "invalid value: integer `0`, expected a whole number from 1",
+            "invalid value: integer `-1`, expected a whole number from 0",
         ]
     );
 }

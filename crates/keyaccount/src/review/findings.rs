@@ -66,7 +66,7 @@ fn history(history: &HistoryVerdict, as_of: Date) -> Vec<Finding> {
             findings.push(of_opportunity(Severity::Medium, FindingKind::CloseDatePassed, "open", id, reason));
         }
         if let Some(day) = state.parking.as_ref().and_then(|rest| rest.resume_on).filter(|day| *day < as_of) {
-            let reason = Reason::new("rest_over", format!("work was to go on on {day}"))
+            let reason = Reason::new("rest_over", format!("work was to be resumed on {day}"))
                 .comparing(Comparison::new("resume_on", day, Unit::Date).against(as_of));
             findings.push(of_opportunity(Severity::Medium, FindingKind::RestOver, "parked", id, reason));
         }
@@ -100,7 +100,8 @@ fn raised(signals: &SignalsVerdict) -> impl Iterator<Item = Finding> {
     })
 }
 
-/// How much a phase matters: the high-risk band most, because there early warning still buys time.
+/// How much a phase matters: the high-risk band most, because there early warning still buys time. Where today's facts
+/// alone say otherwise, the reason is the one that says so. An overdue order is told where no longer silence is.
 fn phase(lifecycle: &LifecycleVerdict) -> Vec<Finding> {
     let severity = match lifecycle.phase {
         LifecyclePhase::HighRisk => Some(Severity::High),
@@ -108,8 +109,15 @@ fn phase(lifecycle: &LifecycleVerdict) -> Vec<Finding> {
         _ => None,
     };
     let mut findings = Vec::new();
-    if let (Some(severity), Some(reason)) = (severity, lifecycle.reasons.first()) {
+    let by_rule = |rule: &str| lifecycle.reasons.iter().find(|reason| reason.rule == rule);
+    let reason = by_rule("change_not_confirmed").or(lifecycle.reasons.first());
+    if let (Some(severity), Some(reason)) = (severity, reason) {
         findings.push(of_account(severity, FindingKind::Lifecycle, lifecycle.phase.as_str(), reason.clone()));
+    }
+    if let Some(reason) = by_rule("order_overdue")
+        && !matches!(lifecycle.phase, LifecyclePhase::HighRisk | LifecyclePhase::Detached)
+    {
+        findings.push(of_account(Severity::Medium, FindingKind::OrderOverdue, "overdue", reason.clone()));
     }
     findings
 }

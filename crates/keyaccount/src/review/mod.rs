@@ -10,4 +10,6 @@ pub use portfolio::{PatternCount, PhaseCount, PortfolioReview, SeverityCount, Si
 pub use verdict::{AccountReview, OpportunityReview, Review, review, review_account};
 
 #[cfg(test)]
+mod finding_tests;
+#[cfg(test)]
 mod tests;

@@ -39,7 +39,8 @@ pub(super) fn pre_sales_team_leaving(ground: Ground<'_>) -> Finding {
     let people = departures().map(|change| (&change.member, change.on));
     match held_since(people, minimum, days, ground.as_of) {
         Some(since) => {
-            let message = format!("{} pre-sales people left or changed jobs in the last {days} days", gone.len());
+            let message =
+                format!("{} of our pre-sales people left or changed jobs in the last {days} days", gone.len());
             // A change that names the account surely concerns it; one of its territory may not.
             let account = &ground.account.account.id;
             let named = departures().filter(is_recent).any(|change| change.accounts.contains(account));
@@ -47,7 +48,8 @@ pub(super) fn pre_sales_team_leaving(ground: Ground<'_>) -> Finding {
             Finding::raised(Severity::High, confidence, since, reason(message))
         }
         None => {
-            let message = format!("{} pre-sales people left or changed jobs in the last {days} days", gone.len());
+            let message =
+                format!("{} of our pre-sales people left or changed jobs in the last {days} days", gone.len());
             let confidence = if known().next().is_some() { Confidence::High } else { Confidence::Low };
             Finding::clear(confidence, reason(message))
         }

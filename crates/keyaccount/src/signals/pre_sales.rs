@@ -87,8 +87,10 @@ fn seen(ground: Ground<'_>) -> Finding {
     let last = ground.of_our_side().filter(maybe_pre_sales).map(|said| said.on).max();
     let idle_since = last.map_or(found.since, |last| last.plus_days(days).plus_days(1));
     let category = found.category.map_or("", Label::as_str);
-    let message =
-        format!("{category} is ordered since {} and our side does no pre-sales work any more", found.first_order);
+    let message = format!(
+        "`{category}` has been ordered since {}, and our side does no pre-sales work any more",
+        found.first_order
+    );
     let reason = Reason::new(SEEN, message)
         .comparing(
             Comparison::new("days_since_first_order", ground.as_of.days_since(found.first_order), Unit::Days)

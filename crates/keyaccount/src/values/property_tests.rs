@@ -144,7 +144,7 @@ proptest! {
     fn the_order_of_a_sum_does_not_matter(mut parts in proptest::collection::vec((decimal(), decimal()), 0..12)) {
         let add = |parts: &[(Decimal, Decimal)]| {
             let mut sum = ExactSum::zero();
-            parts.iter().for_each(|(amount, factor)| sum.add_product(&[*amount, *factor]));
+            parts.iter().for_each(|(amount, factor)| sum.add(&ExactSum::product(&[*amount, *factor])));
             sum
         };
         let sum = add(&parts);

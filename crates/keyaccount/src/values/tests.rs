@@ -396,7 +396,7 @@ fn exact_sums_round_once_and_half_even() {
         for factors in products {
             let factors: Vec<_> =
                 factors.iter().map(|text| rust_decimal::Decimal::from_str_exact(text).unwrap()).collect();
-            sum.add_product(&factors);
+            sum.add(&ExactSum::product(&factors));
         }
         sum.rounded(currency.parse().unwrap()).to_string()
     };

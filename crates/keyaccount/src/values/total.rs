@@ -30,12 +30,19 @@ impl ExactSum {
         Self(BigDecimal::zero())
     }
 
-    /// Adds the product of some decimals, without rounding.
+    /// The product of some decimals, without rounding.
     #[expect(clippy::arithmetic_side_effects, reason = "numbers of any size neither overflow nor round here")]
-    pub(crate) fn add_product(&mut self, factors: &[Decimal]) {
+    pub(crate) fn product(factors: &[Decimal]) -> Self {
         let exact = |number: &Decimal| BigDecimal::new(BigInt::from(number.mantissa()), i64::from(number.scale()));
-        let one = BigDecimal::from(1);
-        self.0 += factors.iter().fold(one, |product, factor| product * exact(factor));
+        let mut factors = factors.iter();
+        let first = factors.next().map_or_else(|| BigDecimal::from(1), exact);
+        Self(factors.fold(first, |product, factor| product * exact(factor)))
+    }
+
+    /// Adds another sum, without rounding.
+    #[expect(clippy::arithmetic_side_effects, reason = "numbers of any size neither overflow nor round here")]
+    pub(crate) fn add(&mut self, other: &Self) {
+        self.0 += &other.0;
     }
 
     /// Rounds half-even to a currency's minor unit.

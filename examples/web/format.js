@@ -1,0 +1,54 @@
+// Numbers and dates as a person reads them. Decimals arrive as text and stay exact: Intl formats text digit by digit.
+import { el } from "./dom.js";
+
+const LOCALES = { en: "en-GB", zh_hans: "zh-Hans-CN" };
+
+export function formats(language) {
+  const locale = LOCALES[language];
+  const day = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+  const month = new Intl.DateTimeFormat(locale, { month: "short", year: "2-digit", timeZone: "UTC" });
+  const plain = new Intl.NumberFormat(locale, { maximumFractionDigits: 4 });
+  const percent = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 2 });
+  const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+  const short = new Intl.NumberFormat(language === "en" ? "en-US" : locale, { notation: "compact", maximumFractionDigits: 1 });
+  const moneyFormats = new Map();
+
+  function moneyFormat(currency, isWhole) {
+    const key = `${currency} ${isWhole}`;
+    if (!moneyFormats.has(key)) {
+      const digits = isWhole ? { maximumFractionDigits: 0 } : {};
+      moneyFormats.set(key, new Intl.NumberFormat(locale, { style: "currency", currency, currencyDisplay: "code", ...digits }));
+    }
+    return moneyFormats.get(key);
+  }
+
+  return {
+    locale,
+    number: (text) => plain.format(text),
+    compact: (text) => short.format(text),
+    percent: (text) => percent.format(text),
+    signedPercent: (text) => (text.startsWith("-") || Number(text) === 0 ? "" : "+") + percent.format(text),
+    dateText: (text) => readDay(text, day),
+    monthText: (text) => readDay(text, month),
+    date: (text) => (text === null ? null : el("time", { datetime: text }, readDay(text, day))),
+    /** An amount in whole units, where its currency is said beside it. */
+    amount: (amount) => el("data", { class: "money", value: amount, title: amount }, whole.format(amount)),
+    /** An amount as text alone. What is no currency is written as it is. */
+    moneyText: (amount, currency) => (/^[A-Z]{3}$/.test(currency) && Number.isFinite(Number(amount))
+      ? moneyFormat(currency, false).format(amount) : `${currency} ${amount}`),
+    /** An amount; its exact value is the element's `value`. */
+    money: (amount, currency, { whole: isWhole = false } = {}) =>
+      el("data", { class: "money", value: amount, title: isWhole ? `${currency} ${amount}` : null },
+        moneyFormat(currency, isWhole).format(amount).replace(/\u00a0/g, "\u202f")),
+  };
+}
+
+function readDay(text, format) {
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return Number.isNaN(time) ? text : format.format(time);
+}
+
+/** Days since 1970 of a date, for axes. */
+export function dayNumber(text) {
+  return Date.parse(`${text}T00:00:00Z`) / 86_400_000;
+}
