@@ -214,7 +214,7 @@ fn what_a_request_names_has_to_be_there() {
 fn a_playbook_comes_from_one_source() {
     let with = |playbook: &str| problems("check_playbook", &format!(r#"{{"playbook": {playbook}}}"#));
     for (playbook, path, code) in [
-        ("{}", "playbook", "missing_field"),
+        ("{}", "playbook.type", "missing_field"),
         (r#"{"type": "file"}"#, "playbook.type", "unknown_value"),
         (r#"{"type": "preset"}"#, "playbook.name", "missing_field"),
         (r#"{"type": "preset", "name": "nine_stage"}"#, "playbook.name", "unknown_value"),

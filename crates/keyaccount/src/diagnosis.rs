@@ -95,12 +95,7 @@ fn path_of(steps: &[Segment], position: impl Fn(&str, usize) -> usize) -> String
                 let index = position(&path, *index);
                 path.push_str(&format!("[{index}]"));
             }
-            Segment::Map { key } => {
-                if !path.is_empty() {
-                    path.push('.');
-                }
-                path.push_str(key);
-            }
+            Segment::Map { key } => path = joined(&path, key),
             _ => {}
         }
     }

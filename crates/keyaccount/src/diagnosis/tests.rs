@@ -242,6 +242,7 @@ fn text_that_is_no_json_is_one_problem() {
         assert_eq!(problems.len(), 1, "{text}");
         assert_eq!(problems[0].code, ProblemCode::InvalidJson, "{text}");
         assert!(problems[0].message.contains(" at line "), "the place in the text: {}", problems[0]);
+        assert_eq!(problems[0].path, "", "{text}");
     }
     let sound = r#"{"id": "a", "name": "b"}"#;
     assert!(read_json::<Account>(&format!(" {sound}\n")).is_ok());

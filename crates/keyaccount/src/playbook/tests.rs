@@ -250,7 +250,7 @@ fn all_problems_come_at_once() {
         ("/lifecycle/check_every_days", json!(0), "lifecycle.check_every_days", "number_out_of_range"),
         ("/exchange/reporting_currency", json!("XYZ"), "exchange.reporting_currency", "unknown_currency"),
         ("/loyalty/break_factor", json!("NaN"), "loyalty.break_factor", "invalid_number"),
-        ("/signals/proposal_days", json!(-1), "signals.proposal_days", "wrong_type"),
+        ("/signals/proposal_days", json!(-1), "signals.proposal_days", "number_out_of_range"),
     ] {
         *playbook.pointer_mut(pointer).unwrap() = value;
         expected.push((path, code));
