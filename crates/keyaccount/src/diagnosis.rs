@@ -74,8 +74,8 @@ fn diagnose<T: DeserializeOwned>(text: &str) -> (Option<T>, Vec<Problem>) {
     let value = repair.run();
     // A tree keeps the last of equal keys: that there are two, and what is wrong with the other one, shows only in
     // the text.
-    let is_told = first.code == ProblemCode::InvalidJson || repair.problems.iter().any(|told| told.code == first.code);
-    if first.code == ProblemCode::DuplicateField || !is_told {
+    let same = |problem: &Problem| problem.code == first.code || problem.path == first.path;
+    if first.code == ProblemCode::DuplicateField || !repair.problems.iter().any(same) {
         repair.problems.insert(0, first);
     }
     (value, repair.problems)
@@ -233,16 +233,6 @@ fn original_index(taken: Option<&Vec<usize>>, index: usize) -> usize {
     taken.into_iter().flatten().fold(index, |at, gone| if *gone <= at { at.saturating_add(1) } else { at })
 }
 
-/// The same of JSON text, however it is spaced and escaped.
-pub(crate) fn shown_text(text: &str) -> String {
-    match text.chars().next() {
-        Some('{') => "an object".to_owned(),
-        Some('[') => "a list".to_owned(),
-        _ => serde_json::from_str(text).map(|value| shown(&value)).unwrap_or_default(),
-    }
-}
-
-/// What a problem quotes of a value.
 fn shown(value: &Value) -> String {
     match value {
         Value::String(text) => text.clone(),
