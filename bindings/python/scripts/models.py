@@ -15,21 +15,6 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-OPS = (
-    "apply_event",
-    "replay_history",
-    "weighted_forecast",
-    "check_coverage",
-    "judge_loyalty",
-    "judge_lifecycle",
-    "detect_signals",
-    "review",
-    "check_playbook",
-    "check_book",
-    "preset_playbook",
-    "labels",
-)
-
 HEADER = '''"""What the library takes and returns, as msgspec Structs.
 
 Generated from schema/keyaccount.schema.json by `cargo xtask schema`; do not edit.
@@ -40,7 +25,7 @@ Generated from schema/keyaccount.schema.json by `cargo xtask schema`; do not edi
 def main(schema_file: str, models_file: str) -> None:
     document = json.loads(Path(schema_file).read_text(encoding="utf-8"))
     definitions: dict[str, Any] = document.get("$defs", {})
-    names = {op: result_type(document, op) for op in OPS}
+    names = {op: result_type(document, op) for op in document["x-ops"]}
     respelled = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$defs": plainly(respell(definitions)),

@@ -11,20 +11,7 @@ import msgspec
 import pytest
 from keyaccount import _native
 
-OPERATIONS = (
-    "apply_event",
-    "replay_history",
-    "weighted_forecast",
-    "check_coverage",
-    "judge_loyalty",
-    "judge_lifecycle",
-    "detect_signals",
-    "review",
-    "check_playbook",
-    "check_book",
-    "preset_playbook",
-    "labels",
-)
+OPERATIONS = tuple(json.loads(_native.schema())["x-ops"])
 
 
 def test_one_function_for_each_operation() -> None:

@@ -2,24 +2,10 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { compile } from "json-schema-to-typescript";
 
-const OPS = [
-  "apply_event",
-  "replay_history",
-  "weighted_forecast",
-  "check_coverage",
-  "judge_loyalty",
-  "judge_lifecycle",
-  "detect_signals",
-  "review",
-  "check_playbook",
-  "check_book",
-  "preset_playbook",
-  "labels",
-];
-
 const [schemaFile, typesFile] = process.argv.slice(2);
 const document = JSON.parse(readFileSync(schemaFile, "utf8"));
 const definitions = document.$defs ?? {};
+const OPS = Object.keys(document["x-ops"]);
 
 /** The document's `x-ops` may name an operation's types; else they are `ReviewRequest`, `ReviewResponse`. */
 function typeOf(op, part) {

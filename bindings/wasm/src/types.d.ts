@@ -5231,14 +5231,14 @@ export interface WireError {
   problems: Problem[];
 }
 export type ApplyEventResponse = JudgedTransitionVerdict;
-export type ReplayHistoryResponse = JudgedHistoryVerdict;
-export type WeightedForecastResponse = JudgedForecastVerdict;
-export type CheckCoverageResponse = JudgedCoverageVerdict;
-export type JudgeLoyaltyResponse = JudgedLoyaltyVerdict;
-export type JudgeLifecycleResponse = JudgedLifecycleVerdict;
-export type DetectSignalsResponse = JudgedSignalsVerdict;
-export type ReviewResponse = Review;
-export type CheckPlaybookResponse = PlaybookSummary;
 export type CheckBookResponse = BookCheck;
-export type PresetPlaybookResponse = PlaybookDraft;
+export type CheckCoverageResponse = JudgedCoverageVerdict;
+export type CheckPlaybookResponse = PlaybookSummary;
+export type DetectSignalsResponse = JudgedSignalsVerdict;
+export type JudgeLifecycleResponse = JudgedLifecycleVerdict;
+export type JudgeLoyaltyResponse = JudgedLoyaltyVerdict;
 export type LabelsResponse = Labels;
+export type PresetPlaybookResponse = PlaybookDraft;
+export type ReplayHistoryResponse = JudgedHistoryVerdict;
+export type ReviewResponse = Review;
+export type WeightedForecastResponse = JudgedForecastVerdict;

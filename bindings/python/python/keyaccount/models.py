@@ -2487,24 +2487,24 @@ class Review(Struct, kw_only=True):
 
 ApplyEventResponse = JudgedTransitionVerdict
 
-ReplayHistoryResponse = JudgedHistoryVerdict
-
-WeightedForecastResponse = JudgedForecastVerdict
+CheckBookResponse = BookCheck
 
 CheckCoverageResponse = JudgedCoverageVerdict
 
-JudgeLoyaltyResponse = JudgedLoyaltyVerdict
-
-JudgeLifecycleResponse = JudgedLifecycleVerdict
+CheckPlaybookResponse = PlaybookSummary
 
 DetectSignalsResponse = JudgedSignalsVerdict
 
-ReviewResponse = Review
+JudgeLifecycleResponse = JudgedLifecycleVerdict
 
-CheckPlaybookResponse = PlaybookSummary
+JudgeLoyaltyResponse = JudgedLoyaltyVerdict
 
-CheckBookResponse = BookCheck
+LabelsResponse = Labels
 
 PresetPlaybookResponse = PlaybookDraft
 
-LabelsResponse = Labels
+ReplayHistoryResponse = JudgedHistoryVerdict
+
+ReviewResponse = Review
+
+WeightedForecastResponse = JudgedForecastVerdict
