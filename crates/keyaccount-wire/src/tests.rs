@@ -218,7 +218,7 @@ fn a_playbook_comes_from_one_source() {
         (r#"{"type": "file"}"#, "playbook.type", "unknown_value"),
         (r#"{"type": "preset"}"#, "playbook.name", "missing_field"),
         (r#"{"type": "preset", "name": "nine_stage"}"#, "playbook.name", "unknown_value"),
-        (r#"{"type": "preset", "name": "six_stage", "text": "x"}"#, "playbook.name", "missing_field"),
+        (r#"{"type": "preset", "name": "six_stage", "text": "x"}"#, "playbook.text", "unknown_field"),
         (r#"{"type": "inline"}"#, "playbook.playbook", "missing_field"),
         (r#"{"type": "json"}"#, "playbook.text", "missing_field"),
         (r#"{"type": "json", "text": "{"}"#, "playbook.text", "invalid_json"),

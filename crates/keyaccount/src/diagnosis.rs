@@ -74,7 +74,8 @@ fn diagnose<T: DeserializeOwned>(text: &str) -> (Option<T>, Vec<Problem>) {
     let value = repair.run();
     // A tree keeps the last of equal keys: that there are two, and what is wrong with the other one, shows only in
     // the text.
-    if first.code == ProblemCode::DuplicateField || repair.problems.iter().all(|problem| problem.code != first.code) {
+    let same = |problem: &Problem| problem.code == first.code || problem.path == first.path;
+    if first.code == ProblemCode::DuplicateField || !repair.problems.iter().any(same) {
         repair.problems.insert(0, first);
     }
     (value, repair.problems)

@@ -135,6 +135,8 @@ fn fields_given_twice_are_told() {
 fn a_bad_value_is_told_although_a_good_one_of_the_same_name_follows() {
     check::<Account>(r#"{"id": "", "id": "a", "name": "x"}"#, &[("id", "invalid_id")]);
     check::<Account>(r#"{"id": "", "id": "a", "name": 7}"#, &[("id", "invalid_id"), ("name", "wrong_type")]);
+    check::<Account>(r#"{"id": "", "id": 7, "name": "x"}"#, &[("id", "wrong_type")]);
+    check::<crate::Language>("null", &[("", "wrong_type")]);
     check::<Account>(r#"{"id": "a", "shoe": 1, "shoe": 2, "name": "x"}"#, &[("shoe", "unknown_field")]);
     let book = crate::Book::from_json(r#"{"accounts": [{"id": "", "id": "a", "name": "x"}]}"#).unwrap();
     assert_eq!(found(book.problems()), [("accounts[0].id", "invalid_id")], "no row is lost in silence");
