@@ -123,7 +123,12 @@ impl TableReading {
         let items: Vec<&RawValue> = match serde_json::from_str::<Option<Vec<&RawValue>>>(raw.get()) {
             Ok(items) => items.unwrap_or_default(),
             Err(_) => {
-                let problem = Problem::new(ProblemCode::WrongType, raw.get(), "a table is a list of rows", "a list");
+                let problem = Problem::new(
+                    ProblemCode::WrongType,
+                    diagnosis::shown_text(raw.get()),
+                    "a table is a list of rows",
+                    "a list",
+                );
                 self.problems.push(problem.at(table));
                 return Vec::new();
             }
