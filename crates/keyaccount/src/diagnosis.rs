@@ -233,6 +233,16 @@ fn original_index(taken: Option<&Vec<usize>>, index: usize) -> usize {
     taken.into_iter().flatten().fold(index, |at, gone| if *gone <= at { at.saturating_add(1) } else { at })
 }
 
+/// What a problem quotes of JSON text, however it is spaced and escaped.
+pub(crate) fn shown_text(text: &str) -> String {
+    match text.chars().next() {
+        Some('{') => "an object".to_owned(),
+        Some('[') => "a list".to_owned(),
+        _ => serde_json::from_str(text).map(|value| shown(&value)).unwrap_or_default(),
+    }
+}
+
+/// What a problem quotes of a value.
 fn shown(value: &Value) -> String {
     match value {
         Value::String(text) => text.clone(),
