@@ -1,6 +1,7 @@
 //! The funnel: moves between stages, and what a history of them adds up to. Source: `[KRM]` D1, D3; `[CCA]` D2.
 
 mod anomaly;
+mod history;
 mod machine;
 mod replay;
 mod rules;
@@ -8,10 +9,13 @@ mod state;
 mod transition;
 
 pub use anomaly::{Anomaly, AnomalyCode};
-pub use replay::{Conformance, HistoryVerdict, StageVisit, Stall, replay_history};
+pub use history::{Conformance, HistoryVerdict, StageVisit, Stall};
+pub use replay::replay_history;
 pub use rules::{AllowedMove, Criterion, MoveKind, UnmetCriterion};
 pub use state::{Loss, OpportunityState, OpportunityStatus, Parking, ProbabilitySource, WinProbability};
 pub use transition::{TransitionOutcome, TransitionVerdict, apply_event};
 
+#[cfg(test)]
+mod property_tests;
 #[cfg(test)]
 mod tests;

@@ -121,7 +121,7 @@ impl AccountReview {
 /// let book = Book::from_json(r#"{"accounts": [{"id": "north-plant", "name": "North Plant Ltd"}], "purchases": [{"id": "o1"}]}"#)?;
 /// let review = review(&book, &Playbook::six_stage(), "2026-06-01".parse()?);
 /// assert_eq!(review.playbook, Playbook::six_stage().fingerprint());
-/// assert_eq!(review.left_out[0].path, "purchases[0]", "what could not be used is listed");
+/// assert_eq!(review.left_out[0].path, "purchases[0].account", "what could not be used is listed");
 /// let purchases = review.counts.iter().find(|count| count.table == "purchases").unwrap();
 /// assert_eq!((purchases.read, purchases.used), (1, 0));
 /// # Ok::<(), keyaccount::Problem>(())

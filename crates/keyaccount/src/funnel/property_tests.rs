@@ -1,0 +1,110 @@
+//! Laws over random histories.
+
+use proptest::prelude::*;
+
+use super::tests::{date, opportunity, replay, to};
+use super::*;
+use crate::facts::OpportunityEvent;
+use crate::playbook::Playbook;
+
+/// Any change, sensible or not.
+fn any_change() -> impl Strategy<Value = String> {
+    let stage =
+        prop::sample::select(vec!["interest", "incubation", "design", "comparison", "commitment", "use", "nowhere"]);
+    let fixed = prop::sample::select(vec![
+        r#"{"type": "created"}"#,
+        r#"{"type": "end_mark_met"}"#,
+        r#"{"type": "won"}"#,
+        r#"{"type": "realised"}"#,
+        r#"{"type": "lost", "reason": "price"}"#,
+        r#"{"type": "reopened"}"#,
+        r#"{"type": "parked", "reason": "rest", "resume_on": "2026-12-01"}"#,
+        r#"{"type": "resumed"}"#,
+        r#"{"type": "probability_changed", "probability": "0.42"}"#,
+        r#"{"type": "amount_changed", "amount": {"amount": "100", "currency": "EUR"}}"#,
+        r#"{"type": "close_date_changed", "close_date": "2026-03-03"}"#,
+        r#"{"type": "owner_changed", "owner": "somebody"}"#,
+    ]);
+    prop_oneof![
+        fixed.prop_map(str::to_owned),
+        stage.clone().prop_map(|stage| format!(r#"{{"type": "stage_changed", "to": "{stage}"}}"#)),
+        stage.clone().prop_map(|stage| format!(r#"{{"type": "created", "stage": "{stage}"}}"#)),
+        stage.prop_map(|stage| format!(r#"{{"type": "end_mark_met", "stage": "{stage}"}}"#)),
+    ]
+}
+
+fn any_history() -> impl Strategy<Value = Vec<(String, String)>> {
+    let at = (1u32..=12, 1u32..=28).prop_map(|(month, day)| format!("2026-{month:02}-{day:02}"));
+    prop::collection::vec((at, any_change()), 0..14)
+}
+
+fn borrowed(events: &[(String, String)]) -> Vec<(&str, &str)> {
+    events.iter().map(|(at, change)| (at.as_str(), change.as_str())).collect()
+}
+
+fn is_legal(state: &OpportunityState) -> bool {
+    let dates_fit = match state.status {
+        OpportunityStatus::Open => state.booked_on.is_none() && state.loss.is_none() && state.parking.is_none(),
+        OpportunityStatus::Parked => state.booked_on.is_none() && state.loss.is_none() && state.parking.is_some(),
+        OpportunityStatus::Booked => state.booked_on.is_some() && state.realised_on.is_none() && state.loss.is_none(),
+        OpportunityStatus::Realised => state.booked_on.is_some() && state.realised_on.is_some() && state.loss.is_none(),
+        OpportunityStatus::Lost => state.booked_on.is_none() && state.loss.is_some(),
+    };
+    dates_fit && (state.status.is_open() || state.first_closed_on.is_some()) && state.days_in_stage >= 0
+}
+
+proptest! {
+    #[test]
+    fn any_history_ends_in_a_legal_state(events in any_history(), month in 1u32..=12) {
+        let history = replay(&borrowed(&events), &format!("2026-{month:02}-28"));
+        prop_assert!(history.state.as_ref().is_none_or(is_legal), "{:?}", history.state);
+        prop_assert_eq!(history.state.is_some(), history.events_used > 0 || !history.anomalies.is_empty());
+        prop_assert!(history.timeline.windows(2).all(|pair| pair[0].left == Some(pair[1].entered) || pair[0].left <= Some(pair[1].entered)));
+    }
+
+    #[test]
+    fn the_order_of_events_does_not_matter(
+        (events, shuffled) in any_history().prop_flat_map(|events| (Just(events.clone()), Just(events).prop_shuffle()))
+    ) {
+        let strip = |mut history: HistoryVerdict| {
+            for anomaly in &mut history.anomalies {
+                anomaly.path.clear();
+                anomaly.event = None;
+                anomaly.message.clear();
+            }
+            history.reasons.clear();
+            history
+        };
+        let one = strip(replay(&borrowed(&events), "2026-12-31"));
+        prop_assert_eq!(one, strip(replay(&borrowed(&shuffled), "2026-12-31")));
+    }
+
+    #[test]
+    fn a_day_in_between_equals_the_history_cut_there(events in any_history(), month in 1u32..=12) {
+        let day = format!("2026-{month:02}-14");
+        let known: Vec<_> = events.iter().filter(|(at, _)| *at <= day).cloned().collect();
+        let whole = replay(&borrowed(&events), &day);
+        let cut = replay(&borrowed(&known), &day);
+        prop_assert_eq!(whole.state, cut.state);
+        prop_assert_eq!(whole.timeline, cut.timeline);
+    }
+
+    #[test]
+    fn what_is_listed_as_allowed_is_allowed(events in any_history()) {
+        let deal = opportunity(&borrowed(&events));
+        let playbook = Playbook::six_stage();
+        let Some(_) = replay_history(&deal, &playbook, date("2026-12-31")).state else { return Ok(()) };
+        let mut event = OpportunityEvent {
+            id: None, opportunity: "deal".parse().unwrap(), at: "2026-12-31".parse().unwrap(), by: None,
+            change: to("nowhere"),
+        };
+        let refused = apply_event(&deal, &event, &playbook, date("2026-12-31")).unwrap();
+        prop_assert_eq!(refused.outcome, TransitionOutcome::Refused);
+        for stage in &playbook.default_pipeline().stages {
+            event.change = to(stage.id.as_str());
+            let outcome = apply_event(&deal, &event, &playbook, date("2026-12-31")).unwrap().outcome;
+            let listed = refused.allowed.iter().any(|allowed| allowed.to.as_ref() == Some(&stage.id));
+            prop_assert_eq!(outcome == TransitionOutcome::Applied, listed, "{}", stage.id);
+        }
+    }
+}
