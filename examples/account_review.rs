@@ -9,7 +9,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use keyaccount::{AccountId, Book, Date, Language, Playbook, PlaybookPreset, review};
-use keyaccount_examples::{View, print_review};
+use keyaccount_examples::{View, plain, print_review};
 
 /// The day on which the example company's story is told.
 const STORY_DAY: &str = "2026-06-30";
@@ -69,7 +69,15 @@ fn run(arguments: &Arguments) -> Result<(), Box<dyn Error>> {
     let as_of = match (arguments.as_of, &arguments.book) {
         (Some(day), _) => day,
         (None, None) => STORY_DAY.parse()?,
-        (None, Some(_)) => latest_fact(&book, &playbook).ok_or("no fact in the book is dated; give --as-of DATE")?,
+        (None, Some(_)) => match latest_fact(&book, &playbook) {
+            Some(day) => day,
+            None => {
+                for problem in book.problems().iter().take(20) {
+                    writeln!(io::stderr(), "{}", plain(&problem.to_string()))?;
+                }
+                return Err("no usable fact in the book is dated; give --as-of DATE".into());
+            }
+        },
     };
     if let Some(id) = arguments.account.as_ref().filter(|id| book.account(id).is_none()) {
         return Err(format!("the book has no usable account `{id}`").into());

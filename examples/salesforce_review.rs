@@ -9,7 +9,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Parser;
-use keyaccount::{Anomaly, AnomalyCode, Book, Date, Language, OpportunityReview, Problem, Review, review};
+use keyaccount::{AccountId, Anomaly, AnomalyCode, Book, Date, Language, OpportunityReview, Problem, Review, review};
 use keyaccount_examples::{View, grouped, plain, print_review};
 use keyaccount_import::{FileSummary, SalesforceImport, SalesforceMapping, import_salesforce, read_salesforce_folder};
 use serde::Serialize;
@@ -31,6 +31,12 @@ struct Arguments {
     /// The day to judge on, YYYY-MM-DD [default: the day of the latest change in the export]
     #[arg(long, value_name = "DATE")]
     as_of: Option<Date>,
+    /// Show this account alone, with everything known of it
+    #[arg(long, value_name = "ID")]
+    account: Option<AccountId>,
+    /// Show every finding
+    #[arg(long)]
+    all: bool,
     /// Print JSON
     #[arg(long)]
     json: bool,
@@ -48,7 +54,7 @@ fn main() -> ExitCode {
             if !stopped {
                 let _ = writeln!(io::stderr(), "error: {}", with_causes(error.as_ref()));
             }
-            ExitCode::FAILURE
+            if stopped { ExitCode::SUCCESS } else { ExitCode::FAILURE }
         }
     }
 }
@@ -68,13 +74,19 @@ fn run(arguments: &Arguments) -> Result<(), Box<dyn Error>> {
         None => SalesforceMapping::default(),
     };
     let import = import_salesforce(&read_salesforce_folder(folder, &mapping)?, &mapping);
-    let as_of = arguments.as_of.or(import.latest_change).ok_or("nothing in the export is dated; give --as-of DATE")?;
+    let Some(as_of) = arguments.as_of.or(import.latest_change) else {
+        for problem in import.problems.iter().take(PROBLEMS_SHOWN) {
+            writeln!(io::stderr(), "{}", plain(&problem.to_string()))?;
+        }
+        return Err("nothing in the export is dated; give --as-of DATE if that is right".into());
+    };
     let report = Report::new(import, as_of);
     if arguments.json {
         serde_json::to_writer_pretty(&mut out, &report).map_err(io::Error::from)?;
         writeln!(out)?;
     } else {
-        report.print(&mut out)?;
+        let view = View { all: arguments.all, account: arguments.account.clone(), ..View::for_stdout() };
+        report.print(&view, &mut out)?;
     }
     Ok(out.flush()?)
 }
@@ -94,13 +106,16 @@ impl Report {
         Self { files: import.files, problems: import.problems, review }
     }
 
-    fn print(&self, out: &mut impl Write) -> io::Result<()> {
+    fn print(&self, view: &View, out: &mut impl Write) -> io::Result<()> {
+        if view.account.is_some() {
+            return print_review(&self.review, view, out);
+        }
         writeln!(out, "Salesforce export as of {}", self.review.as_of)?;
         self.print_import(out)?;
         self.print_pipeline(out)?;
         self.print_oddities(out)?;
         writeln!(out)?;
-        print_review(&self.review, &View::for_stdout(), out)
+        print_review(&self.review, view, out)
     }
 
     fn print_import(&self, out: &mut impl Write) -> io::Result<()> {

@@ -5,7 +5,7 @@ import { KeyaccountError } from "./error.js";
 const UTC_MIDNIGHT = /T00:00:00\.000Z$/;
 
 /**
- * The JSON text of a request. A `book` that is a string is taken as JSON text and passed on as it is; a `playbook`
+ * The JSON text of a request. A `book` that is a string is JSON text, which the library reads; a `playbook`
  * may be a preset's name or a playbook itself.
  */
 export function encodeRequest(request) {
@@ -13,15 +13,7 @@ export function encodeRequest(request) {
     throw refusal("invalid_json", null, request, "a request is an object");
   }
   const tagged = "playbook" in request ? { ...request, playbook: playbookSource(request.playbook) } : request;
-  if (typeof request.book !== "string") return stringify(tagged);
-  const { book, ...rest } = tagged;
-  try {
-    JSON.parse(book);
-  } catch (cause) {
-    throw refusal("invalid_json", "book", null, `the book is not JSON: ${cause.message}`);
-  }
-  const others = stringify(rest);
-  return `${others === "{}" ? "{" : `${others.slice(0, -1)},`}"book":${book}}`;
+  return stringify(tagged);
 }
 
 /**
@@ -52,7 +44,8 @@ function encodeValue(key, value) {
   if (original instanceof Date) return encodeDate(original);
   switch (typeof value) {
     case "number":
-      return Number.isFinite(value) ? value : String(value);
+      // With a control character, which no text field takes, so that NaN never passes for a name.
+      return Number.isFinite(value) ? value : `\u0001${value}`;
     case "bigint":
       return value.toString();
     case "undefined":

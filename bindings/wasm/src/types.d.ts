@@ -151,6 +151,7 @@ export type FindingKind =
   | "close_date_passed"
   | "rest_over"
   | "unpriced"
+  | "no_history"
   | "odd_history";
 /**
  * A language that labels come in.
@@ -495,6 +496,7 @@ export interface Finding {
     | "close_date_passed"
     | "rest_over"
     | "unpriced"
+    | "no_history"
     | "odd_history";
   /**
    * The word of the next move or play, where there is one; `labels` has its text in both languages.

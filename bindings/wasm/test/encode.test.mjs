@@ -22,7 +22,7 @@ test("plain data stays as it is", () => {
 });
 
 test("numbers that JSON cannot write become text, for the library to refuse", () => {
-  assert.deepEqual(encoded({ a: NaN, b: [Infinity, -Infinity] }), { a: "NaN", b: ["Infinity", "-Infinity"] });
+  assert.deepEqual(encoded({ a: NaN, b: [Infinity, -Infinity] }), { a: "\u0001NaN", b: ["\u0001Infinity", "\u0001-Infinity"] });
 });
 
 test("a BigInt is decimal text", () => {

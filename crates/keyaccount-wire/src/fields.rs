@@ -23,7 +23,7 @@ pub(crate) fn problem(code: ProblemCode, path: &str, message: String, allowed: S
 
 impl Fields {
     pub(crate) fn read(request: &str) -> Result<Self, Vec<Problem>> {
-        let text = quote_non_finite_numbers(request);
+        let text = quote_non_finite_numbers(request.trim_start_matches('\u{feff}'));
         let (fields, twice) = read_json::<FieldMap>(&text).map(|map| (map.fields, map.twice))?;
         let duplicate = |name: String| {
             let message = format!("duplicate field `{name}`");
@@ -51,7 +51,9 @@ impl Fields {
     /// The book; rows it leaves out are listed in it.
     pub(crate) fn book(&mut self) -> Option<Book> {
         let raw = self.required_raw("book")?;
-        match Book::from_json(raw.get()) {
+        // A book may also come as the text of one, so that a client need not read what it passes on.
+        let text = if raw.get().starts_with('"') { self.parse::<String>("book", &raw)? } else { raw.get().to_owned() };
+        match Book::from_json(&text) {
             Ok(book) => Some(book),
             Err(problem) => self.fail(under("book", problem)),
         }

@@ -6,6 +6,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::values::vocabulary;
 
+/// Stands before `NaN` and the infinities where they were no JSON, so that they pass for no text.
+pub(crate) const NOT_A_NUMBER_MARK: char = '\u{1}';
+
 /// Longest piece of an offending value that a problem quotes, in characters.
 const QUOTED_LENGTH: usize = 80;
 
@@ -136,7 +139,7 @@ impl Problem {
 
     /// Reads back a problem from the text of an error that passed through serde, which carries text only.
     pub(crate) fn from_text(text: &str) -> Self {
-        let text = without_position(text);
+        let text = &without_position(text).replace("\"\\u{1}NaN\"", "NaN").replace("\"\\u{1}Infinity\"", "Infinity");
         let (message, allowed, code) = match split_code(text) {
             Some((body, code)) => {
                 // The quoted value comes first and may hold anything; what is allowed comes last.
@@ -191,6 +194,7 @@ impl std::error::Error for Problem {}
 
 /// Cuts a value to what a message can quote.
 pub(crate) fn quote(value: &str) -> String {
+    let value = value.strip_prefix(NOT_A_NUMBER_MARK).unwrap_or(value);
     match value.char_indices().nth(QUOTED_LENGTH) {
         Some((end, _)) => format!("{}…", value.get(..end).unwrap_or_default()),
         None => value.to_owned(),

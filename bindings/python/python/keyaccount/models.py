@@ -220,6 +220,7 @@ FindingKind: TypeAlias = Literal[
     "close_date_passed",
     "rest_over",
     "unpriced",
+    "no_history",
     "odd_history",
 ]
 

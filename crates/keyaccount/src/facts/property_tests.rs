@@ -113,7 +113,7 @@ proptest! {
         let quoted = quote_non_finite_numbers(&text);
         let value: serde_json::Value = serde_json::from_str(&quoted).unwrap();
         prop_assert_eq!(value["a"].as_array().unwrap().len(), words.len());
-        prop_assert_eq!(value["NaN"]["b"].as_str(), Some("NaN"));
+        prop_assert_eq!(value["NaN"]["b"].as_str(), Some("\u{1}NaN"), "no text field takes it");
         // Once is enough.
         prop_assert_eq!(quote_non_finite_numbers(&quoted), quoted.clone());
     }

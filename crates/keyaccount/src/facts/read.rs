@@ -23,7 +23,7 @@ pub(crate) struct TableReading {
 }
 
 pub(crate) fn read_tables(text: &str) -> Result<TableReading, Problem> {
-    let text = quote_non_finite_numbers(text);
+    let text = quote_non_finite_numbers(text.trim_start_matches('\u{feff}'));
     serde_json::from_str(&text).map_err(|error| {
         let mut problem = Problem::from_text(&error.to_string());
         if problem.code == ProblemCode::InvalidJson {
@@ -35,14 +35,15 @@ pub(crate) fn read_tables(text: &str) -> Result<TableReading, Problem> {
 
 /// Puts quotes around the bare words `NaN`, `Infinity` and `-Infinity` where they stand for JSON values.
 ///
-/// JSON has no such numbers, but Python writes them. Quoted, they cost the one field they stand in, which is then
-/// refused with its path, and not the whole text. Text that has none is returned as it is.
+/// JSON has no such numbers, but Python writes them. Quoted, with a control character before them that no field takes,
+/// they cost the row they stand in, which is then refused with the field's path, and not the whole text. Text that has
+/// none is returned as it is.
 ///
 /// # Examples
 /// ```
 /// use keyaccount::quote_non_finite_numbers;
 ///
-/// assert_eq!(quote_non_finite_numbers(r#"{"score": NaN, "remark": "NaN"}"#), r#"{"score": "NaN", "remark": "NaN"}"#);
+/// assert_eq!(quote_non_finite_numbers(r#"{"score": NaN, "remark": "NaN"}"#), r#"{"score": "\u0001NaN", "remark": "NaN"}"#);
 /// ```
 #[must_use]
 pub fn quote_non_finite_numbers(text: &str) -> Cow<'_, str> {
@@ -63,7 +64,8 @@ pub fn quote_non_finite_numbers(text: &str) -> Cow<'_, str> {
         };
         let (piece, tail) = rest.split_at_checked(length).unwrap_or((rest, ""));
         if word.is_some() {
-            out.extend(["\"", piece, "\""]);
+            // The control character keeps it from passing for a text.
+            out.extend(["\"\\u0001", piece, "\""]);
         } else {
             in_string ^= first == '"';
             out.push_str(piece);

@@ -10,12 +10,13 @@ use super::raw::{Cause, Raw};
 use super::tell::Grounds;
 use super::trend::{Trend, Window};
 use super::verdict::{LifecycleVerdict, PhaseCheck, PurchaseTrend, TrendWindow};
-use crate::facts::AccountBook;
+use crate::facts::{AccountBook, FactKind, FactReference};
+use crate::funnel::replay_history;
 use crate::loyalty::occasions::{Occasions, dated_until, day_number};
 use crate::loyalty::rhythm::rhythm_of;
 use crate::playbook::{LifecyclePolicy, Playbook};
 use crate::values::{Date, ExactSum, RelativeChange};
-use crate::verdict::Confidence;
+use crate::verdict::{Confidence, Reason};
 
 /// Checks looked at, the one of the day itself among them.
 const CHECKS: Range<u32> = 0..12;
@@ -59,7 +60,12 @@ pub fn judge_lifecycle(account: &AccountBook, playbook: &Playbook, as_of: Date) 
     let trend = now.trend.map(|trend| shown(&trend, as_of));
     let grounds =
         Grounds { occasions: &occasions, now, current, rhythm: &rhythm, trend: trend.as_ref(), policy, today, since };
-    let reasons = grounds.reasons();
+    let mut reasons = grounds.reasons();
+    let won = if now.orders == 0 { won_opportunities(account, playbook, as_of) } else { Vec::new() };
+    if !won.is_empty() {
+        let message = format!("no purchase is recorded, although {} opportunities were won", won.len());
+        reasons.insert(0, Reason::new("won_without_purchases", message).citing(won.clone()));
+    }
     LifecycleVerdict {
         account: account.account.id.clone(),
         as_of,
@@ -69,7 +75,7 @@ pub fn judge_lifecycle(account: &AccountBook, playbook: &Playbook, as_of: Date) 
         relationship: current.phase.relationship(),
         since,
         since_or_earlier: current.since == 0,
-        confidence: confidence(&now, &current, policy),
+        confidence: if won.is_empty() { confidence(&now, &current, policy) } else { Confidence::Low },
         rhythm,
         trend,
         checks: back
@@ -80,6 +86,15 @@ pub fn judge_lifecycle(account: &AccountBook, playbook: &Playbook, as_of: Date) 
             .collect(),
         reasons,
     }
+}
+
+/// The opportunities that were signed, which speak against an account without any order.
+fn won_opportunities(account: &AccountBook, playbook: &Playbook, as_of: Date) -> Vec<FactReference> {
+    let won = account.opportunities.iter().filter(|opportunity| {
+        let state = replay_history(opportunity, playbook, as_of).state;
+        state.is_some_and(|state| state.booked_on.is_some())
+    });
+    won.map(|opportunity| FactReference::new(FactKind::Opportunity, &opportunity.opportunity.id)).collect()
 }
 
 /// Low where today's facts say otherwise, where the rules had little to compare, or where a newcomer is silent; high

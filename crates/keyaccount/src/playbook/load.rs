@@ -8,10 +8,11 @@ use crate::facts::quote_non_finite_numbers;
 use crate::problem::{Problem, ProblemCode};
 
 pub(super) fn from_json(text: &str) -> Result<Playbook, PlaybookError> {
-    finish(diagnosis::read(&quote_non_finite_numbers(text)))
+    finish(diagnosis::read(&quote_non_finite_numbers(text.trim_start_matches('\u{feff}'))))
 }
 
 pub(super) fn from_toml(text: &str) -> Result<Playbook, PlaybookError> {
+    let text = text.trim_start_matches('\u{feff}');
     let table: toml::Table = toml::from_str(text).map_err(|error| {
         let line = error.span().and_then(|span| text.get(..span.start)).map_or(0, |head| head.matches('\n').count());
         let line = line.saturating_add(1);

@@ -32,6 +32,8 @@ vocabulary! {
         RestOver = "rest_over", "rest is over", "搁置到期";
         /// An opportunity that the forecast cannot price.
         Unpriced = "unpriced", "not in the forecast", "无法计入预测";
+        /// An opportunity of which no usable event is known, at any time.
+        NoHistory = "no_history", "no history", "无历史记录";
         /// An opportunity whose recorded history is odd.
         OddHistory = "odd_history", "odd history", "历史记录异常";
     }

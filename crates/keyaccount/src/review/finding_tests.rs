@@ -54,3 +54,43 @@ fn a_decline_that_todays_facts_no_longer_show_is_told_as_such() {
     let again = [&days[..], &["2026-01-10", "2026-01-20"]].concat();
     assert_eq!(findings(&again, "2026-02-05"), [finding("lifecycle", "decline", "change_not_confirmed")]);
 }
+
+#[test]
+fn an_opportunity_of_which_nothing_is_known_is_told() {
+    let text = r#"{
+        "accounts": [{"id": "mill", "name": "Mill"}],
+        "opportunities": [{"id": "pump-hall", "account": "mill"}, {"id": "later", "account": "mill"}],
+        "opportunity_events": [
+            {"opportunity": "pump-hall", "at": "2026-01-05", "change": {"type": "created", "close_date": "2026-02-31"}},
+            {"opportunity": "later", "at": "2027-01-05", "change": {"type": "created"}}
+        ]
+    }"#;
+    let review = review(&Book::from_json(text).unwrap(), &Playbook::six_stage(), "2026-06-30".parse().unwrap());
+    let told: Vec<_> =
+        review.accounts[0].findings.iter().map(|finding| (finding.kind, finding.opportunity.as_ref())).collect();
+    assert_eq!(told, [(FindingKind::NoHistory, Some(&"pump-hall".parse().unwrap()))], "what begins later is no gap");
+}
+
+#[test]
+fn a_won_account_without_purchases_is_no_certain_prospect() {
+    let text = r#"{
+        "accounts": [{"id": "mill", "name": "Mill"}],
+        "opportunities": [{"id": "pump-hall", "account": "mill"}],
+        "opportunity_events": [
+            {"opportunity": "pump-hall", "at": "2026-01-05", "change": {"type": "created", "stage": "commitment"}},
+            {"opportunity": "pump-hall", "at": "2026-02-05", "change": {"type": "won"}}
+        ]
+    }"#;
+    let review = review(&Book::from_json(text).unwrap(), &Playbook::six_stage(), "2026-06-30".parse().unwrap());
+    let lifecycle = &review.accounts[0].lifecycle;
+    assert_eq!(lifecycle.confidence, crate::verdict::Confidence::Low);
+    assert_eq!(lifecycle.reasons[0].rule, "won_without_purchases");
+}
+
+#[test]
+fn a_number_that_is_none_never_passes_for_a_name() {
+    let text = r#"{"accounts": [{"id": "mill", "name": "Mill", "owner": NaN}, {"id": NaN, "name": "x"}]}"#;
+    let book = Book::from_json(text).unwrap();
+    let told: Vec<_> = book.problems().iter().map(|problem| (problem.path.as_str(), problem.value.as_str())).collect();
+    assert_eq!(told, [("accounts[0].owner", "NaN"), ("accounts[1].id", "NaN")]);
+}

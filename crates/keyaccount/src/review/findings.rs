@@ -52,6 +52,12 @@ fn coverage(opportunity: &OpportunityReview) -> impl Iterator<Item = Finding> {
 fn history(history: &HistoryVerdict, as_of: Date) -> Vec<Finding> {
     let mut findings = Vec::new();
     let id = &history.opportunity;
+    if history.state.is_none() && history.events_after_as_of == 0 {
+        let reason = Reason::new("no_history", "no usable event is known, so that it counts nowhere")
+            .comparing(Comparison::new("events", 0, Unit::Count).against(1))
+            .citing([FactReference::new(FactKind::Opportunity, id)]);
+        findings.push(of_opportunity(Severity::Medium, FindingKind::NoHistory, "no_history", id, reason));
+    }
     if let Some(state) = history.state.as_ref().filter(|state| state.status.is_open()) {
         if history.stall.as_ref().is_some_and(|stall| stall.stalled) {
             let reason = history.reasons.iter().find(|reason| reason.rule == "stalled").cloned();

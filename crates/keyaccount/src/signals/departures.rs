@@ -13,12 +13,18 @@ const RULE: &str = "pre_sales_team_leaving";
 /// Raised where enough different pre-sales people of the account or its territory left or changed jobs in the window.
 ///
 /// Somebody who joins does not make up for somebody who left, whom the customer knew; the number is stated. Unknown
-/// where the account has no territory and no change of our team is known.
+/// where no change of our team is known for the account or its territory.
 pub(super) fn pre_sales_team_leaving(ground: Ground<'_>) -> Finding {
     let (minimum, days) = (ground.policy.minimum_departures, ground.policy.window_days);
     let known = || ground.account.team_changes.iter().map(AsRef::as_ref).filter(|change| change.on <= ground.as_of);
-    if known().next().is_none() && ground.account.account.territory.is_none() {
-        return Finding::unknown(Reason::new(RULE, "the account has no territory, and no change of our team is known"));
+    if known().next().is_none() {
+        let message = match &ground.account.account.territory {
+            Some(territory) => {
+                format!("no change of our team is known for this account or its territory `{territory}`")
+            }
+            None => "the account has no territory, and no change of our team is known for it".to_owned(),
+        };
+        return Finding::unknown(Reason::new(RULE, message));
     }
     let pre_sales = || known().filter(|change| change.function == TeamFunction::PreSales);
     let departures = || pre_sales().filter(|change| change.change.is_departure());
@@ -50,8 +56,7 @@ pub(super) fn pre_sales_team_leaving(ground: Ground<'_>) -> Finding {
         None => {
             let message =
                 format!("{} of our pre-sales people left or changed jobs in the last {days} days", gone.len());
-            let confidence = if known().next().is_some() { Confidence::High } else { Confidence::Low };
-            Finding::clear(confidence, reason(message))
+            Finding::clear(Confidence::High, reason(message))
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::vocabulary::serde_as_text;
-use crate::problem::{Problem, ProblemCode, quote};
+use crate::problem::{NOT_A_NUMBER_MARK, Problem, ProblemCode, quote};
 
 /// Defines a checked text type with a length limit in characters.
 macro_rules! text_type {
@@ -86,6 +86,9 @@ fn check(text: &str, limit: usize, code: ProblemCode) -> Result<(), Problem> {
     }
     let breaks_line = |c: char| c.is_control() && !matches!(c, '\n' | '\t');
     if text.trim().is_empty() || text.chars().any(breaks_line) {
+        if let Some(number) = text.strip_prefix(NOT_A_NUMBER_MARK) {
+            return Err(Problem::new(code, number, format!("`{}` is no text", quote(number)), allowed()));
+        }
         let message = format!("`{}` is blank or holds control characters", quote(&text.escape_debug().to_string()));
         return Err(Problem::new(code, text.escape_debug(), message, allowed()));
     }
