@@ -48,7 +48,7 @@ def plain(value: object, path: str, depth: int) -> Any:
         case float():
             return float(value) if math.isfinite(value) else non_finite(value)
         case Decimal():
-            return format(value, "f") if value.is_finite() else str(value)
+            return format(value, "f") if value.is_finite() else f"\x01{value}"
         case datetime.date():
             return value.isoformat()
         case Mapping():
