@@ -53,6 +53,7 @@ AnomalyCode: TypeAlias = Literal[
     "created_closed",
     "created_in_later_stage",
     "duplicate_event",
+    "ambiguous_order",
     "unknown_stage",
     "stage_unchanged",
     "left_closed_stage",

@@ -29,6 +29,9 @@ vocabulary! {
         CreatedInLaterStage = "created_in_later_stage", "created in a later stage", "创建于后续阶段";
         /// The same event twice: counted once.
         DuplicateEvent = "duplicate_event", "duplicate event", "事件重复";
+        /// Two changes of one kind at one instant, so that the source does not say which came last: read by stage, then
+        /// by content.
+        AmbiguousOrder = "ambiguous_order", "order not recorded", "先后未记录";
         /// A stage that the pipeline lacks: the opportunity is in an unknown stage from then on.
         UnknownStage = "unknown_stage", "unknown stage", "未知阶段";
         /// A move to the stage it is in: ignored.

@@ -100,6 +100,7 @@ pub(super) fn run<'a>(opportunity: &'a OpportunityBook, playbook: &'a Playbook, 
     }
     events.sort_by(|a, b| order(a, b, &machine));
     run.drop_duplicates(&mut events);
+    run.note_guessed_order(&events);
     run.replay(machine, &events, playbook, zone);
     run.finish_timeline(as_of);
     run
@@ -158,6 +159,21 @@ impl<'a> Run<'a> {
             }
         }
         *events = kept;
+    }
+
+    /// Lists changes whose order the source does not tell and the result may hang on.
+    fn note_guessed_order(&mut self, events: &[(NaiveDateTime, &'a Located<OpportunityEvent>)]) {
+        use OpportunityChange as Change;
+        for ((before, first), (at, second)) in events.iter().zip(events.iter().skip(1)) {
+            let (one, other) = (&first.fact.change, &second.fact.change);
+            let adds_up = matches!(other, Change::Created { .. } | Change::EndMarkMet { .. });
+            let is_guess = before == at && std::mem::discriminant(one) == std::mem::discriminant(other);
+            if is_guess && one != other && !adds_up {
+                let message =
+                    format!("at the same instant as {}: read after it, by stage, then by content", first.path());
+                self.anomalies.push(Anomaly::of(AnomalyCode::AmbiguousOrder, second, message));
+            }
+        }
     }
 
     fn replay(

@@ -355,6 +355,15 @@ fn every_oddity_is_listed_and_read_by_its_rule() {
             OpportunityStatus::Booked,
         ),
         (
+            &[
+                created,
+                ("2026-01-05", r#"{"type": "stage_changed", "to": "commitment"}"#),
+                ("2026-01-05", r#"{"type": "stage_changed", "to": "comparison"}"#),
+            ],
+            &["ambiguous_order"],
+            OpportunityStatus::Open,
+        ),
+        (
             &[created, ("2026-01-05", r#"{"type": "stage_changed", "to": "Nirvana"}"#)],
             &["unknown_stage"],
             OpportunityStatus::Open,
