@@ -3,6 +3,7 @@
 mod anomaly;
 mod history;
 mod machine;
+mod plan;
 mod replay;
 mod rules;
 mod state;
@@ -10,6 +11,7 @@ mod transition;
 
 pub use anomaly::{Anomaly, AnomalyCode};
 pub use history::{Conformance, HistoryVerdict, StageVisit, Stall, StatusSpell};
+pub use plan::{OverrideNeed, PlanVerdict, plan_event};
 pub use replay::{replay_history, state_at};
 pub use rules::{AllowedMove, Criterion, MoveKind, UnmetCriterion};
 pub use state::{Loss, OpportunityState, OpportunityStatus, Parking, ProbabilitySource, WinProbability};

@@ -322,7 +322,7 @@ impl<'a> Run<'a> {
         self.arrive(machine);
         self.note_status(machine, on);
         if matches!(machine.status, OpportunityStatus::Lost | OpportunityStatus::Realised) {
-            self.leave(on, 0);
+            self.leave(on, 0, MoveKind::Create);
         }
     }
 
@@ -342,13 +342,13 @@ impl<'a> Run<'a> {
         }
         let closes = status.is_open() && !machine.status.is_open();
         if machine.entries != entries {
-            self.leave(on, parked_days);
+            self.leave(on, parked_days, plan.kind);
             self.arrive(machine);
         }
         let ends =
             matches!(machine.status, OpportunityStatus::Lost | OpportunityStatus::Realised) && machine.status != status;
         if ends || (closes && machine.phase_of(&machine.place) == StagePhase::Open) {
-            self.leave(on, parked_days);
+            self.leave(on, parked_days, plan.kind);
         }
     }
 
@@ -509,11 +509,12 @@ impl<'a> Run<'a> {
         self.last_event_on = Some(self.last_event_on.map_or(on, |last| last.max(on)));
     }
 
-    fn leave(&mut self, on: Date, parked_days: i64) {
+    fn leave(&mut self, on: Date, parked_days: i64, ended_by: MoveKind) {
         if let Some(visit) = self.timeline.last_mut().filter(|visit| visit.left.is_none()) {
             visit.left = Some(on);
             visit.days = on.days_since(visit.entered);
             visit.parked_days = parked_days;
+            visit.ended_by = Some(ended_by);
         }
     }
 
@@ -531,7 +532,16 @@ impl<'a> Run<'a> {
         let before = self.timeline.iter().filter(same).count();
         let visit = u32::try_from(before).unwrap_or(u32::MAX).saturating_add(1);
         let entered = machine.entered_on;
-        self.timeline.push(StageVisit { pipeline, stage, entered, left: None, days: 0, parked_days: 0, visit });
+        self.timeline.push(StageVisit {
+            pipeline,
+            stage,
+            entered,
+            left: None,
+            days: 0,
+            parked_days: 0,
+            visit,
+            ended_by: None,
+        });
     }
 
     fn finish_timeline(&mut self, as_of: Date) {
