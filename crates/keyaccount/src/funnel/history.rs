@@ -51,6 +51,8 @@ pub struct StageVisit {
     pub parked_days: i64,
     /// The how-many-eth visit to this stage it is, from 1.
     pub visit: u32,
+    /// What brought it here.
+    pub entered_by: MoveKind,
     /// What ended it; null where it is still in it.
     #[serde(default)]
     pub ended_by: Option<MoveKind>,

@@ -18,6 +18,8 @@ pub use state::{Loss, OpportunityState, OpportunityStatus, Parking, ProbabilityS
 pub use transition::{TransitionOutcome, TransitionVerdict, apply_event};
 
 #[cfg(test)]
+mod pipeline_tests;
+#[cfg(test)]
 mod property_tests;
 #[cfg(test)]
 mod tests;

@@ -296,7 +296,7 @@ impl<'a> Run<'a> {
         }
         machine.last_open = machine.position();
         machine.entries = 1;
-        self.arrive(machine);
+        self.arrive(machine, MoveKind::Create);
         self.note_status(machine, machine.created_on);
     }
 
@@ -319,7 +319,7 @@ impl<'a> Run<'a> {
             self.conformance.forbidden = self.conformance.forbidden.saturating_add(1);
         }
         self.note_early_close_date(machine, event);
-        self.arrive(machine);
+        self.arrive(machine, MoveKind::Create);
         self.note_status(machine, on);
         if matches!(machine.status, OpportunityStatus::Lost | OpportunityStatus::Realised) {
             self.leave(on, 0, MoveKind::Create);
@@ -343,7 +343,7 @@ impl<'a> Run<'a> {
         let closes = status.is_open() && !machine.status.is_open();
         if machine.entries != entries {
             self.leave(on, parked_days, plan.kind);
-            self.arrive(machine);
+            self.arrive(machine, plan.kind);
         }
         let ends =
             matches!(machine.status, OpportunityStatus::Lost | OpportunityStatus::Realised) && machine.status != status;
@@ -518,7 +518,7 @@ impl<'a> Run<'a> {
         }
     }
 
-    fn arrive(&mut self, machine: &Machine<'a>) {
+    fn arrive(&mut self, machine: &Machine<'a>, entered_by: MoveKind) {
         let stage = match &machine.place {
             Place::Stage(at) => match machine.stage_at(*at) {
                 Some(stage) => stage.id.clone(),
@@ -540,6 +540,7 @@ impl<'a> Run<'a> {
             days: 0,
             parked_days: 0,
             visit,
+            entered_by,
             ended_by: None,
         });
     }
