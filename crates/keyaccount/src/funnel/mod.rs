@@ -1,15 +1,27 @@
 //! The funnel: moves between stages, and what a history of them adds up to. Source: `[KRM]` D1, D3; `[CCA]` D2.
 
+mod analysis;
 mod anomaly;
+mod bottleneck;
+mod conformity;
 mod history;
+mod losses;
 mod machine;
+mod performance;
 mod plan;
 mod replay;
 mod rules;
 mod state;
 mod transition;
 
+pub use analysis::{FunnelOptions, FunnelVerdict, PipelineAnalysis, StageAnalysis, analyse_funnel, analyse_histories};
 pub use anomaly::{Anomaly, AnomalyCode};
+pub use bottleneck::Bottlenecks;
+pub use conformity::{AnomalyCount, ConformanceSummary, TransitionCount};
+pub use losses::LossGroup;
+pub use performance::{
+    CloseDateSlip, CycleLength, DurationSummary, StalledOpportunity, StatusCounts, ValueWinRate, Velocity, WinRate,
+};
 pub use history::{Conformance, HistoryVerdict, StageVisit, Stall, StatusSpell};
 pub use plan::{OverrideNeed, PlanVerdict, plan_event};
 pub use replay::{replay_history, state_at};
