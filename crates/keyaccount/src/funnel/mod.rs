@@ -6,6 +6,7 @@ mod machine;
 mod replay;
 mod rules;
 mod state;
+mod survival;
 mod transition;
 
 pub use anomaly::{Anomaly, AnomalyCode};
