@@ -111,10 +111,10 @@ fn read_playbook(source: &str) -> Result<Playbook, Box<dyn Error>> {
 
 /// The day of the latest fact, so that a review needs no clock.
 fn latest_fact(book: &Book, playbook: &Playbook) -> Option<Date> {
-    let zone = playbook.draft().calendar.utc_offset_minutes;
+    let zone = playbook.draft().calendar.time_zone;
     let days = book.accounts().iter().flat_map(|account| {
         let events = account.opportunities.iter().flat_map(|opportunity| &opportunity.events);
-        let events = events.map(move |event| event.fact.at.date_at(zone));
+        let events = events.map(move |event| event.fact.at.date_in(zone));
         let interactions = account.interactions.iter().map(|fact| fact.on);
         events.chain(interactions).chain(account.purchases.iter().map(|fact| fact.on))
     });

@@ -4,11 +4,10 @@ use std::collections::BTreeMap;
 
 use keyaccount::{
     AnomalyCode, BuyingRole, Channel, CoachPosition, ComplaintKind, Confidence, CoverageGapKind, CoverageLevel,
-    Criterion, Direction, DueState, FactKind, FindingKind, Language, LifecyclePhase, LossReason, LoyaltyBasis,
-    LoyaltyPattern, MoveDirection, MoveKind, NextMove, NoCadence, OpportunityStatus, Playbook, PlaybookPreset,
-    ProbabilitySource, ProblemCode, RateDate, RelationshipPhase, Severity, SignalKind, SignalOutcome, SignalPlay,
-    SignalState, StagePhase, Stance, TeamFunction, TeamMove, Topic, TransitionOutcome, TrendDirection, Unit,
-    UnpricedCause, VetoRisk,
+    Criterion, Direction, DueState, FactKind, FindingKind, Language, LifecyclePhase, LoyaltyBasis, LoyaltyPattern,
+    MoveDirection, MoveKind, NextMove, NoCadence, OpportunityStatus, Playbook, PlaybookPreset, ProbabilitySource,
+    ProblemCode, RateDate, RelationshipPhase, Severity, SignalKind, SignalOutcome, SignalPlay, SignalState, StagePhase,
+    Stance, TeamFunction, TeamMove, Topic, TransitionOutcome, TrendDirection, Unit, UnpricedCause, VetoRisk, Weekday,
 };
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -35,12 +34,13 @@ pub struct Labels {
     pub pipelines: BTreeMap<String, String>,
     /// The label of every stage, by pipeline and stage.
     pub stages: Words,
-    /// The label of every word of every vocabulary, by vocabulary and word.
+    /// The label of every word of every vocabulary, by vocabulary and word; the playbook's loss reasons are among
+    /// them.
     pub words: Words,
 }
 
 impl Labels {
-    /// The labels of a playbook's stages and of every vocabulary.
+    /// The labels of a playbook's stages and loss reasons, and of every vocabulary.
     #[must_use]
     pub fn of(playbook: &Playbook, language: Language) -> Self {
         let pipelines = &playbook.draft().pipelines;
@@ -51,7 +51,11 @@ impl Labels {
         });
         let labels =
             pipelines.iter().map(|pipeline| (pipeline.id.to_string(), pipeline.label.text(language).to_owned()));
-        Self { language, pipelines: labels.collect(), stages: stages.collect(), words: words(language) }
+        let mut words = words(language);
+        let reasons = playbook.draft().loss_reasons.iter();
+        let reasons = reasons.map(|reason| (reason.id.to_string(), reason.label.text(language).to_owned()));
+        words.insert("loss_reason".to_owned(), reasons.collect());
+        Self { language, pipelines: labels.collect(), stages: stages.collect(), words }
     }
 }
 
@@ -83,7 +87,6 @@ fn words(language: Language) -> Words {
         "fact_kind": FactKind,
         "finding": FindingKind,
         "lifecycle_phase": LifecyclePhase,
-        "loss_reason": LossReason,
         "loyalty_basis": LoyaltyBasis,
         "loyalty_pattern": LoyaltyPattern,
         "move": MoveKind,
@@ -111,6 +114,7 @@ fn words(language: Language) -> Words {
         "unit": Unit,
         "unpriced_cause": UnpricedCause,
         "veto_risk": VetoRisk,
+        "weekday": Weekday,
     ];
     all.into_iter().collect()
 }

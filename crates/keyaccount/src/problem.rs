@@ -50,6 +50,8 @@ vocabulary! {
         DateOutOfRange = "date_out_of_range", "date out of range", "日期超出范围";
         /// Not a date, nor a date and time of day.
         InvalidMoment = "invalid_moment", "invalid moment", "时刻无效";
+        /// Neither a time zone's name nor an offset from UTC.
+        UnknownTimeZone = "unknown_time_zone", "unknown time zone", "未知时区";
         /// Not a decimal number.
         InvalidNumber = "invalid_number", "invalid number", "数字无效";
         /// A number outside the range the field takes.

@@ -2,7 +2,7 @@
 
 use chrono::format::{Item, Parsed, StrftimeItems, parse};
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
-use keyaccount::{Date, Moment, Problem, ProblemCode};
+use keyaccount::{Date, Moment, Problem, ProblemCode, TimeZone};
 
 use super::problem::{at, problem, quote};
 
@@ -75,8 +75,8 @@ pub(super) struct Formats {
     dates: Vec<Format>,
     times: Vec<Format>,
     pivot: i32,
-    /// How far the playbook's days run ahead of UTC.
-    zone_minutes: i32,
+    /// The playbook's zone.
+    zone: TimeZone,
 }
 
 impl Formats {
@@ -85,7 +85,7 @@ impl Formats {
         dates: &[String],
         times: &[String],
         pivot: i32,
-        zone_minutes: i32,
+        zone: TimeZone,
     ) -> Result<Self, Vec<Problem>> {
         let mut problems = Vec::new();
         let mut understand = |key: &str, formats: &[String]| -> Vec<Format> {
@@ -111,7 +111,7 @@ impl Formats {
             let found = problem(ProblemCode::NumberOutOfRange, pivot, message, "0 to 100");
             problems.push(at("dates.two_digit_year_pivot", found));
         }
-        if problems.is_empty() { Ok(Self { dates, times, pivot, zone_minutes }) } else { Err(problems) }
+        if problems.is_empty() { Ok(Self { dates, times, pivot, zone }) } else { Err(problems) }
     }
 
     /// Reads a day.
@@ -153,10 +153,8 @@ impl Formats {
     fn timed(&self, parsed: &Parsed) -> Option<Instant> {
         let written = parsed.to_naive_date().ok()?.and_time(parsed.to_naive_time().ok()?);
         let offset_minutes = parsed.offset().map(|seconds| seconds.div_euclid(60));
-        let shift = offset_minutes.map_or(0, |offset| self.zone_minutes.saturating_sub(offset));
-        let local = written.checked_add_signed(TimeDelta::minutes(shift.into())).unwrap_or(written);
-        let instant = Instant { written, offset_minutes, bare_day: false, local };
-        instant.moment().map(|_| instant)
+        let instant = Instant { written, offset_minutes, bare_day: false, local: written };
+        instant.moment().map(|moment| Instant { local: moment.local(self.zone), ..instant })
     }
 
     fn parse(&self, text: &str, format: &Format) -> Option<Parsed> {

@@ -41,7 +41,6 @@ pub struct SalesforceMapping {
     currency: Currency,
     deleted_rows: DeletedRows,
     columns: Columns,
-    lost_stages: Vec<StageId>,
     playbook: Playbook,
 }
 
@@ -50,7 +49,6 @@ pub struct SalesforceMapping {
 struct Draft {
     deleted_rows: DeletedRows,
     probability_unit: ProbabilityUnit,
-    lost_stages: Vec<StageId>,
     files: Files,
     text: TextFormat,
     dates: DateFormats,
@@ -184,7 +182,7 @@ impl SalesforceMapping {
 
     fn try_new(draft: Draft) -> Result<Self, MappingError> {
         let mut problems = draft.problems();
-        let zone = draft.playbook.calendar.utc_offset_minutes;
+        let zone = draft.playbook.calendar.time_zone;
         let dates = &draft.dates;
         let formats = Formats::try_new(&dates.date_formats, &dates.time_formats, dates.two_digit_year_pivot, zone);
         let playbook = Playbook::try_new(draft.playbook);
@@ -202,7 +200,6 @@ impl SalesforceMapping {
                 currency: draft.amounts.currency,
                 deleted_rows: draft.deleted_rows,
                 columns: draft.columns,
-                lost_stages: draft.lost_stages,
                 playbook,
             }),
             (formats, playbook) => {
@@ -249,7 +246,7 @@ impl SalesforceMapping {
 
     /// What a stage name means.
     pub(super) fn stage(&self, name: &StageId) -> StageMark {
-        if self.lost_stages.contains(name) {
+        if self.pipeline().means_lost(name) {
             return StageMark::Lost(name.clone());
         }
         match self.pipeline().stage(name) {
@@ -261,7 +258,7 @@ impl SalesforceMapping {
     /// Every stage name that the mapping knows.
     pub(super) fn stage_names(&self) -> String {
         let in_pipeline = self.pipeline().stages.iter().map(|stage| stage.aliases.first().unwrap_or(&stage.id));
-        in_pipeline.chain(&self.lost_stages).map(StageId::as_str).collect::<Vec<_>>().join(", ")
+        in_pipeline.chain(&self.pipeline().lost_names).map(StageId::as_str).collect::<Vec<_>>().join(", ")
     }
 
     /// The first stage that means won.
@@ -369,12 +366,6 @@ impl Draft {
                     add(path, ProblemCode::UnknownField, field.as_str(), message, &known.join(", "));
                 }
             }
-        }
-        let in_pipelines = |name: &StageId| self.playbook.pipelines.iter().any(|known| known.stage(name).is_some());
-        for (index, name) in self.lost_stages.iter().enumerate().filter(|(_, name)| in_pipelines(name)) {
-            let message = format!("`{}` means lost, and is a stage of the pipeline too", quote(name.as_str()));
-            let path = format!("lost_stages[{index}]");
-            add(path, ProblemCode::InconsistentSettings, name.as_str(), message, "a name of no stage in the pipeline");
         }
         problems
     }

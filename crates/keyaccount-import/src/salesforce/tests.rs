@@ -91,17 +91,17 @@ fn probabilities_are_percents_or_shares() {
     }
 }
 
-fn formats(dates: &[&str], times: &[&str], pivot: i32, zone_minutes: i32) -> Formats {
+fn formats(dates: &[&str], times: &[&str], pivot: i32, zone: &str) -> Formats {
     let owned = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect::<Vec<_>>();
-    Formats::try_new(&owned(dates), &owned(times), pivot, zone_minutes).unwrap()
+    Formats::try_new(&owned(dates), &owned(times), pivot, zone.parse().unwrap()).unwrap()
 }
 
 #[test]
 fn days_are_read_by_the_first_format_that_gives_one() {
     use ProblemCode::*;
-    let american = formats(&["%Y-%m-%d", "%m/%d/%y", "%m/%d/%Y"], &[], 70, 0);
-    let british = formats(&["%d/%m/%y"], &[], 70, 0);
-    let old = formats(&["%m/%d/%y"], &[], 0, 0);
+    let american = formats(&["%Y-%m-%d", "%m/%d/%y", "%m/%d/%Y"], &[], 70, "UTC");
+    let british = formats(&["%d/%m/%y"], &[], 70, "UTC");
+    let old = formats(&["%m/%d/%y"], &[], 0, "UTC");
     let cases: &[(&Formats, &str, Result<&str, ProblemCode>)] = &[
         (&american, "02/03/24", Ok("2024-02-03")),
         (&american, "2/3/24", Ok("2024-02-03")),
@@ -133,7 +133,7 @@ fn days_are_read_by_the_first_format_that_gives_one() {
 fn moments_keep_what_the_export_says_of_time_and_zone() {
     use ProblemCode::*;
     let times = ["%Y-%m-%dT%H:%M:%S%.f%#z", "%m/%d/%y %I:%M %p"];
-    let china = formats(&["%Y-%m-%d", "%m/%d/%y"], &times, 70, 480);
+    let china = formats(&["%Y-%m-%d", "%m/%d/%y"], &times, 70, "Asia/Shanghai");
     type Read = Result<(&'static str, &'static str), ProblemCode>;
     let cases: &[(&str, Read)] = &[
         ("02/23/26 08:55 PM", Ok(("2026-02-23T20:55:00", "2026-02-23 20:55:00"))),

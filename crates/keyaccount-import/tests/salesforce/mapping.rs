@@ -17,7 +17,7 @@ fn every_bad_setting_is_listed_with_its_path() {
         ("[columns.accounts]\nstage = \"x\"", &[("columns.accounts.stage", "unknown_field")]),
         ("[amounts]\ncurrency = \"XYZ\"", &[("amounts.currency", "unknown_currency")]),
         ("[amounts.signs]\n\" \" = \"USD\"", &[("amounts.signs", "invalid_text")]),
-        ("lost_stages = [\"Closed Won\"]", &[("lost_stages[0]", "inconsistent_settings")]),
+        ("lost_stages = [\"Closed Won\"]", &[("lost_stages", "unknown_field")]),
         (
             "[text]\ndelimiter = \"\\n\"\ndecimal_separator = \"\"\nthousands_separator = \"12\"",
             &[
@@ -54,7 +54,6 @@ fn every_bad_setting_is_listed_with_its_path() {
 fn an_export_of_another_org_needs_only_what_differs() {
     let mapping = SalesforceMapping::from_toml(
         r#"
-        lost_stages = ["Verloren"]
         deleted_rows = "keep"
         probability_unit = "share"
         [text]
@@ -80,6 +79,7 @@ fn an_export_of_another_org_needs_only_what_differs() {
         [[playbook.pipelines]]
         id = "kurz"
         label = { en = "short", zh_hans = "短流程" }
+        lost_names = ["Verloren"]
         [[playbook.pipelines.stages]]
         id = "offer"
         label = { en = "offer", zh_hans = "报价" }

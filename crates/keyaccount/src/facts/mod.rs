@@ -15,7 +15,7 @@ mod team;
 pub use account::Account;
 pub use book::{AccountBook, Book, FactCount, Located, OpportunityBook};
 pub use interaction::{Channel, Direction, Interaction, Proposal, Topic};
-pub use opportunity::{LossReason, Opportunity, OpportunityChange, OpportunityEvent, Override};
+pub use opportunity::{Opportunity, OpportunityChange, OpportunityEvent, Override};
 pub use purchase::{Purchase, Supplier};
 pub use read::quote_non_finite_numbers;
 pub use satisfaction::{Complaint, ComplaintKind, SurveyResponse};

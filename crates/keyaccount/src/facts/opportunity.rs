@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::values::{
-    AccountId, Date, EventId, Label, MemberId, Moment, Money, Note, OpportunityId, PipelineId, Probability, StageId,
-    vocabulary,
+    AccountId, Date, EventId, Label, LossReasonId, MemberId, Moment, Money, Note, OpportunityId, PipelineId,
+    Probability, StageId,
 };
 
 /// A possible sale to an account. What is known of it over time stands in its events.
@@ -28,7 +28,7 @@ pub struct Opportunity {
     /// Its name for people.
     #[serde(default)]
     pub name: Option<Label>,
-    /// The pipeline it moves through; null means the playbook's default pipeline.
+    /// The pipeline it began in; null means the playbook's default pipeline.
     #[serde(default)]
     pub pipeline: Option<PipelineId>,
     /// The product category or line it is about.
@@ -118,6 +118,18 @@ pub enum OpportunityChange {
         #[serde(default)]
         authorisation: Option<Override>,
     },
+    /// It moved to another pipeline.
+    PipelineChanged {
+        /// The pipeline it came from; null means the one it was in. The first such event of a history, where it says
+        /// this, also says which pipeline the history began in.
+        #[serde(default)]
+        from: Option<PipelineId>,
+        /// The pipeline it moved to.
+        to: PipelineId,
+        /// The stage it goes on in; null means the stage of the same name, or the first.
+        #[serde(default)]
+        stage: Option<StageId>,
+    },
     /// The observable fact that closes a stage was seen.
     EndMarkMet {
         /// The stage whose end mark was met; null means the stage it is in.
@@ -158,13 +170,13 @@ pub enum OpportunityChange {
     Realised {},
     /// The opportunity was lost.
     Lost {
-        /// Why, in the playbook's vocabulary; null means unknown.
+        /// Why, by a reason of the playbook; null means unknown.
         #[serde(default)]
-        reason: Option<LossReason>,
+        reason: Option<LossReasonId>,
         /// The supplier who got it.
         #[serde(default)]
         competitor: Option<Label>,
-        /// Details; required where the reason is `other`.
+        /// Details; some reasons need them, as `other` does.
         #[serde(default)]
         note: Option<Note>,
     },
@@ -205,29 +217,4 @@ pub struct Override {
     pub by: MemberId,
     /// Why.
     pub reason: Note,
-}
-
-vocabulary! {
-    /// Why an opportunity was lost.
-    ///
-    /// # Examples
-    /// ```
-    /// assert_eq!(keyaccount::LossReason::Price.as_str(), "price");
-    /// ```
-    pub enum LossReason {
-        /// Our price was too high.
-        Price = "price", "price", "价格";
-        /// Our product lacked something needed.
-        Product = "product", "product", "产品";
-        /// The other supplier's relationships were better.
-        Relationship = "relationship", "relationship", "关系";
-        /// Our delivery or service was not trusted.
-        Service = "service", "delivery or service", "交付或服务";
-        /// The customer had no budget.
-        NoBudget = "no_budget", "no budget", "无预算";
-        /// The customer decided to do nothing.
-        NoDecision = "no_decision", "no decision", "未作决定";
-        /// Anything else; the note says what.
-        Other = "other", "other", "其他";
-    }
 }

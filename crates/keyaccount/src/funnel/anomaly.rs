@@ -15,7 +15,7 @@ vocabulary! {
     /// assert_eq!(AnomalyCode::ALL[0].as_str(), "unknown_pipeline");
     /// ```
     pub enum AnomalyCode {
-        /// The opportunity names a pipeline that the playbook lacks: its stages are unknown.
+        /// A pipeline that the playbook lacks: its stages are unknown.
         UnknownPipeline = "unknown_pipeline", "unknown pipeline", "未知流程";
         /// No event creates the opportunity: it is taken to be created by its first event.
         MissingCreation = "missing_creation", "missing creation", "缺少创建记录";
@@ -23,6 +23,8 @@ vocabulary! {
         RepeatedCreation = "repeated_creation", "repeated creation", "重复创建";
         /// An event dated before the creation: taken to happen right after it.
         BeforeCreation = "before_creation", "event before creation", "早于创建";
+        /// Created as lost: taken as lost that day, from no stage that is known.
+        CreatedLost = "created_lost", "created already lost", "创建即已丢单";
         /// Created in a stage after the signature: taken as booked that day.
         CreatedClosed = "created_closed", "created already closed", "创建即已关闭";
         /// Created in a stage where the playbook lets none start: taken as it is.
@@ -34,7 +36,9 @@ vocabulary! {
         AmbiguousOrder = "ambiguous_order", "order not recorded", "先后未记录";
         /// A stage that the pipeline lacks: the opportunity is in an unknown stage from then on.
         UnknownStage = "unknown_stage", "unknown stage", "未知阶段";
-        /// A move to the stage it is in: ignored.
+        /// A loss for a reason that the playbook lacks: taken over as it is.
+        UnknownLossReason = "unknown_loss_reason", "unknown loss reason", "未知丢单原因";
+        /// A move to the stage or pipeline it is in: ignored.
         StageUnchanged = "stage_unchanged", "stage unchanged", "阶段未变";
         /// A move to an open stage after closing: taken as reopened.
         LeftClosedStage = "left_closed_stage", "left a closed stage", "离开已关闭阶段";

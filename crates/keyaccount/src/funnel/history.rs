@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::anomaly::Anomaly;
-use super::state::OpportunityState;
+use super::state::{OpportunityState, OpportunityStatus};
 use crate::playbook::{Playbook, Stage};
 use crate::values::{AccountId, Date, OpportunityId, PipelineId, StageId};
 use crate::verdict::Reason;
@@ -34,6 +34,9 @@ use crate::verdict::Reason;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct StageVisit {
+    /// The pipeline the stage is one of; null where it is one that the playbook lacks.
+    #[serde(default)]
+    pub pipeline: Option<PipelineId>,
     /// The stage, or the unknown word that stood for one.
     pub stage: StageId,
     /// The day it was entered.
@@ -43,8 +46,45 @@ pub struct StageVisit {
     pub left: Option<Date>,
     /// Whole days in it, up to the day of the verdict.
     pub days: i64,
+    /// Of these, days it rested.
+    pub parked_days: i64,
     /// The how-many-eth visit to this stage it is, from 1.
     pub visit: u32,
+}
+
+/// A time in which an opportunity's status stayed the same.
+///
+/// # Examples
+/// ```
+/// use keyaccount::{Book, OpportunityStatus, Playbook, replay_history};
+///
+/// let book = Book::from_json(r#"{
+///     "accounts": [{"id": "north-plant", "name": "North Plant Ltd"}],
+///     "opportunities": [{"id": "press-line", "account": "north-plant"}],
+///     "opportunity_events": [
+///         {"opportunity": "press-line", "at": "2026-01-05", "change": {"type": "created"}},
+///         {"opportunity": "press-line", "at": "2026-02-01", "change": {"type": "lost", "reason": "price"}},
+///         {"opportunity": "press-line", "at": "2026-03-01", "change": {"type": "reopened"}}
+///     ]
+/// }"#)?;
+/// let (_, opportunity) = book.opportunity(&"press-line".parse()?).unwrap();
+/// let history = replay_history(opportunity, &Playbook::six_stage(), "2026-06-01".parse()?);
+/// let loss = &history.statuses[1];
+/// assert_eq!((loss.status, loss.from), (OpportunityStatus::Lost, "2026-02-01".parse()?));
+/// assert_eq!(loss.until, Some("2026-03-01".parse()?), "reopening keeps the first closing");
+/// # Ok::<(), keyaccount::Problem>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct StatusSpell {
+    /// How it stood.
+    pub status: OpportunityStatus,
+    /// The first day.
+    pub from: Date,
+    /// The day it changed; null where it still stands so.
+    #[serde(default)]
+    pub until: Option<Date>,
 }
 
 /// How often the history did what the playbook has rules about.
@@ -79,7 +119,12 @@ pub struct Conformance {
     pub skipped: u32,
     /// Moves backwards.
     pub regressed: u32,
-    /// Moves that did not meet a criterion and carry no valid override.
+    /// Times it was taken up again after closing.
+    pub reopened: u32,
+    /// Moves on a way that the pipeline closes, without a valid override: over a stage that may not be skipped, back
+    /// out of one that may not be left backwards, a creation where none may start.
+    pub forbidden: u32,
+    /// Moves that did not meet a criterion and carry no valid override; the forbidden ones are among them.
     pub unmet: u32,
     /// Moves that a named person let pass.
     pub overridden: u32,
@@ -148,7 +193,7 @@ pub struct HistoryVerdict {
     pub opportunity: OpportunityId,
     /// The account.
     pub account: AccountId,
-    /// The pipeline it is judged by; null where it names one that the playbook lacks.
+    /// The pipeline it is in; null where it names one that the playbook lacks.
     #[serde(default)]
     pub pipeline: Option<PipelineId>,
     /// The day of the verdict.
@@ -160,6 +205,8 @@ pub struct HistoryVerdict {
     pub state: Option<OpportunityState>,
     /// Its stays in stages, in order.
     pub timeline: Vec<StageVisit>,
+    /// Its statuses over time, in order: every closing stands here, also one that was taken back.
+    pub statuses: Vec<StatusSpell>,
     /// How often it did what the playbook has rules about.
     pub conformance: Conformance,
     /// Whether it stands still; null where it is not open, its stage is unknown, or the stage has no threshold.

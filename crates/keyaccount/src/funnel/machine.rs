@@ -4,25 +4,31 @@
 
 use std::collections::BTreeSet;
 
+use super::rules::Standing;
 use super::state::{Loss, OpportunityState, OpportunityStatus, Parking, ProbabilitySource, WinProbability};
 use crate::facts::OpportunityChange;
-use crate::playbook::{Pipeline, Stage, StagePhase};
-use crate::values::{Date, MemberId, Money, Probability, StageId};
+use crate::playbook::{Pipeline, Playbook, Stage, StagePhase};
+use crate::values::{Date, Label, LossReasonId, MemberId, Money, Note, PipelineId, Probability, StageId};
 
-/// The stage an opportunity is in: one of the pipeline's, or a word the pipeline does not know.
+/// The stage an opportunity is in: one of the pipeline's, a word the pipeline does not know, or, where it was lost
+/// from the start, none.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Place {
     Stage(usize),
     Unknown(StageId),
+    None,
 }
 
 #[derive(Clone, Debug)]
 pub(super) struct Machine<'a> {
+    pub(super) playbook: &'a Playbook,
     pub(super) pipeline: Option<&'a Pipeline>,
     pub(super) place: Place,
     pub(super) status: OpportunityStatus,
     pub(super) created_on: Date,
     pub(super) entered_on: Date,
+    /// How often it entered a stage.
+    pub(super) entries: u32,
     pub(super) amount: Option<Money>,
     pub(super) close_date: Option<Date>,
     pub(super) owner: Option<MemberId>,
@@ -34,6 +40,7 @@ pub(super) struct Machine<'a> {
     pub(super) first_closed_on: Option<Date>,
     pub(super) times_reopened: u32,
     pub(super) close_date_pushes: u32,
+    pub(super) close_date_slip_days: i64,
     pub(super) parking: Option<Parking>,
     /// Days it rested since it entered its stage, the rest it is in now not counted.
     pub(super) rested_days: i64,
@@ -43,13 +50,15 @@ pub(super) struct Machine<'a> {
 
 impl<'a> Machine<'a> {
     /// An opportunity that comes into being in the first stage, of which nothing else is known.
-    pub(super) fn new(pipeline: Option<&'a Pipeline>, on: Date) -> Self {
+    pub(super) fn new(playbook: &'a Playbook, pipeline: Option<&PipelineId>, on: Date) -> Self {
         Self {
-            pipeline,
+            playbook,
+            pipeline: playbook.pipeline(pipeline),
             place: Place::Stage(0),
             status: OpportunityStatus::Open,
             created_on: on,
             entered_on: on,
+            entries: 0,
             amount: None,
             close_date: None,
             owner: None,
@@ -61,6 +70,7 @@ impl<'a> Machine<'a> {
             first_closed_on: None,
             times_reopened: 0,
             close_date_pushes: 0,
+            close_date_slip_days: 0,
             parking: None,
             rested_days: 0,
             last_open: None,
@@ -81,14 +91,14 @@ impl<'a> Machine<'a> {
     pub(super) fn stage(&self) -> Option<&'a Stage> {
         match self.place {
             Place::Stage(at) => self.stage_at(at),
-            Place::Unknown(_) => None,
+            Place::Unknown(_) | Place::None => None,
         }
     }
 
     pub(super) fn position(&self) -> Option<usize> {
         match self.place {
             Place::Stage(at) => Some(at),
-            Place::Unknown(_) => None,
+            Place::Unknown(_) | Place::None => None,
         }
     }
 
@@ -96,7 +106,21 @@ impl<'a> Machine<'a> {
         match place {
             Place::Stage(at) => self.stage_at(*at).map_or(StagePhase::Open, |stage| stage.phase),
             // A word the pipeline does not know says nothing about closing.
-            Place::Unknown(_) => StagePhase::Open,
+            Place::Unknown(_) | Place::None => StagePhase::Open,
+        }
+    }
+
+    /// Whether a stage's name means the loss.
+    pub(super) fn means_lost(&self, stage: &StageId) -> bool {
+        self.pipeline.is_some_and(|pipeline| pipeline.means_lost(stage))
+    }
+
+    /// Where it stands, as far as the kind of a move hangs on it.
+    pub(super) const fn standing(&self) -> Standing {
+        match self.status {
+            OpportunityStatus::Open | OpportunityStatus::Parked => Standing::Undecided,
+            OpportunityStatus::Booked | OpportunityStatus::Realised => Standing::Signed,
+            OpportunityStatus::Lost => Standing::Lost,
         }
     }
 
@@ -116,17 +140,18 @@ impl<'a> Machine<'a> {
                 self.amount = *amount;
                 self.close_date = *close_date;
                 self.owner.clone_from(owner);
-                let place = stage.as_ref().map_or(Place::Stage(0), |stage| self.find(stage));
-                self.enter(place, on);
-                self.set_probability(*probability);
-            }
-            OpportunityChange::StageChanged { to, .. } => {
-                let place = self.find(to);
-                if self.status == OpportunityStatus::Lost {
-                    self.reopen(None, on);
+                if stage.as_ref().is_some_and(|stage| self.means_lost(stage)) {
+                    self.place = Place::None;
+                    self.lose(on, None, None, None);
+                } else {
+                    let place = stage.as_ref().map_or(Place::Stage(0), |stage| self.find(stage));
+                    self.enter(place, on);
+                    self.set_probability(*probability);
                 }
-                self.enter(place, on);
             }
+            OpportunityChange::StageChanged { to, .. } if self.means_lost(to) => self.lose(on, None, None, None),
+            OpportunityChange::StageChanged { to, .. } => self.enter(self.find(to), on),
+            OpportunityChange::PipelineChanged { to, stage, .. } => self.transfer(to, stage.as_ref(), on),
             OpportunityChange::EndMarkMet { stage } => {
                 let place = stage.as_ref().map_or_else(|| self.place.clone(), |stage| self.find(stage));
                 if let Place::Stage(at) = place {
@@ -138,9 +163,14 @@ impl<'a> Machine<'a> {
                 if matches!((self.close_date, close_date), (Some(old), Some(new)) if *new > old) {
                     self.close_date_pushes = self.close_date_pushes.saturating_add(1);
                 }
+                if let (Some(old), Some(new)) = (self.close_date, close_date) {
+                    self.close_date_slip_days = self.close_date_slip_days.saturating_add(new.days_since(old).max(0));
+                }
                 self.close_date = *close_date;
             }
             OpportunityChange::OwnerChanged { owner } => self.owner.clone_from(owner),
+            // Of a closed opportunity it is the outcome.
+            OpportunityChange::ProbabilityChanged { .. } if !self.status.is_open() => {}
             OpportunityChange::ProbabilityChanged { probability } => self.set_probability(*probability),
             OpportunityChange::Won { .. } => self.win(on),
             OpportunityChange::Realised {} => {
@@ -150,12 +180,7 @@ impl<'a> Machine<'a> {
                 self.realise(on);
             }
             OpportunityChange::Lost { reason, competitor, note } => {
-                self.close(OpportunityStatus::Lost, on);
-                self.booked_on = None;
-                self.realised_on = None;
-                let from_stage = self.last_open.and_then(|at| self.stage_at(at)).map(|stage| stage.id.clone());
-                self.loss =
-                    Some(Loss { on, from_stage, reason: *reason, competitor: competitor.clone(), note: note.clone() });
+                self.lose(on, reason.clone(), competitor.clone(), note.clone());
             }
             OpportunityChange::Reopened { stage } => self.reopen(stage.as_ref(), on),
             OpportunityChange::Parked { reason, resume_on } => {
@@ -164,9 +189,7 @@ impl<'a> Machine<'a> {
                 self.parking = Some(Parking { since, reason: reason.clone(), resume_on: *resume_on });
             }
             OpportunityChange::Resumed {} => {
-                if let Some(rest) = &self.parking {
-                    self.rested_days = self.rested_days.saturating_add(on.days_since(rest.since));
-                }
+                self.rested_days = self.days_rested_until(on);
                 self.resume();
             }
         }
@@ -180,9 +203,13 @@ impl<'a> Machine<'a> {
     /// Goes to a place and takes the status its phase means.
     fn enter(&mut self, place: Place, on: Date) {
         let phase = self.phase_of(&place);
-        if self.place != place {
+        let was_closed = !self.status.is_open();
+        // Taken up again, it enters the stage anew, be it the one it was closed in.
+        let anew = self.status == OpportunityStatus::Lost || (was_closed && phase == StagePhase::Open);
+        if anew || self.place != place || self.entries == 0 {
             self.entered_on = on;
             self.rested_days = 0;
+            self.entries = self.entries.saturating_add(1);
         }
         if let (Some(from), Place::Stage(to)) = (self.position(), &place)
             && *to < from
@@ -196,7 +223,6 @@ impl<'a> Machine<'a> {
                 if let Place::Stage(at) = self.place {
                     self.last_open = Some(at);
                 }
-                let was_closed = !self.status.is_open();
                 if was_closed {
                     self.times_reopened = self.times_reopened.saturating_add(1);
                 }
@@ -213,6 +239,51 @@ impl<'a> Machine<'a> {
             // After the sale it stays what it was: signed, and paid or not.
             StagePhase::PostSale => self.book(on),
         }
+    }
+
+    /// Goes to another pipeline, where the end marks of this one mean nothing.
+    fn transfer(&mut self, to: &PipelineId, stage: Option<&StageId>, on: Date) {
+        let name = stage.cloned().or_else(|| self.name_of_place());
+        self.pipeline = self.playbook.pipeline(Some(to));
+        let place = match (&name, self.pipeline) {
+            (Some(name), Some(_)) => match self.find(name) {
+                Place::Unknown(_) if stage.is_none() => Place::Stage(0),
+                place => place,
+            },
+            (Some(name), None) => Place::Unknown(name.clone()),
+            (None, _) => Place::Stage(0),
+        };
+        self.end_marks.clear();
+        self.last_open = None;
+        self.place = Place::None;
+        if self.status.is_open() {
+            self.enter(place, on);
+        } else {
+            // What is closed stays closed.
+            self.place = place;
+        }
+    }
+
+    fn name_of_place(&self) -> Option<StageId> {
+        match &self.place {
+            Place::Stage(at) => self.stage_at(*at).map(|stage| stage.id.clone()),
+            Place::Unknown(word) => Some(word.clone()),
+            Place::None => None,
+        }
+    }
+
+    /// Days it has rested in its stage up to a day, a rest that goes on counted.
+    pub(super) fn days_rested_until(&self, on: Date) -> i64 {
+        let resting = self.parking.as_ref().map_or(0, |rest| on.days_since(rest.since.max(self.entered_on)));
+        self.rested_days.saturating_add(resting.max(0))
+    }
+
+    fn lose(&mut self, on: Date, reason: Option<LossReasonId>, competitor: Option<Label>, note: Option<Note>) {
+        self.close(OpportunityStatus::Lost, on);
+        self.booked_on = None;
+        self.realised_on = None;
+        let from_stage = self.last_open.and_then(|at| self.stage_at(at)).map(|stage| stage.id.clone());
+        self.loss = Some(Loss { on, from_stage, reason, competitor, note });
     }
 
     fn win(&mut self, on: Date) {
@@ -256,12 +327,12 @@ impl<'a> Machine<'a> {
     fn reopen(&mut self, stage: Option<&StageId>, on: Date) {
         let back = Place::Stage(self.last_open.unwrap_or(0));
         let place = stage.map_or(back, |stage| self.find(stage));
-        self.times_reopened = self.times_reopened.saturating_add(1);
-        self.clear_closing();
-        self.resume();
         self.enter(place, on);
-        self.entered_on = on;
-        self.rested_days = 0;
+        if !self.status.is_open() {
+            // The stage named is not an open one: reopened all the same, in none that is known.
+            self.clear_closing();
+            self.resume();
+        }
     }
 
     /// A probability equal to the stage's is the stage's, and follows it; any other is set by hand, and stays.
@@ -292,6 +363,12 @@ impl<'a> Machine<'a> {
         }
     }
 
+    /// Forgets a probability that was the outcome, not an estimate: it says nothing of a time after reopening.
+    pub(super) fn forget_outcome(&mut self) {
+        let outcome = if self.status == OpportunityStatus::Lost { Probability::NEVER } else { Probability::CERTAIN };
+        self.manual_probability = self.manual_probability.filter(|value| *value != outcome);
+    }
+
     /// The day up to which it has been in its stage: a lost or paid opportunity stays in none.
     fn last_day_in_stage(&self, as_of: Date) -> Date {
         let closed_on = match self.status {
@@ -306,7 +383,7 @@ impl<'a> Machine<'a> {
     pub(super) fn state(&self, as_of: Date) -> OpportunityState {
         let unknown_stage = match &self.place {
             Place::Unknown(word) => Some(word.clone()),
-            Place::Stage(_) => None,
+            Place::Stage(_) | Place::None => None,
         };
         OpportunityState {
             status: self.status,
@@ -326,6 +403,7 @@ impl<'a> Machine<'a> {
             first_closed_on: self.first_closed_on,
             times_reopened: self.times_reopened,
             close_date_pushes: self.close_date_pushes,
+            close_date_slip_days: self.close_date_slip_days,
             parking: self.parking.clone(),
         }
     }

@@ -10,8 +10,8 @@ mod survival;
 mod transition;
 
 pub use anomaly::{Anomaly, AnomalyCode};
-pub use history::{Conformance, HistoryVerdict, StageVisit, Stall};
-pub use replay::replay_history;
+pub use history::{Conformance, HistoryVerdict, StageVisit, Stall, StatusSpell};
+pub use replay::{replay_history, state_at};
 pub use rules::{AllowedMove, Criterion, MoveKind, UnmetCriterion};
 pub use state::{Loss, OpportunityState, OpportunityStatus, Parking, ProbabilitySource, WinProbability};
 pub use transition::{TransitionOutcome, TransitionVerdict, apply_event};

@@ -8,13 +8,13 @@
 use chrono::NaiveDateTime;
 
 use super::anomaly::{Anomaly, AnomalyCode};
-use super::history::{Conformance, HistoryVerdict, StageVisit, Stall};
+use super::history::{Conformance, HistoryVerdict, StageVisit, Stall, StatusSpell};
 use super::machine::{Machine, Place};
-use super::rules::{self, MoveKind};
+use super::rules::{self, Criterion, MoveKind, UnmetCriterion};
 use super::state::{OpportunityState, OpportunityStatus};
 use crate::facts::{Located, OpportunityBook, OpportunityChange, OpportunityEvent};
-use crate::playbook::{Playbook, StagePhase};
-use crate::values::{Date, StageId};
+use crate::playbook::{Pipeline, Playbook, StagePhase};
+use crate::values::{Date, PipelineId, StageId};
 use crate::verdict::{Comparison, Reason, Unit};
 
 /// Replays an opportunity's history up to a day. Never fails: what is odd is listed in the verdict.
@@ -49,12 +49,13 @@ pub fn replay_history(opportunity: &OpportunityBook, playbook: &Playbook, as_of:
     HistoryVerdict {
         opportunity: facts.id.clone(),
         account: facts.account.clone(),
-        pipeline: playbook.pipeline(facts.pipeline.as_ref()).map(|pipeline| pipeline.id.clone()),
+        pipeline: run.pipeline(opportunity, playbook).map(|pipeline| pipeline.id.clone()),
         as_of,
         playbook: playbook.fingerprint().to_owned(),
         reasons: reasons(state.as_ref(), stall.as_ref(), run.last_event),
         state,
         timeline: run.timeline,
+        statuses: run.statuses,
         conformance: run.conformance,
         stall,
         anomalies: run.anomalies,
@@ -63,12 +64,41 @@ pub fn replay_history(opportunity: &OpportunityBook, playbook: &Playbook, as_of:
     }
 }
 
+/// How an opportunity stood on a day, by the events up to that day; `None` where nothing had happened yet.
+///
+/// The same as the state of [`replay_history`] on that day: what was recorded later was not known then.
+///
+/// # Examples
+/// ```
+/// use keyaccount::{Book, OpportunityStatus, Playbook, state_at};
+///
+/// let book = Book::from_json(r#"{
+///     "accounts": [{"id": "north-plant", "name": "North Plant Ltd"}],
+///     "opportunities": [{"id": "press-line", "account": "north-plant"}],
+///     "opportunity_events": [
+///         {"opportunity": "press-line", "at": "2026-01-05", "change": {"type": "created", "stage": "design"}},
+///         {"opportunity": "press-line", "at": "2026-03-01", "change": {"type": "lost", "reason": "price"}}
+///     ]
+/// }"#)?;
+/// let (_, opportunity) = book.opportunity(&"press-line".parse()?).unwrap();
+/// let playbook = Playbook::six_stage();
+/// assert!(state_at(opportunity, &playbook, "2026-01-04".parse()?).is_none());
+/// let state = state_at(opportunity, &playbook, "2026-02-28".parse()?).unwrap();
+/// assert_eq!(state.status, OpportunityStatus::Open);
+/// # Ok::<(), keyaccount::Problem>(())
+/// ```
+#[must_use]
+pub fn state_at(opportunity: &OpportunityBook, playbook: &Playbook, date: Date) -> Option<OpportunityState> {
+    run(opportunity, playbook, date).machine.map(|machine| machine.state(date))
+}
+
 /// A replayed history, with the machine that can take a further event.
 pub(super) struct Run<'a> {
     pub(super) machine: Option<Machine<'a>>,
     pub(super) last_event_on: Option<Date>,
     last_event: Option<&'a Located<OpportunityEvent>>,
     timeline: Vec<StageVisit>,
+    statuses: Vec<StatusSpell>,
     conformance: Conformance,
     anomalies: Vec<Anomaly>,
     events_used: usize,
@@ -76,23 +106,26 @@ pub(super) struct Run<'a> {
 }
 
 pub(super) fn run<'a>(opportunity: &'a OpportunityBook, playbook: &'a Playbook, as_of: Date) -> Run<'a> {
-    let zone = playbook.draft().calendar.utc_offset_minutes;
-    let mut events: Vec<(NaiveDateTime, &Located<OpportunityEvent>)> =
-        opportunity.events.iter().map(|event| (event.fact.at.local(zone), event)).collect();
-    let limit = chrono::NaiveDate::from(as_of);
-    events.retain(|(at, _)| at.date() <= limit);
+    let zone = playbook.draft().calendar.time_zone;
+    let dated = opportunity.events.iter().map(|event| Dated {
+        instant: event.fact.at.instant(zone),
+        on: event.fact.at.date_in(zone),
+        event,
+    });
+    let mut events: Vec<Dated<'a>> = dated.filter(|dated| dated.on <= as_of).collect();
     let mut run = Run {
         machine: None,
         last_event_on: None,
         last_event: None,
         timeline: Vec::new(),
+        statuses: Vec::new(),
         conformance: Conformance::default(),
         anomalies: Vec::new(),
         events_used: 0,
         events_after_as_of: opportunity.events.len().saturating_sub(events.len()),
     };
-    let pipeline = opportunity.opportunity.pipeline.as_ref();
-    let machine = Machine::new(playbook.pipeline(pipeline), as_of);
+    let pipeline = first_pipeline(opportunity, &events);
+    let machine = Machine::new(playbook, pipeline, as_of);
     if let (None, Some(name)) = (machine.pipeline, pipeline) {
         let message =
             format!("the playbook has no pipeline `{}`: its stages are unknown", crate::problem::quote(name.as_str()));
@@ -101,19 +134,35 @@ pub(super) fn run<'a>(opportunity: &'a OpportunityBook, playbook: &'a Playbook, 
     events.sort_by(|a, b| order(a, b, &machine));
     run.drop_duplicates(&mut events);
     run.note_guessed_order(&events);
-    run.replay(machine, &events, playbook, zone);
+    run.replay(machine, &events);
     run.finish_timeline(as_of);
     run
 }
 
+/// An event with its place in time.
+#[derive(Clone, Copy)]
+struct Dated<'a> {
+    instant: NaiveDateTime,
+    /// The day in the playbook's zone.
+    on: Date,
+    event: &'a Located<OpportunityEvent>,
+}
+
+/// The pipeline the history begins in: the one that its first move to another comes from, or else the opportunity's.
+fn first_pipeline<'a>(opportunity: &'a OpportunityBook, events: &[Dated<'a>]) -> Option<&'a PipelineId> {
+    let moves = events.iter().filter_map(|dated| match &dated.event.fact.change {
+        OpportunityChange::PipelineChanged { from: Some(from), to, .. } => Some((dated.instant, to, from)),
+        _ => None,
+    });
+    let first = moves.min();
+    first.map(|(.., from)| from).or(opportunity.opportunity.pipeline.as_ref())
+}
+
 /// Orders events by instant, then by kind, then by content; never by their place in the input.
-fn order(
-    a: &(NaiveDateTime, &Located<OpportunityEvent>),
-    b: &(NaiveDateTime, &Located<OpportunityEvent>),
-    machine: &Machine<'_>,
-) -> std::cmp::Ordering {
-    let by_rank = a.0.cmp(&b.0).then_with(|| rank(&a.1.fact.change, machine).cmp(&rank(&b.1.fact.change, machine)));
-    by_rank.then_with(|| text_of(a.1).cmp(&text_of(b.1)))
+fn order(a: &Dated<'_>, b: &Dated<'_>, machine: &Machine<'_>) -> std::cmp::Ordering {
+    let rank_of = |dated: &Dated<'_>| rank(&dated.event.fact.change, machine);
+    let by_rank = a.instant.cmp(&b.instant).then_with(|| rank_of(a).cmp(&rank_of(b)));
+    by_rank.then_with(|| text_of(a.event).cmp(&text_of(b.event)))
 }
 
 fn text_of(event: &Located<OpportunityEvent>) -> (String, Option<&str>) {
@@ -130,9 +179,12 @@ fn rank(change: &OpportunityChange, machine: &Machine<'_>) -> (u8, usize) {
         OpportunityChange::CloseDateChanged { .. } => (2, 1),
         OpportunityChange::OwnerChanged { .. } => (2, 2),
         OpportunityChange::Resumed {} => (3, 0),
+        OpportunityChange::PipelineChanged { .. } => (3, 1),
+        // Recorded as a stage, a loss is a loss.
+        OpportunityChange::StageChanged { to, .. } if machine.means_lost(to) => (9, 0),
         OpportunityChange::StageChanged { to, .. } => match machine.find(to) {
             Place::Stage(at) => (4, at),
-            Place::Unknown(_) => (4, usize::MAX),
+            Place::Unknown(_) | Place::None => (4, usize::MAX),
         },
         // Recorded together with a stage, a probability is of this stage: it may be the stage's own.
         OpportunityChange::ProbabilityChanged { .. } => (5, 0),
@@ -145,50 +197,52 @@ fn rank(change: &OpportunityChange, machine: &Machine<'_>) -> (u8, usize) {
 }
 
 impl<'a> Run<'a> {
+    /// The pipeline it is in, or would begin in.
+    fn pipeline(&self, opportunity: &OpportunityBook, playbook: &'a Playbook) -> Option<&'a Pipeline> {
+        match &self.machine {
+            Some(machine) => machine.pipeline,
+            None => playbook.pipeline(opportunity.opportunity.pipeline.as_ref()),
+        }
+    }
+
     /// Equal events stand side by side after ordering: one of them counts.
-    fn drop_duplicates(&mut self, events: &mut Vec<(NaiveDateTime, &'a Located<OpportunityEvent>)>) {
+    fn drop_duplicates(&mut self, events: &mut Vec<Dated<'a>>) {
         let same = |a: &OpportunityEvent, b: &OpportunityEvent| a.change == b.change && a.by == b.by;
-        let mut kept: Vec<(NaiveDateTime, &'a Located<OpportunityEvent>)> = Vec::with_capacity(events.len());
-        for (at, event) in events.drain(..) {
+        let mut kept: Vec<Dated<'a>> = Vec::with_capacity(events.len());
+        for dated in events.drain(..) {
             match kept.last() {
-                Some((before, first)) if *before == at && same(&first.fact, &event.fact) => {
-                    let message = format!("the same event as {}: counted once", first.path());
-                    self.anomalies.push(Anomaly::of(AnomalyCode::DuplicateEvent, event, message));
+                Some(first) if first.instant == dated.instant && same(&first.event.fact, &dated.event.fact) => {
+                    let message = format!("the same event as {}: counted once", first.event.path());
+                    self.anomalies.push(Anomaly::of(AnomalyCode::DuplicateEvent, dated.event, message));
                 }
-                _ => kept.push((at, event)),
+                _ => kept.push(dated),
             }
         }
         *events = kept;
     }
 
     /// Lists changes whose order the source does not tell and the result may hang on.
-    fn note_guessed_order(&mut self, events: &[(NaiveDateTime, &'a Located<OpportunityEvent>)]) {
+    fn note_guessed_order(&mut self, events: &[Dated<'a>]) {
         use OpportunityChange as Change;
-        for ((before, first), (at, second)) in events.iter().zip(events.iter().skip(1)) {
-            let (one, other) = (&first.fact.change, &second.fact.change);
+        for (first, second) in events.iter().zip(events.iter().skip(1)) {
+            let (one, other) = (&first.event.fact.change, &second.event.fact.change);
             let adds_up = matches!(other, Change::Created { .. } | Change::EndMarkMet { .. });
-            let is_guess = before == at && std::mem::discriminant(one) == std::mem::discriminant(other);
+            let is_guess =
+                first.instant == second.instant && std::mem::discriminant(one) == std::mem::discriminant(other);
             if is_guess && one != other && !adds_up {
                 let message =
-                    format!("at the same instant as {}: read after it, by stage, then by content", first.path());
-                self.anomalies.push(Anomaly::of(AnomalyCode::AmbiguousOrder, second, message));
+                    format!("at the same instant as {}: read after it, by stage, then by content", first.event.path());
+                self.anomalies.push(Anomaly::of(AnomalyCode::AmbiguousOrder, second.event, message));
             }
         }
     }
 
-    fn replay(
-        &mut self,
-        mut machine: Machine<'a>,
-        events: &[(NaiveDateTime, &'a Located<OpportunityEvent>)],
-        playbook: &Playbook,
-        zone: i32,
-    ) {
+    fn replay(&mut self, mut machine: Machine<'a>, events: &[Dated<'a>]) {
         let is_creation =
             |event: &Located<OpportunityEvent>| matches!(event.fact.change, OpportunityChange::Created { .. });
-        let Some((_, first)) = events.first() else { return };
-        let creation = events.iter().position(|(_, event)| is_creation(event));
-        let begin = creation.and_then(|at| events.get(at)).map_or(first, |(_, event)| event);
-        let created_on = begin.fact.at.date_at(zone);
+        let Some(first) = events.first() else { return };
+        let creation = events.iter().position(|dated| is_creation(dated.event));
+        let &Dated { on: created_on, event: begin, .. } = creation.and_then(|at| events.get(at)).unwrap_or(first);
         machine.created_on = created_on;
         machine.entered_on = created_on;
         if creation.is_none() {
@@ -196,11 +250,11 @@ impl<'a> Run<'a> {
             self.anomalies.push(Anomaly::of(AnomalyCode::MissingCreation, begin, message));
             self.begin_at_first_stage(&mut machine, begin);
         }
-        if let Some((_, event)) = creation.and_then(|at| events.get(at)) {
-            self.create(&mut machine, event, created_on);
+        if let Some(dated) = creation.and_then(|at| events.get(at)) {
+            self.create(&mut machine, dated.event, created_on);
         }
-        for (index, (_, event)) in events.iter().enumerate() {
-            let on = event.fact.at.date_at(zone);
+        let mut estimated_at = None;
+        for (index, &Dated { instant, on, event }) in events.iter().enumerate() {
             if Some(index) == creation {
                 continue;
             }
@@ -222,7 +276,13 @@ impl<'a> Run<'a> {
                     format!("dated {on}, before the creation on {created_on}: taken to happen right after it");
                 self.anomalies.push(Anomaly::of(AnomalyCode::BeforeCreation, event, message));
             }
-            self.step(&mut machine, event, on.max(created_on), playbook);
+            self.step(&mut machine, event, on.max(created_on));
+            if matches!(event.fact.change, OpportunityChange::ProbabilityChanged { .. }) {
+                estimated_at = Some(instant);
+            } else if !machine.status.is_open() && estimated_at == Some(instant) {
+                // Recorded at the instant of the closing, a certainty is its outcome.
+                machine.forget_outcome();
+            }
         }
         self.machine = Some(machine);
     }
@@ -235,7 +295,9 @@ impl<'a> Run<'a> {
             machine.place = machine.find(to);
         }
         machine.last_open = machine.position();
+        machine.entries = 1;
         self.arrive(machine);
+        self.note_status(machine, machine.created_on);
     }
 
     fn create(&mut self, machine: &mut Machine<'a>, event: &'a Located<OpportunityEvent>, on: Date) {
@@ -243,6 +305,9 @@ impl<'a> Run<'a> {
         self.took(event, on);
         if let Place::Unknown(word) = &machine.place {
             self.unknown_stage(machine, event, word);
+        } else if machine.status == OpportunityStatus::Lost {
+            let message = format!("created as lost: taken as lost on {on}, from no stage that is known");
+            self.anomalies.push(Anomaly::of(AnomalyCode::CreatedLost, event, message));
         } else if !machine.status.is_open() {
             let message = format!("created in a stage after the signature: taken as booked on {on}");
             self.anomalies.push(Anomaly::of(AnomalyCode::CreatedClosed, event, message));
@@ -250,34 +315,52 @@ impl<'a> Run<'a> {
             let message = format!("created in `{}`, where none may start: taken as it is", stage.id);
             self.anomalies.push(Anomaly::of(AnomalyCode::CreatedInLaterStage, event, message));
         }
+        if machine.stage().is_some_and(|stage| !stage.may_create_in) {
+            self.conformance.forbidden = self.conformance.forbidden.saturating_add(1);
+        }
         self.note_early_close_date(machine, event);
         self.arrive(machine);
+        self.note_status(machine, on);
+        if matches!(machine.status, OpportunityStatus::Lost | OpportunityStatus::Realised) {
+            self.leave(on, 0);
+        }
     }
 
-    fn step(&mut self, machine: &mut Machine<'a>, event: &'a Located<OpportunityEvent>, on: Date, playbook: &Playbook) {
-        let plan = rules::plan(machine, &event.fact.change, on, playbook);
+    fn step(&mut self, machine: &mut Machine<'a>, event: &'a Located<OpportunityEvent>, on: Date) {
+        let plan = rules::plan(machine, &event.fact.change, on, machine.playbook);
         if !self.note_oddity(machine, event, plan.kind) {
             return;
         }
         self.count(&plan);
-        let before = (machine.place.clone(), machine.status);
+        let (status, entries) = (machine.status, machine.entries);
+        let parked_days = machine.days_rested_until(on);
         machine.carry_out(&event.fact.change, on);
         self.took(event, on);
+        self.note_status(machine, on);
         if matches!(event.fact.change, OpportunityChange::CloseDateChanged { .. }) {
             self.note_early_close_date(machine, event);
         }
-        let closes = before.1.is_open() && !machine.status.is_open();
-        if machine.place != before.0 {
-            self.leave(on);
-            self.arrive(machine);
-        } else if !before.1.is_open() && machine.status.is_open() {
+        let closes = status.is_open() && !machine.status.is_open();
+        if machine.entries != entries {
+            self.leave(on, parked_days);
             self.arrive(machine);
         }
-        let ends = matches!(machine.status, OpportunityStatus::Lost | OpportunityStatus::Realised)
-            && machine.status != before.1;
+        let ends =
+            matches!(machine.status, OpportunityStatus::Lost | OpportunityStatus::Realised) && machine.status != status;
         if ends || (closes && machine.phase_of(&machine.place) == StagePhase::Open) {
-            self.leave(on);
+            self.leave(on, parked_days);
         }
+    }
+
+    /// Begins a new spell where the status is another than before.
+    fn note_status(&mut self, machine: &Machine<'a>, on: Date) {
+        if let Some(spell) = self.statuses.last_mut() {
+            if spell.status == machine.status {
+                return;
+            }
+            spell.until = Some(on);
+        }
+        self.statuses.push(StatusSpell { status: machine.status, from: on, until: None });
     }
 
     /// Lists what is odd about a change; false where the change is to be ignored.
@@ -287,7 +370,10 @@ impl<'a> Run<'a> {
         let mut note = |code, message: String| self.anomalies.push(Anomaly::of(code, event, message));
         match (machine.status, kind) {
             (_, MoveKind::Nowhere) => {
-                let OpportunityChange::StageChanged { to, .. } = change else { return false };
+                let OpportunityChange::StageChanged { to, .. } = change else {
+                    note(AnomalyCode::StageUnchanged, "in this pipeline already: ignored".to_owned());
+                    return false;
+                };
                 if matches!(machine.find(to), Place::Unknown(_)) {
                     if machine.place == machine.find(to) && machine.status != S::Lost {
                         note(AnomalyCode::StageUnchanged, format!("in `{to}` already: ignored"));
@@ -316,15 +402,15 @@ impl<'a> Run<'a> {
             {
                 note(AnomalyCode::LeftClosedStage, format!("moved on while {}: taken as reopened", machine.status));
             }
-            (S::Lost, MoveKind::Advance | MoveKind::Skip | MoveKind::Regress) => {
-                note(AnomalyCode::LeftClosedStage, "moved on while lost: taken as reopened".to_owned());
-            }
+            (_, MoveKind::Transfer) => self.note_transfer(machine, event),
             (S::Booked | S::Realised, MoveKind::Lose)
             | (S::Lost | S::Booked | S::Realised, MoveKind::Win)
             | (S::Lost, MoveKind::Lose | MoveKind::Realise) => {
                 let message = format!("{} while {}: the later closing holds", done(kind), machine.status);
                 note(AnomalyCode::ClosedAgain, message);
+                self.note_loss_reason(machine, event);
             }
+            (_, MoveKind::Lose) => self.note_loss_reason(machine, event),
             (S::Open | S::Parked, MoveKind::Realise) => {
                 note(
                     AnomalyCode::RealisedWithoutBooking,
@@ -344,6 +430,34 @@ impl<'a> Run<'a> {
             }
         }
         true
+    }
+
+    fn note_transfer(&mut self, machine: &Machine<'a>, event: &Located<OpportunityEvent>) {
+        let OpportunityChange::PipelineChanged { to, stage, .. } = &event.fact.change else { return };
+        let Some(pipeline) = machine.playbook.pipeline(Some(to)) else {
+            let pipeline = crate::problem::quote(to.as_str());
+            let message = format!("the playbook has no pipeline `{pipeline}`: its stages are unknown from here on");
+            self.anomalies.push(Anomaly::of(AnomalyCode::UnknownPipeline, event, message));
+            return;
+        };
+        if !machine.status.is_open() {
+            let message = format!("moved to the pipeline `{to}` while {}: it stays closed", machine.status);
+            self.anomalies.push(Anomaly::of(AnomalyCode::ChangedAfterClosing, event, message));
+        }
+        if let Some(word) = stage.as_ref().filter(|word| pipeline.stage(word).is_none()) {
+            let word = crate::problem::quote(word.as_str());
+            let message = format!("the pipeline `{to}` has no stage `{word}`: in an unknown stage from here on");
+            self.anomalies.push(Anomaly::of(AnomalyCode::UnknownStage, event, message));
+        }
+    }
+
+    fn note_loss_reason(&mut self, machine: &Machine<'a>, event: &Located<OpportunityEvent>) {
+        let OpportunityChange::Lost { reason: Some(reason), .. } = &event.fact.change else { return };
+        if machine.playbook.loss_reason(reason).is_none() {
+            let reason = crate::problem::quote(reason.as_str());
+            let message = format!("the playbook has no loss reason `{reason}`: taken over as it is");
+            self.anomalies.push(Anomaly::of(AnomalyCode::UnknownLossReason, event, message));
+        }
     }
 
     fn unknown_stage(&mut self, machine: &Machine<'a>, event: &Located<OpportunityEvent>, word: &StageId) {
@@ -373,12 +487,19 @@ impl<'a> Run<'a> {
             MoveKind::Advance => add(&mut conformance.advanced),
             MoveKind::Skip => add(&mut conformance.skipped),
             MoveKind::Regress => add(&mut conformance.regressed),
+            MoveKind::Reopen => add(&mut conformance.reopened),
             _ => {}
         }
         if plan.authorisation.is_some() {
             add(&mut conformance.overridden);
         } else if !plan.unmet.is_empty() && plan.kind != MoveKind::Update {
             add(&mut conformance.unmet);
+            let breaks_the_way = |unmet: &UnmetCriterion| {
+                matches!(unmet.criterion, Criterion::SkipAllowed | Criterion::BackwardsAllowed)
+            };
+            if plan.unmet.iter().any(breaks_the_way) {
+                add(&mut conformance.forbidden);
+            }
         }
     }
 
@@ -388,10 +509,11 @@ impl<'a> Run<'a> {
         self.last_event_on = Some(self.last_event_on.map_or(on, |last| last.max(on)));
     }
 
-    fn leave(&mut self, on: Date) {
+    fn leave(&mut self, on: Date, parked_days: i64) {
         if let Some(visit) = self.timeline.last_mut().filter(|visit| visit.left.is_none()) {
             visit.left = Some(on);
             visit.days = on.days_since(visit.entered);
+            visit.parked_days = parked_days;
         }
     }
 
@@ -402,15 +524,20 @@ impl<'a> Run<'a> {
                 None => return,
             },
             Place::Unknown(word) => word.clone(),
+            Place::None => return,
         };
-        let before = self.timeline.iter().filter(|visit| visit.stage == stage).count();
+        let pipeline = machine.pipeline.map(|pipeline| pipeline.id.clone());
+        let same = |visit: &&StageVisit| visit.stage == stage && visit.pipeline == pipeline;
+        let before = self.timeline.iter().filter(same).count();
         let visit = u32::try_from(before).unwrap_or(u32::MAX).saturating_add(1);
-        self.timeline.push(StageVisit { stage, entered: machine.entered_on, left: None, days: 0, visit });
+        let entered = machine.entered_on;
+        self.timeline.push(StageVisit { pipeline, stage, entered, left: None, days: 0, parked_days: 0, visit });
     }
 
     fn finish_timeline(&mut self, as_of: Date) {
         if let Some(visit) = self.timeline.last_mut().filter(|visit| visit.left.is_none()) {
             visit.days = as_of.days_since(visit.entered);
+            visit.parked_days = self.machine.as_ref().map_or(0, |machine| machine.days_rested_until(as_of));
         }
     }
 }

@@ -4,9 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use super::machine::{Machine, Place};
 use super::state::OpportunityStatus;
-use crate::facts::{LossReason, OpportunityChange, Override};
+use crate::facts::{OpportunityChange, Override};
 use crate::playbook::{Playbook, StagePhase};
-use crate::values::{Date, StageId, vocabulary};
+use crate::values::{Date, PipelineId, StageId, vocabulary};
 
 vocabulary! {
     /// What a change does to an opportunity. Source: `[KRM]`, D3.
@@ -34,6 +34,10 @@ vocabulary! {
         Park = "park", "park", "搁置";
         /// Taken up again after a rest.
         Resume = "resume", "resume", "恢复";
+        /// Into a known stage out of an unknown one: whether forwards or back is not known.
+        Enter = "enter", "enter", "进入";
+        /// To another pipeline.
+        Transfer = "transfer", "move to another pipeline", "转入其他流程";
         /// To the stage it is in already, or to one the playbook does not know.
         Nowhere = "nowhere", "nowhere", "未变动";
         /// What is known of it changes, not where it stands.
@@ -60,6 +64,12 @@ vocabulary! {
         BackwardsAllowed = "backwards_allowed", "stage may be left backwards", "允许退回";
         /// The stage named is not one of the pipeline's.
         KnownStage = "known_stage", "known stage", "已知阶段";
+        /// The pipeline named is not one of the playbook's.
+        KnownPipeline = "known_pipeline", "known pipeline", "已知流程";
+        /// The pipeline named is the one it is in.
+        OtherPipeline = "other_pipeline", "another pipeline", "不同流程";
+        /// The reason named is not one of the playbook's.
+        KnownReason = "known_reason", "known reason", "已知原因";
         /// The stage named is the one it is in.
         OtherStage = "other_stage", "another stage", "不同阶段";
         /// The stage named is not an open one.
@@ -76,7 +86,7 @@ vocabulary! {
         IsBooked = "is_booked", "opportunity is booked", "商机已签约";
         /// No reason is given.
         ReasonGiven = "reason_given", "reason given", "说明原因";
-        /// The reason `other` needs a note.
+        /// The reason needs a note, as `other` does.
         NoteGiven = "note_given", "note given", "补充说明";
         /// No day is given on which work goes on, or it is not after the first day of the rest.
         ResumeDay = "resume_day", "day of resumption", "恢复日期";
@@ -142,7 +152,7 @@ impl UnmetCriterion {
 /// ```
 /// use keyaccount::{AllowedMove, MoveKind};
 ///
-/// let back = AllowedMove { kind: MoveKind::Regress, to: Some("interest".parse()?) };
+/// let back = AllowedMove { kind: MoveKind::Regress, to: Some("interest".parse()?), pipeline: None };
 /// assert_eq!(back.kind, MoveKind::Regress);
 /// # Ok::<(), keyaccount::Problem>(())
 /// ```
@@ -155,6 +165,15 @@ pub struct AllowedMove {
     /// The stage it leads to, where it leads to one.
     #[serde(default)]
     pub to: Option<StageId>,
+    /// The pipeline it leads to, where it leads to another one.
+    #[serde(default)]
+    pub pipeline: Option<PipelineId>,
+}
+
+impl AllowedMove {
+    const fn new(kind: MoveKind, to: Option<StageId>) -> Self {
+        Self { kind, to, pipeline: None }
+    }
 }
 
 /// What a change would do to an opportunity, and what it does not meet.
@@ -197,18 +216,20 @@ pub(super) fn plan(machine: &Machine<'_>, change: &OpportunityChange, on: Date, 
 /// What a change does, by where the opportunity stands.
 pub(super) fn kind_of(machine: &Machine<'_>, change: &OpportunityChange) -> MoveKind {
     match change {
+        OpportunityChange::StageChanged { to, .. } if machine.means_lost(to) => MoveKind::Lose,
         OpportunityChange::StageChanged { to, .. } => match machine.find(to) {
-            Place::Unknown(_) => MoveKind::Nowhere,
-            // A lost opportunity keeps its stage, so that a move to this stage is one out of the loss.
-            place if place == machine.place && machine.status == OpportunityStatus::Lost => {
-                match machine.phase_of(&place) {
-                    StagePhase::Open => MoveKind::Reopen,
-                    _ => kind_of_stage_change(machine, &place),
-                }
+            Place::Stage(to) => {
+                kind_of_move(machine.standing(), machine.position(), to, machine.phase_of(&Place::Stage(to)))
             }
-            place if place == machine.place => MoveKind::Nowhere,
-            place => kind_of_stage_change(machine, &place),
+            Place::Unknown(_) | Place::None => MoveKind::Nowhere,
         },
+        OpportunityChange::PipelineChanged { to, .. } => {
+            if machine.pipeline.is_some_and(|pipeline| pipeline.id == *to) {
+                MoveKind::Nowhere
+            } else {
+                MoveKind::Transfer
+            }
+        }
         OpportunityChange::Won { .. } => MoveKind::Win,
         OpportunityChange::Realised {} => MoveKind::Realise,
         OpportunityChange::Lost { .. } => MoveKind::Lose,
@@ -219,19 +240,40 @@ pub(super) fn kind_of(machine: &Machine<'_>, change: &OpportunityChange) -> Move
     }
 }
 
-fn kind_of_stage_change(machine: &Machine<'_>, to: &Place) -> MoveKind {
-    let signed = matches!(machine.status, OpportunityStatus::Booked | OpportunityStatus::Realised);
-    match (machine.phase_of(to), signed) {
-        (StagePhase::Open, false) | (StagePhase::Booked | StagePhase::PostSale, true) => {}
-        (StagePhase::Open, true) => return MoveKind::Reopen,
-        (StagePhase::Realised, true) => return MoveKind::Realise,
-        // Into a stage after the signature: that is the signature.
-        (_, false) => return MoveKind::Win,
+/// Whether an opportunity is decided, as far as the kind of a move hangs on it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Standing {
+    Undecided,
+    Signed,
+    Lost,
+}
+
+/// What a move to a stage of the pipeline is. `from` is none where the stage it comes from is unknown.
+pub(super) const fn kind_of_move(standing: Standing, from: Option<usize>, to: usize, to_phase: StagePhase) -> MoveKind {
+    match (standing, to_phase) {
+        // Out of a closing into an open stage, be it the one it was closed in.
+        (Standing::Signed | Standing::Lost, StagePhase::Open) => MoveKind::Reopen,
+        (Standing::Lost, _) => MoveKind::Win,
+        (Standing::Signed | Standing::Undecided, _) => match from {
+            Some(from) if from == to => MoveKind::Nowhere,
+            _ => match (standing, to_phase) {
+                (Standing::Signed, StagePhase::Realised) => MoveKind::Realise,
+                // Into a stage after the signature: that is the signature.
+                (Standing::Undecided, StagePhase::Booked | StagePhase::Realised | StagePhase::PostSale) => {
+                    MoveKind::Win
+                }
+                _ => direction(from, to),
+            },
+        },
     }
-    match (machine.position(), to) {
-        (Some(from), Place::Stage(to)) if *to == from.saturating_add(1) => MoveKind::Advance,
-        (Some(from), Place::Stage(to)) if *to < from => MoveKind::Regress,
-        _ => MoveKind::Skip,
+}
+
+const fn direction(from: Option<usize>, to: usize) -> MoveKind {
+    match from {
+        None => MoveKind::Enter,
+        Some(from) if to < from => MoveKind::Regress,
+        Some(from) if to == from.saturating_add(1) => MoveKind::Advance,
+        Some(_) => MoveKind::Skip,
     }
 }
 
@@ -253,22 +295,31 @@ fn unmet_by(machine: &Machine<'_>, change: &OpportunityChange, kind: MoveKind, o
 
         (S::Open, MoveKind::Advance | MoveKind::Skip | MoveKind::Win) => forwards(machine, change),
         (S::Open, MoveKind::Regress) => backwards(machine),
-        (S::Open | S::Parked, MoveKind::Lose) => loss(change),
+        (S::Open, MoveKind::Enter) => vec![],
+        (S::Open, MoveKind::Transfer) => transfer(machine, change),
+        (S::Open | S::Parked, MoveKind::Lose) => loss(machine.playbook, change),
         (S::Open, MoveKind::Park) => rest(change, on),
         (S::Open, MoveKind::Resume) => refuse(C::IsParked, "the opportunity is not parked"),
 
         (S::Parked, MoveKind::Resume) => vec![],
-        (S::Parked, MoveKind::Advance | MoveKind::Skip | MoveKind::Regress | MoveKind::Win | MoveKind::Park) => {
-            refuse(C::IsNotParked, "the opportunity is parked; resume it first")
-        }
+        (
+            S::Parked,
+            MoveKind::Advance
+            | MoveKind::Skip
+            | MoveKind::Regress
+            | MoveKind::Enter
+            | MoveKind::Transfer
+            | MoveKind::Win
+            | MoveKind::Park,
+        ) => refuse(C::IsNotParked, "the opportunity is parked; resume it first"),
         (S::Open | S::Parked, MoveKind::Reopen) => refuse(C::IsClosed, "the opportunity is not closed"),
         (S::Open | S::Parked | S::Lost, MoveKind::Realise) => refuse(C::IsBooked, "the opportunity is not signed"),
 
         // After the signature stages are milestones, so that their order is not enforced.
-        (S::Booked | S::Realised, MoveKind::Advance | MoveKind::Skip | MoveKind::Regress) => vec![],
+        (S::Booked | S::Realised, MoveKind::Advance | MoveKind::Skip | MoveKind::Regress | MoveKind::Enter) => vec![],
         (S::Booked, MoveKind::Realise) => vec![],
         // A signed contract can still fall through.
-        (S::Booked, MoveKind::Lose) => loss(change),
+        (S::Booked, MoveKind::Lose) => loss(machine.playbook, change),
         (S::Booked | S::Lost, MoveKind::Reopen) => reopening(machine, change),
         (S::Realised, MoveKind::Reopen) => refuse(C::IsClosed, "the opportunity is paid: its closing is final"),
         (S::Booked | S::Realised | S::Lost, _) => refuse(C::IsOpen, "the opportunity is closed; reopen it first"),
@@ -276,29 +327,54 @@ fn unmet_by(machine: &Machine<'_>, change: &OpportunityChange, kind: MoveKind, o
 }
 
 fn nowhere(machine: &Machine<'_>, change: &OpportunityChange) -> Vec<UnmetCriterion> {
-    let OpportunityChange::StageChanged { to, .. } = change else {
+    match change {
+        OpportunityChange::StageChanged { to, .. } => match machine.find(to) {
+            Place::Unknown(word) => vec![unknown_stage(&word)],
+            Place::Stage(_) | Place::None => {
+                let message = format!("the opportunity is in `{to}` already");
+                vec![UnmetCriterion::new(Criterion::OtherStage, Some(to), message)]
+            }
+        },
+        OpportunityChange::PipelineChanged { to, .. } => {
+            let message = format!("the opportunity is in the pipeline `{to}` already");
+            vec![UnmetCriterion::new(Criterion::OtherPipeline, None, message)]
+        }
+        _ => vec![],
+    }
+}
+
+fn unknown_stage(word: &StageId) -> UnmetCriterion {
+    let message = format!("the pipeline has no stage `{}`", crate::problem::quote(word.as_str()));
+    UnmetCriterion::new(Criterion::KnownStage, Some(word), message)
+}
+
+fn transfer(machine: &Machine<'_>, change: &OpportunityChange) -> Vec<UnmetCriterion> {
+    let OpportunityChange::PipelineChanged { to, stage, .. } = change else {
         return vec![];
     };
-    let unmet = match machine.find(to) {
-        Place::Unknown(word) => {
-            let message = format!("the pipeline has no stage `{}`", crate::problem::quote(word.as_str()));
-            UnmetCriterion::new(Criterion::KnownStage, Some(&word), message)
-        }
-        Place::Stage(_) => {
-            UnmetCriterion::new(Criterion::OtherStage, Some(to), format!("the opportunity is in `{to}` already"))
-        }
+    let Some(pipeline) = machine.playbook.pipeline(Some(to)) else {
+        let message = format!("the playbook has no pipeline `{}`", crate::problem::quote(to.as_str()));
+        return vec![UnmetCriterion::new(Criterion::KnownPipeline, None, message)];
     };
-    vec![unmet]
+    let Some(name) = stage else { return vec![] };
+    match pipeline.stage(name) {
+        None => {
+            let message = format!("the pipeline `{to}` has no stage `{}`", crate::problem::quote(name.as_str()));
+            vec![UnmetCriterion::new(Criterion::KnownStage, Some(name), message)]
+        }
+        Some(stage) if stage.phase != StagePhase::Open => {
+            let message = format!("`{name}` is not an open stage");
+            vec![UnmetCriterion::new(Criterion::OpenStage, Some(name), message)]
+        }
+        Some(_) => vec![],
+    }
 }
 
 fn update(machine: &Machine<'_>, change: &OpportunityChange) -> Vec<UnmetCriterion> {
     match change {
         OpportunityChange::EndMarkMet { stage: Some(stage) } => match machine.find(stage) {
-            Place::Unknown(_) => {
-                let message = format!("the pipeline has no stage `{}`", crate::problem::quote(stage.as_str()));
-                vec![UnmetCriterion::new(Criterion::KnownStage, Some(stage), message)]
-            }
-            Place::Stage(_) => vec![],
+            Place::Unknown(_) => vec![unknown_stage(stage)],
+            Place::Stage(_) | Place::None => vec![],
         },
         _ => vec![],
     }
@@ -306,7 +382,8 @@ fn update(machine: &Machine<'_>, change: &OpportunityChange) -> Vec<UnmetCriteri
 
 /// Every stage that is left or passed over needs its end mark; one passed over must also allow it.
 fn forwards(machine: &Machine<'_>, change: &OpportunityChange) -> Vec<UnmetCriterion> {
-    let from = machine.position().unwrap_or(0);
+    // Out of an unknown stage nothing is known of what is left or passed over.
+    let Some(from) = machine.position() else { return vec![] };
     let last_open = machine.last_open_stage().unwrap_or(0);
     let named = match change {
         OpportunityChange::StageChanged { to, .. } => Some(machine.find(to)),
@@ -346,18 +423,31 @@ fn backwards(machine: &Machine<'_>) -> Vec<UnmetCriterion> {
     }
 }
 
-fn loss(change: &OpportunityChange) -> Vec<UnmetCriterion> {
-    match change {
-        OpportunityChange::Lost { reason: None, .. } => {
-            let allowed = LossReason::ALL.iter().map(|reason| reason.as_str()).collect::<Vec<_>>().join(", ");
-            let message = format!("a loss needs a reason: one of {allowed}");
-            vec![UnmetCriterion::new(Criterion::ReasonGiven, None, message)]
+fn loss(playbook: &Playbook, change: &OpportunityChange) -> Vec<UnmetCriterion> {
+    let (reason, note) = match change {
+        OpportunityChange::Lost { reason, note, .. } => (reason.as_ref(), note.as_ref()),
+        _ => (None, None),
+    };
+    let Some(reason) = reason else {
+        let message = format!("a loss needs a reason: one of {}", reasons_of(playbook));
+        return vec![UnmetCriterion::new(Criterion::ReasonGiven, None, message)];
+    };
+    match playbook.loss_reason(reason) {
+        None => {
+            let reason = crate::problem::quote(reason.as_str());
+            let message = format!("the playbook has no loss reason `{reason}`: it has {}", reasons_of(playbook));
+            vec![UnmetCriterion::new(Criterion::KnownReason, None, message)]
         }
-        OpportunityChange::Lost { reason: Some(LossReason::Other), note: None, .. } => {
-            vec![UnmetCriterion::new(Criterion::NoteGiven, None, "the reason `other` needs a note")]
+        Some(known) if known.needs_note && note.is_none() => {
+            let message = format!("the reason `{reason}` needs a note");
+            vec![UnmetCriterion::new(Criterion::NoteGiven, None, message)]
         }
-        _ => vec![],
+        Some(_) => vec![],
     }
+}
+
+fn reasons_of(playbook: &Playbook) -> String {
+    playbook.draft().loss_reasons.iter().map(|reason| reason.id.as_str()).collect::<Vec<_>>().join(", ")
 }
 
 fn rest(change: &OpportunityChange, on: Date) -> Vec<UnmetCriterion> {
@@ -386,15 +476,12 @@ fn reopening(machine: &Machine<'_>, change: &OpportunityChange) -> Vec<UnmetCrit
     };
     let Some(stage) = stage else { return vec![] };
     match machine.find(stage) {
-        Place::Unknown(_) => {
-            let message = format!("the pipeline has no stage `{}`", crate::problem::quote(stage.as_str()));
-            vec![UnmetCriterion::new(Criterion::KnownStage, Some(stage), message)]
-        }
+        Place::Unknown(_) => vec![unknown_stage(stage)],
         place if machine.phase_of(&place) != StagePhase::Open => {
             let message = format!("`{stage}` is not an open stage");
             vec![UnmetCriterion::new(Criterion::OpenStage, Some(stage), message)]
         }
-        Place::Stage(_) => vec![],
+        Place::Stage(_) | Place::None => vec![],
     }
 }
 
@@ -405,7 +492,7 @@ pub(super) fn allowed_moves(machine: &Machine<'_>, on: Date, playbook: &Playbook
         let change = OpportunityChange::StageChanged { to: stage.id.clone(), authorisation: None };
         let plan = plan(machine, &change, on, playbook);
         if plan.unmet.is_empty() {
-            moves.push(AllowedMove { kind: plan.kind, to: Some(stage.id.clone()) });
+            moves.push(AllowedMove::new(plan.kind, Some(stage.id.clone())));
         }
     }
     let others = [
@@ -423,7 +510,14 @@ pub(super) fn allowed_moves(machine: &Machine<'_>, on: Date, playbook: &Playbook
         let to_be_told =
             |unmet: &UnmetCriterion| matches!(unmet.criterion, Criterion::ReasonGiven | Criterion::ResumeDay);
         if plan.unmet.iter().all(to_be_told) && !known {
-            moves.push(AllowedMove { kind: plan.kind, to: None });
+            moves.push(AllowedMove::new(plan.kind, None));
+        }
+    }
+    for pipeline in &playbook.draft().pipelines {
+        let change = OpportunityChange::PipelineChanged { from: None, to: pipeline.id.clone(), stage: None };
+        let plan = plan(machine, &change, on, playbook);
+        if plan.unmet.is_empty() {
+            moves.push(AllowedMove { kind: plan.kind, to: None, pipeline: Some(pipeline.id.clone()) });
         }
     }
     moves
@@ -432,10 +526,7 @@ pub(super) fn allowed_moves(machine: &Machine<'_>, on: Date, playbook: &Playbook
 /// What a creation in a stage does not meet.
 pub(super) fn unmet_by_creation(machine: &Machine<'_>, stage: &StageId) -> Vec<UnmetCriterion> {
     match machine.find(stage) {
-        Place::Unknown(_) => {
-            let message = format!("the pipeline has no stage `{}`", crate::problem::quote(stage.as_str()));
-            vec![UnmetCriterion::new(Criterion::KnownStage, Some(stage), message)]
-        }
+        Place::Unknown(_) => vec![unknown_stage(stage)],
         Place::Stage(at) if machine.stage_at(at).is_some_and(|stage| !stage.may_create_in) => {
             let message = format!("no opportunity may start in `{stage}`");
             vec![UnmetCriterion::new(Criterion::OpenStage, Some(stage), message)]
@@ -449,6 +540,6 @@ pub(super) fn possible_creations(machine: &Machine<'_>) -> Vec<AllowedMove> {
     let stages = machine.pipeline.into_iter().flat_map(|pipeline| &pipeline.stages);
     stages
         .filter(|stage| stage.may_create_in)
-        .map(|stage| AllowedMove { kind: MoveKind::Update, to: Some(stage.id.clone()) })
+        .map(|stage| AllowedMove::new(MoveKind::Update, Some(stage.id.clone())))
         .collect()
 }

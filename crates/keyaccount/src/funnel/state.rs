@@ -2,8 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::facts::LossReason;
-use crate::values::{Date, Label, MemberId, Money, Note, Probability, StageId, vocabulary};
+use crate::values::{Date, Label, LossReasonId, MemberId, Money, Note, Probability, StageId, vocabulary};
 
 vocabulary! {
     /// Where an opportunity stands as a whole. Won and lost have no order.
@@ -100,13 +99,13 @@ pub struct Parking {
 ///
 /// # Examples
 /// ```
-/// use keyaccount::{Loss, LossReason};
+/// use keyaccount::Loss;
 ///
 /// let loss = Loss {
 ///     on: "2026-05-01".parse()?, from_stage: Some("comparison".parse()?),
-///     reason: Some(LossReason::Price), competitor: None, note: None,
+///     reason: Some("price".parse()?), competitor: None, note: None,
 /// };
-/// assert_eq!(loss.reason, Some(LossReason::Price));
+/// assert_eq!(loss.reason.unwrap().as_str(), "price");
 /// # Ok::<(), keyaccount::Problem>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -120,7 +119,7 @@ pub struct Loss {
     pub from_stage: Option<StageId>,
     /// Why; null means unknown.
     #[serde(default)]
-    pub reason: Option<LossReason>,
+    pub reason: Option<LossReasonId>,
     /// The supplier who got it; null means unknown or nobody.
     #[serde(default)]
     pub competitor: Option<Label>,
@@ -199,6 +198,8 @@ pub struct OpportunityState {
     pub times_reopened: u32,
     /// How often its close date was moved to a later day.
     pub close_date_pushes: u32,
+    /// By how many days it was moved to later days in all; moves to earlier days are not taken off.
+    pub close_date_slip_days: i64,
     /// Its rest, where it is parked.
     #[serde(default)]
     pub parking: Option<Parking>,

@@ -143,12 +143,12 @@ pub fn apply_event(
         let problem = Problem::new(ProblemCode::ForeignReference, &event.opportunity, message, facts.id.as_str());
         return Err(problem.at("event.opportunity"));
     }
-    let Some(pipeline) = playbook.pipeline(facts.pipeline.as_ref()) else {
+    if playbook.pipeline(facts.pipeline.as_ref()).is_none() {
         let pipeline = facts.pipeline.as_ref().map(ToString::to_string).unwrap_or_default();
         let message = format!("the playbook has no pipeline `{}`", crate::problem::quote(&pipeline));
         return Err(Problem::new(ProblemCode::UndefinedName, pipeline, message, "").at("opportunity.pipeline"));
-    };
-    let on = event.at.date_at(playbook.draft().calendar.utc_offset_minutes);
+    }
+    let on = event.at.date_in(playbook.draft().calendar.time_zone);
     let history = run(opportunity, playbook, as_of);
     check_date(on, history.last_event_on, as_of)?;
     let creates = matches!(event.change, OpportunityChange::Created { .. });
@@ -158,7 +158,7 @@ pub fn apply_event(
             (machine, plan)
         }
         None if creates => {
-            let machine = Machine::new(Some(pipeline), on);
+            let machine = Machine::new(playbook, facts.pipeline.as_ref(), on);
             let plan = creation_plan(&machine, &event.change);
             if !plan.is_allowed() {
                 return Ok(refusal_to_create(opportunity, plan, &machine, playbook, as_of));

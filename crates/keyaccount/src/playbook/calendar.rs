@@ -6,8 +6,8 @@ use std::str::FromStr;
 use serde::{Deserialize, Serialize};
 
 use crate::problem::{Problem, ProblemCode, quote};
-use crate::values::Date;
 use crate::values::vocabulary::serde_as_text;
+use crate::values::{Date, TimeZone, vocabulary};
 
 /// When the fiscal year starts, and which zone's days count.
 ///
@@ -27,14 +27,19 @@ use crate::values::vocabulary::serde_as_text;
 pub struct Calendar {
     /// The month in which the fiscal year starts, 1 to 12.
     pub fiscal_year_start_month: u32,
-    /// How far the business's days run ahead of UTC, in minutes: 480 for China. Applies to moments that carry an
-    /// offset; a bare date or local time is taken as it is.
-    pub utc_offset_minutes: i32,
+    /// The zone of the business's days. A moment that carries an offset is brought to it; a bare date or local time
+    /// is taken as it is.
+    pub time_zone: TimeZone,
+    /// The days of the week that are worked on.
+    pub working_days: Vec<Weekday>,
+    /// Days that would be worked on by their weekday and are not.
+    pub holidays: Vec<Date>,
 }
 
 impl Default for Calendar {
     fn default() -> Self {
-        Self { fiscal_year_start_month: 1, utc_offset_minutes: 0 }
+        let working_days = Weekday::ALL.iter().copied().take(5).collect();
+        Self { fiscal_year_start_month: 1, time_zone: TimeZone::UTC, working_days, holidays: Vec::new() }
     }
 }
 
@@ -48,6 +53,81 @@ impl Calendar {
         FiscalQuarter {
             year: date.year().saturating_add(i32::from(ends_next_year)),
             quarter: months_in.checked_div(3).unwrap_or(0).saturating_add(1),
+        }
+    }
+}
+
+impl Calendar {
+    /// How many working days lie after one day, up to and with another; below zero where the other is the earlier.
+    ///
+    /// # Examples
+    /// ```
+    /// use keyaccount::Calendar;
+    ///
+    /// let calendar = Calendar { holidays: vec!["2026-05-01".parse()?], ..Calendar::default() };
+    /// // From a Thursday to the Monday after: Friday is a holiday, so that Monday alone counts.
+    /// assert_eq!(calendar.business_days("2026-04-30".parse()?, "2026-05-04".parse()?), 1);
+    /// # Ok::<(), keyaccount::Problem>(())
+    /// ```
+    #[must_use]
+    pub fn business_days(&self, from: Date, to: Date) -> i64 {
+        self.working_days_until(to).saturating_sub(self.working_days_until(from))
+    }
+
+    /// Working days since the first supported day, up to and with a day.
+    fn working_days_until(&self, day: Date) -> i64 {
+        let days = day.days_since_first_monday();
+        let weeks = days.div_euclid(7);
+        let per_week = i64::try_from(self.working_days.len()).unwrap_or(7);
+        let begun =
+            self.working_days.iter().filter(|weekday| weekday.days_after_monday() <= days.rem_euclid(7)).count();
+        let free = self.holidays.iter().filter(|holiday| **holiday <= day && self.works_on(**holiday)).count();
+        let begun = i64::try_from(begun).unwrap_or(7);
+        weeks.saturating_mul(per_week).saturating_add(begun).saturating_sub(i64::try_from(free).unwrap_or(i64::MAX))
+    }
+
+    fn works_on(&self, day: Date) -> bool {
+        let weekday = day.days_since_first_monday().rem_euclid(7);
+        self.working_days.iter().any(|working| working.days_after_monday() == weekday)
+    }
+}
+
+vocabulary! {
+    /// A day of the week.
+    ///
+    /// # Examples
+    /// ```
+    /// assert_eq!(keyaccount::Weekday::ALL[0], keyaccount::Weekday::Monday);
+    /// ```
+    #[derive(PartialOrd, Ord)]
+    pub enum Weekday {
+        /// Monday.
+        Monday = "monday", "Monday", "星期一";
+        /// Tuesday.
+        Tuesday = "tuesday", "Tuesday", "星期二";
+        /// Wednesday.
+        Wednesday = "wednesday", "Wednesday", "星期三";
+        /// Thursday.
+        Thursday = "thursday", "Thursday", "星期四";
+        /// Friday.
+        Friday = "friday", "Friday", "星期五";
+        /// Saturday.
+        Saturday = "saturday", "Saturday", "星期六";
+        /// Sunday.
+        Sunday = "sunday", "Sunday", "星期日";
+    }
+}
+
+impl Weekday {
+    const fn days_after_monday(self) -> i64 {
+        match self {
+            Self::Monday => 0,
+            Self::Tuesday => 1,
+            Self::Wednesday => 2,
+            Self::Thursday => 3,
+            Self::Friday => 4,
+            Self::Saturday => 5,
+            Self::Sunday => 6,
         }
     }
 }

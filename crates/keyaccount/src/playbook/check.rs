@@ -13,6 +13,7 @@ const MOST: u32 = u32::MAX;
 pub(super) fn problems_of(draft: &PlaybookDraft) -> Vec<Problem> {
     let mut problems = Problems::default();
     problems.pipelines(draft);
+    problems.loss_reasons(draft);
     problems.calendar(draft);
     problems.rates(draft);
     problems.thresholds(draft);
@@ -80,6 +81,9 @@ impl Problems {
             before = before.max(stage.phase);
             self.roles(&path, stage);
         }
+        for (index, name) in pipeline.lost_names.iter().enumerate() {
+            self.unique(&mut names, name, format!("{path}.lost_names[{index}]"), "stage, alias or name of the loss");
+        }
     }
 
     fn roles(&mut self, path: &str, stage: &Stage) {
@@ -101,11 +105,29 @@ impl Problems {
                 Problem::new(ProblemCode::NumberOutOfRange, month, format!("there is no month `{month}`"), "1 to 12");
             self.add("calendar.fiscal_year_start_month", problem);
         }
-        let offset = draft.calendar.utc_offset_minutes;
-        if !(-14 * 60..=14 * 60).contains(&offset) {
-            let message = format!("no zone is `{offset}` minutes from UTC");
-            let problem = Problem::new(ProblemCode::NumberOutOfRange, offset, message, "-840 to 840");
-            self.add("calendar.utc_offset_minutes", problem);
+        if draft.calendar.working_days.is_empty() {
+            let problem = Problem::new(ProblemCode::EmptyList, "", "no day is worked on", "at least one weekday");
+            self.add("calendar.working_days", problem);
+        }
+        let mut weekdays = BTreeSet::new();
+        for (index, weekday) in draft.calendar.working_days.iter().enumerate() {
+            self.unique(&mut weekdays, weekday, format!("calendar.working_days[{index}]"), "weekday");
+        }
+        let mut holidays = BTreeSet::new();
+        for (index, holiday) in draft.calendar.holidays.iter().enumerate() {
+            self.unique(&mut holidays, holiday, format!("calendar.holidays[{index}]"), "holiday");
+        }
+    }
+
+    fn loss_reasons(&mut self, draft: &PlaybookDraft) {
+        let mut ids = BTreeSet::new();
+        for (index, reason) in draft.loss_reasons.iter().enumerate() {
+            self.unique(&mut ids, &reason.id, format!("loss_reasons[{index}].id"), "loss reason");
+        }
+        if draft.loss_reasons.is_empty() {
+            let message = "no loss could be given a reason";
+            let problem = Problem::new(ProblemCode::EmptyList, "", message, "at least one reason");
+            self.add("loss_reasons", problem);
         }
     }
 

@@ -4,10 +4,11 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::{
-    Calendar, CoveragePolicy, ExchangePolicy, LifecyclePolicy, LoyaltyPolicy, Pipeline, SignalPolicy, check, load,
+    Calendar, CoveragePolicy, ExchangePolicy, LifecyclePolicy, LossReason, LoyaltyPolicy, Pipeline, SignalPolicy,
+    check, load,
 };
 use crate::problem::Problem;
-use crate::values::{Label, MemberId, PipelineId, vocabulary};
+use crate::values::{Label, LossReasonId, MemberId, PipelineId, vocabulary};
 
 /// The contents of a playbook, as written in JSON or TOML, not yet checked as a whole.
 ///
@@ -34,7 +35,10 @@ pub struct PlaybookDraft {
     /// Who may override an unmet criterion; empty means any named person.
     #[serde(default)]
     pub override_authority: Vec<MemberId>,
-    /// The fiscal calendar.
+    /// The reasons that a loss may be given.
+    #[serde(default = "LossReason::defaults")]
+    pub loss_reasons: Vec<LossReason>,
+    /// The fiscal calendar, working days and time zone.
     #[serde(default)]
     pub calendar: Calendar,
     /// Exchange rates.
@@ -192,6 +196,12 @@ impl Playbook {
     #[must_use]
     pub const fn default_pipeline(&self) -> &Pipeline {
         &self.default_pipeline
+    }
+
+    /// A reason for a loss.
+    #[must_use]
+    pub fn loss_reason(&self, id: &LossReasonId) -> Option<&LossReason> {
+        self.draft.loss_reasons.iter().find(|reason| reason.id == *id)
     }
 
     /// The pipeline of an opportunity: the one it names, or the default; none where it names an unknown one.

@@ -7,15 +7,17 @@ mod draft;
 mod exchange;
 mod lifecycle;
 mod load;
+mod loss_reason;
 mod loyalty;
 mod pipeline;
 mod signals;
 
-pub use calendar::{Calendar, FiscalQuarter};
+pub use calendar::{Calendar, FiscalQuarter, Weekday};
 pub use coverage::CoveragePolicy;
 pub use draft::{Playbook, PlaybookDraft, PlaybookError, PlaybookPreset};
 pub use exchange::{DatedRate, ExchangePolicy, RateDate};
 pub use lifecycle::LifecyclePolicy;
+pub use loss_reason::LossReason;
 pub use loyalty::LoyaltyPolicy;
 pub use pipeline::{CoverageLevel, EndMark, LabelPair, Pipeline, RoleRequirement, Stage, StagePhase};
 pub use signals::SignalPolicy;

@@ -202,6 +202,9 @@ pub struct Pipeline {
     pub label: LabelPair,
     /// The stages from first to last: open ones, then booked, realised, post-sale.
     pub stages: Vec<Stage>,
+    /// Names under which events name the loss, where the source keeps it among the stages: `Closed Lost`.
+    #[serde(default)]
+    pub lost_names: Vec<StageId>,
 }
 
 impl Pipeline {
@@ -210,6 +213,12 @@ impl Pipeline {
     pub fn position(&self, name: &StageId) -> Option<usize> {
         let by_id = self.stages.iter().position(|stage| stage.id == *name);
         by_id.or_else(|| self.stages.iter().position(|stage| stage.aliases.contains(name)))
+    }
+
+    /// Whether events of this pipeline mean a loss by a stage's name.
+    #[must_use]
+    pub fn means_lost(&self, name: &StageId) -> bool {
+        self.lost_names.contains(name)
     }
 
     /// A stage by its identifier or one of its aliases.

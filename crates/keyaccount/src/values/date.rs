@@ -74,6 +74,11 @@ impl Date {
             .unwrap_or_else(|| Self::edge(Self::FIRST_YEAR, 1, 1))
     }
 
+    /// Whole days from the first supported day, 1900-01-01, which was a Monday.
+    pub(crate) fn days_since_first_monday(self) -> i64 {
+        self.days_since(Self::edge(Self::FIRST_YEAR, 1, 1))
+    }
+
     fn edge(year: i32, month: u32, day: u32) -> Self {
         Self(NaiveDate::from_ymd_opt(year, month, day).unwrap_or_default())
     }

@@ -173,6 +173,8 @@ impl Factor {
 impl Probability {
     /// Certainty: a probability of 1.
     pub const CERTAIN: Self = Self(Decimal::ONE);
+    /// It cannot happen.
+    pub const NEVER: Self = Self(Decimal::ZERO);
 }
 
 impl Share {

@@ -5,6 +5,7 @@ pub(crate) mod decimal;
 mod moment;
 mod money;
 mod text;
+mod time_zone;
 mod total;
 pub(crate) mod vocabulary;
 
@@ -13,9 +14,10 @@ pub use decimal::{DayCount, Factor, Influence, Probability, Quantity, Rate, Rela
 pub use moment::Moment;
 pub use money::{Currency, Money, NetMoney};
 pub use text::{
-    AccountId, ComplaintId, EventId, InteractionId, Label, MemberId, Note, OpportunityId, PipelineId, ProposalId,
-    PurchaseId, StageId, StakeholderId, SurveyId, TeamChangeId,
+    AccountId, ComplaintId, EventId, InteractionId, Label, LossReasonId, MemberId, Note, OpportunityId, PipelineId,
+    ProposalId, PurchaseId, StageId, StakeholderId, SurveyId, TeamChangeId,
 };
+pub use time_zone::TimeZone;
 pub use total::{Amounts, ExactSum};
 pub use vocabulary::Language;
 

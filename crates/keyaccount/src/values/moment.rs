@@ -6,6 +6,7 @@ use std::str::FromStr;
 use chrono::{DateTime, FixedOffset, NaiveDateTime, NaiveTime, Timelike};
 
 use super::date::Date;
+use super::time_zone::TimeZone;
 use super::vocabulary::serde_as_text;
 use crate::problem::{Problem, ProblemCode, quote};
 
@@ -19,8 +20,7 @@ use crate::problem::{Problem, ProblemCode, quote};
 /// use keyaccount::Moment;
 ///
 /// let recorded: Moment = "2026-03-31T23:30:00Z".parse()?;
-/// let eight_hours_east = 8 * 60;
-/// assert_eq!(recorded.date_at(eight_hours_east).to_string(), "2026-04-01");
+/// assert_eq!(recorded.date_in("Asia/Shanghai".parse()?).to_string(), "2026-04-01");
 /// # Ok::<(), keyaccount::Problem>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -33,19 +33,34 @@ pub struct Moment {
 impl Moment {
     const ALLOWED: &str = "YYYY-MM-DD, YYYY-MM-DDTHH:MM:SS or YYYY-MM-DDTHH:MM:SS+HH:MM, from 1900-01-01 to 2199-12-31";
 
-    /// The local day in a zone `zone_minutes` east of UTC.
+    /// The local day in a zone.
     ///
     /// A moment without an offset is already local.
     #[must_use]
-    pub fn date_at(self, zone_minutes: i32) -> Date {
-        Date::try_from(self.local(zone_minutes).date()).unwrap_or(self.date)
+    pub fn date_in(self, zone: TimeZone) -> Date {
+        Date::try_from(self.local(zone).date()).unwrap_or(self.date)
     }
 
-    /// The local date and time in a zone `zone_minutes` east of UTC; a bare day starts at midnight.
-    pub(crate) fn local(self, zone_minutes: i32) -> NaiveDateTime {
-        let written = chrono::NaiveDate::from(self.date).and_time(self.time.unwrap_or_default());
-        let shift = self.offset_minutes.map_or(0, |offset| zone_minutes.saturating_sub(offset));
-        written.checked_add_signed(chrono::TimeDelta::minutes(shift.into())).unwrap_or(written)
+    /// The local date and time in a zone; a bare day starts at midnight.
+    #[must_use]
+    pub fn local(self, zone: TimeZone) -> NaiveDateTime {
+        let written = self.written();
+        let Some(offset) = self.offset_minutes else { return written };
+        written.checked_sub_offset(offset_of(offset)).map_or(written, |utc| zone.local(utc))
+    }
+
+    /// The date and time of UTC, by which moments are ordered; a bare day starts at midnight in the zone.
+    #[must_use]
+    pub fn instant(self, zone: TimeZone) -> NaiveDateTime {
+        let written = self.written();
+        match self.offset_minutes {
+            Some(offset) => written.checked_sub_offset(offset_of(offset)).unwrap_or(written),
+            None => zone.utc(written),
+        }
+    }
+
+    fn written(self) -> NaiveDateTime {
+        chrono::NaiveDate::from(self.date).and_time(self.time.unwrap_or_default())
     }
 }
 
@@ -76,6 +91,10 @@ impl FromStr for Moment {
         let time = parse_time(time_text).ok_or_else(invalid)?;
         Ok(Self { date, time: Some(time), offset_minutes })
     }
+}
+
+fn offset_of(minutes: i32) -> FixedOffset {
+    FixedOffset::east_opt(minutes.saturating_mul(60)).unwrap_or(chrono::Offset::fix(&chrono::Utc))
 }
 
 /// Splits `14:05:00+08:00` into the time of day and the offset in minutes.

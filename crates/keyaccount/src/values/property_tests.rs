@@ -136,8 +136,9 @@ proptest! {
         };
         let one: Moment = text(seconds.0, offsets.0).parse().unwrap();
         let other: Moment = text(seconds.1, offsets.1).parse().unwrap();
-        prop_assert_eq!(one.local(0).cmp(&other.local(0)), seconds.0.cmp(&seconds.1));
-        prop_assert_eq!(one.local(480).cmp(&other.local(480)), seconds.0.cmp(&seconds.1));
+        let berlin = "Europe/Berlin".parse().unwrap();
+        prop_assert_eq!(one.instant(TimeZone::UTC).cmp(&other.instant(TimeZone::UTC)), seconds.0.cmp(&seconds.1));
+        prop_assert_eq!(one.instant(berlin).cmp(&other.instant(berlin)), seconds.0.cmp(&seconds.1));
     }
 
     #[test]

@@ -158,7 +158,7 @@ fn moments_are_strictly_written() {
 
 #[test]
 fn moments_are_ordered_by_the_instant_and_not_by_the_text() {
-    let local = |text: &str| text.parse::<Moment>().unwrap().local(0);
+    let local = |text: &str| text.parse::<Moment>().unwrap().instant(TimeZone::UTC);
     // Later on the clock, earlier in the world.
     assert!(local("2026-03-31T23:00:00+08:00") < local("2026-03-31T16:00:00Z"));
     assert!(local("2026-03-31T01:00:00-05:00") > local("2026-03-31T05:59:59Z"));
@@ -168,14 +168,39 @@ fn moments_are_ordered_by_the_instant_and_not_by_the_text() {
 
 #[test]
 fn the_day_of_a_moment_depends_on_the_zone_only_where_it_has_an_offset() {
-    let day = |text: &str, zone: i32| text.parse::<Moment>().unwrap().date_at(zone).to_string();
-    assert_eq!(day("2026-03-31T23:30:00Z", 480), "2026-04-01");
-    assert_eq!(day("2026-04-01T07:30:00+08:00", 0), "2026-03-31");
-    assert_eq!(day("2026-03-31T23:30:00", 480), "2026-03-31");
-    assert_eq!(day("2026-03-31", -840), "2026-03-31");
+    let day = |text: &str, zone: &str| text.parse::<Moment>().unwrap().date_in(zone.parse().unwrap()).to_string();
+    assert_eq!(day("2026-03-31T23:30:00Z", "Asia/Shanghai"), "2026-04-01");
+    assert_eq!(day("2026-03-31T23:30:00Z", "+08:00"), "2026-04-01");
+    assert_eq!(day("2026-04-01T07:30:00+08:00", "UTC"), "2026-03-31");
+    assert_eq!(day("2026-03-31T23:30:00", "Asia/Shanghai"), "2026-03-31");
+    assert_eq!(day("2026-03-31", "-14:00"), "2026-03-31");
     // Outside the supported years the written day stands.
-    assert_eq!(day("2199-12-31T23:30:00Z", 480), "2199-12-31");
-    assert_eq!(day("1900-01-01T00:30:00Z", -480), "1900-01-01");
+    assert_eq!(day("2199-12-31T23:30:00Z", "+08:00"), "2199-12-31");
+    assert_eq!(day("1900-01-01T00:30:00Z", "-08:00"), "1900-01-01");
+}
+
+#[test]
+fn summer_time_moves_the_clock_and_not_the_order() {
+    let berlin: TimeZone = "Europe/Berlin".parse().unwrap();
+    let moment = |text: &str| text.parse::<Moment>().unwrap();
+    // At 03:00 summer time the clock goes back to 02:00: the later of two moments shows the earlier time.
+    let (first, second) = (moment("2026-10-25T00:50:00Z"), moment("2026-10-25T01:10:00Z"));
+    assert!(first.local(berlin) > second.local(berlin));
+    assert!(first.instant(berlin) < second.instant(berlin));
+    // A local time that occurs twice is the first of both; one that summer time leaves out is read by winter time.
+    assert_eq!(moment("2026-10-25T02:30:00").instant(berlin).to_string(), "2026-10-25 00:30:00");
+    assert_eq!(moment("2026-03-29T02:30:00").instant(berlin).to_string(), "2026-03-29 01:30:00");
+    assert_eq!(moment("2026-07-01").instant(berlin).to_string(), "2026-06-30 22:00:00");
+}
+
+#[test]
+fn time_zones_are_names_or_offsets() {
+    for text in ["UTC", "Asia/Shanghai", "America/New_York", "+08:00", "-14:00", "+05:30", "+00:00"] {
+        assert_eq!(text.parse::<TimeZone>().unwrap().to_string(), text);
+    }
+    for wrong in ["", "Z", "Berlin", "asia/shanghai", "+8", "+14:01", "+24:00", "08:00", "+08:00:00", "-0800"] {
+        assert_eq!(code(wrong.parse::<TimeZone>()), ProblemCode::UnknownTimeZone, "{wrong}");
+    }
 }
 
 fn json<T: DeserializeOwned>(text: &str) -> Result<T, ProblemCode> {

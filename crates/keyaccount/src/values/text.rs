@@ -121,6 +121,8 @@ text_type!(/// Identifies a pipeline of the playbook.
     PipelineId, 200, InvalidId, "a pipeline id (text)");
 text_type!(/// Identifies a stage of a pipeline; labels may change, this does not.
     StageId, 200, InvalidId, "a stage id (text)");
+text_type!(/// Identifies a reason for a loss; its label may change, this does not.
+    LossReasonId, 200, InvalidId, "a loss reason (text)");
 text_type!(/// A short name: of a person, product, competitor, territory.
     Label, 300, InvalidText, "a short text");
 text_type!(/// A longer remark: a reason, an end mark.

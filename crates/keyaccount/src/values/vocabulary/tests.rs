@@ -55,10 +55,10 @@ fn assert_labels(vocabulary: &str, labels: &[&str]) {
 fn every_word_has_one_text_and_two_labels() {
     let checked = check! {
         AnomalyCode BuyingRole Channel CoachPosition ComplaintKind Confidence CoverageGapKind CoverageLevel Criterion
-        Direction DueState FactKind FindingKind LifecyclePhase LossReason LoyaltyBasis LoyaltyPattern MoveDirection
+        Direction DueState FactKind FindingKind LifecyclePhase LoyaltyBasis LoyaltyPattern MoveDirection
         MoveKind NextMove NoCadence OpportunityStatus PlaybookPreset ProbabilitySource ProblemCode RateDate
         RelationshipPhase Severity SignalKind SignalOutcome SignalPlay SignalState StagePhase Stance TeamFunction TeamMove Topic
-        TransitionOutcome TrendDirection Unit UnpricedCause VetoRisk
+        TransitionOutcome TrendDirection Unit UnpricedCause VetoRisk Weekday
     };
     let mut defined = BTreeSet::new();
     collect(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut defined);
