@@ -1,19 +1,23 @@
 //! The funnel: moves between stages, and what a history of them adds up to. Source: `[KRM]` D1, D3; `[CCA]` D2.
 
 mod anomaly;
+mod conversion;
 mod history;
 mod machine;
 mod replay;
 mod rules;
 mod state;
 mod survival;
+mod time_in_stage;
 mod transition;
 
 pub use anomaly::{Anomaly, AnomalyCode};
+pub use conversion::{Conversion, PipelineConversion, StageConversion, stage_conversion};
 pub use history::{Conformance, HistoryVerdict, StageVisit, Stall, StatusSpell};
 pub use replay::{replay_history, state_at};
 pub use rules::{AllowedMove, Criterion, MoveKind, UnmetCriterion};
 pub use state::{Loss, OpportunityState, OpportunityStatus, Parking, ProbabilitySource, WinProbability};
+pub use time_in_stage::{DayBasis, PipelineTimes, StageTime, time_in_stage};
 pub use transition::{TransitionOutcome, TransitionVerdict, apply_event};
 
 #[cfg(test)]

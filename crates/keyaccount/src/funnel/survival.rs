@@ -70,13 +70,6 @@ impl<const CAUSES: usize> DayTally<CAUSES> {
         counts.censored = counts.censored.saturating_add(1);
     }
 
-    /// Adds all that another tally counted.
-    pub(crate) fn merge(&mut self, other: &Self) {
-        for (day, counts) in other.days() {
-            self.at(day).add(counts);
-        }
-    }
-
     /// The days on which something was counted, from the first to the last.
     pub(crate) fn days(&self) -> impl Iterator<Item = (u32, &DayCounts<CAUSES>)> {
         let far = self.far.iter().map(|(day, counts)| (*day, counts));
@@ -119,6 +112,7 @@ pub(crate) struct CurvePoint<const CAUSES: usize> {
 /// The curves over the days on which something was observed; without points where nothing was.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Curve<const CAUSES: usize> {
+    /// One for each such day, from the first to the last.
     points: Vec<CurvePoint<CAUSES>>,
 }
 
@@ -161,11 +155,6 @@ impl<const CAUSES: usize> Curve<CAUSES> {
             points.push(point);
         }
         Self { points }
-    }
-
-    /// One point for each day on which something was observed, from the first to the last.
-    pub(crate) fn points(&self) -> &[CurvePoint<CAUSES>] {
-        &self.points
     }
 
     /// How things stand after the last observed day; `None` where nothing was observed.
