@@ -3,8 +3,8 @@
 use keyaccount::{
     AccountBook, AccountId, Book, Date, DayBasis, FactCount, FunnelOptions, Language, Opportunity, OpportunityBook,
     OpportunityEvent, OpportunityId, Period, Playbook, PlaybookPreset, Problem, ProblemCode, analyse_funnel,
-    apply_event, check_coverage, detect_signals, judge_lifecycle, judge_loyalty, opportunity_cohorts, pipeline_movement,
-    plan_event, replay_history, review, weighted_forecast,
+    apply_event, check_coverage, detect_signals, judge_lifecycle, judge_loyalty, opportunity_cohorts,
+    pipeline_movement, plan_event, replay_history, review, weighted_forecast,
 };
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -224,8 +224,7 @@ fn cohorts(fields: &mut Fields) -> Answer {
     fields.end()?;
     let (playbook, book, as_of) = (playbook?, book?, as_of?);
     let opportunities = book.accounts().iter().flat_map(|account| &account.opportunities);
-    let histories: Vec<_> =
-        opportunities.map(|opportunity| replay_history(opportunity, &playbook, as_of)).collect();
+    let histories: Vec<_> = opportunities.map(|opportunity| replay_history(opportunity, &playbook, as_of)).collect();
     judged(opportunity_cohorts(&histories, &playbook, as_of, months?.unwrap_or(DEFAULT_MONTHS)), &book)
 }
 

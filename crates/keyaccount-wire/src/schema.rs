@@ -9,9 +9,9 @@ use schemars::{JsonSchema, SchemaGenerator};
 use serde_json::{Map, Value, json};
 
 use crate::{
-    AnalyseFunnelRequest, ApplyEventRequest, BookCheck, CheckBookRequest, CheckCoverageRequest, CheckPlaybookRequest, DetectSignalsRequest,
-    JudgeLifecycleRequest, JudgeLoyaltyRequest, Judged, Labels, LabelsRequest, PlaybookSummary, PresetPlaybookRequest,
-    OpportunityCohortsRequest, PipelineMovementRequest, PlanEventRequest,
+    AnalyseFunnelRequest, ApplyEventRequest, BookCheck, CheckBookRequest, CheckCoverageRequest, CheckPlaybookRequest,
+    DetectSignalsRequest, JudgeLifecycleRequest, JudgeLoyaltyRequest, Judged, Labels, LabelsRequest,
+    OpportunityCohortsRequest, PipelineMovementRequest, PlanEventRequest, PlaybookSummary, PresetPlaybookRequest,
     ReplayHistoryRequest, ReviewRequest, SCHEMA_VERSION, WeightedForecastRequest, WireError,
 };
 

@@ -26,7 +26,7 @@ pub struct ConformanceSummary {
     pub conforming: usize,
     /// The sums over all of them.
     pub totals: Conformance,
-    /// How often each way was taken, in the order of the words.
+    /// How often each way was taken, by kind and stage.
     pub transitions: Vec<TransitionCount>,
 }
 
@@ -78,19 +78,21 @@ pub struct AnomalyCount {
 /// Adds up how some histories kept to the rules.
 pub(super) fn conformance(histories: &[&HistoryVerdict]) -> ConformanceSummary {
     let mut summary = ConformanceSummary { opportunities: histories.len(), ..ConformanceSummary::default() };
-    let mut ways: BTreeMap<Way<'_>, usize> = BTreeMap::new();
+    /// The place of the kind among the kinds, then the stages.
+    type Order<'a> = (u8, Option<&'a StageId>, Option<&'a StageId>);
+    let mut ways: BTreeMap<Order<'_>, (MoveKind, usize)> = BTreeMap::new();
     for history in histories {
         let one = &history.conformance;
         if one.unmet == 0 && one.forbidden == 0 {
             summary.conforming = summary.conforming.saturating_add(1);
         }
         summary.totals.add(one);
-        for way in ways_of(history) {
-            let count = ways.entry(way).or_default();
+        for (kind, from, to) in ways_of(history) {
+            let (_, count) = ways.entry((kind as u8, from, to)).or_insert((kind, 0));
             *count = count.saturating_add(1);
         }
     }
-    let counted = ways.into_iter().map(|((_, from, to, kind), count)| TransitionCount {
+    let counted = ways.into_iter().map(|((_, from, to), (kind, count))| TransitionCount {
         kind,
         from: from.cloned(),
         to: to.cloned(),
@@ -100,25 +102,24 @@ pub(super) fn conformance(histories: &[&HistoryVerdict]) -> ConformanceSummary {
     summary
 }
 
-/// A way taken; ordered by the word of its kind, which stands first for that.
-type Way<'a> = (&'static str, Option<&'a StageId>, Option<&'a StageId>, MoveKind);
+/// A way taken: what the move was, and the stages it left and led to.
+type Way<'a> = (MoveKind, Option<&'a StageId>, Option<&'a StageId>);
 
 /// The ways one opportunity took, from visit to visit.
 fn ways_of(history: &HistoryVerdict) -> Vec<Way<'_>> {
-    let way = |kind: MoveKind, from, to| (kind.as_str(), from, to, kind);
     let mut ways = Vec::with_capacity(history.timeline.len().saturating_add(1));
     if history.statuses.first().is_some_and(|spell| spell.status == OpportunityStatus::Lost) {
-        ways.push(way(MoveKind::Create, None, None));
+        ways.push((MoveKind::Create, None, None));
     }
     let mut from = None;
     for (index, visit) in history.timeline.iter().enumerate() {
-        ways.push(way(visit.entered_by, from, Some(&visit.stage)));
+        ways.push((visit.entered_by, from, Some(&visit.stage)));
         let Some(ended_by) = visit.ended_by else { break };
         // Lost, or closed where the pipeline has no stage for it: the next visit, if any, comes by another move.
         let next = history.timeline.get(index.saturating_add(1));
         let went_on = next.is_some_and(|next| next.entered_by == ended_by && visit.left == Some(next.entered));
         if !went_on {
-            ways.push(way(ended_by, Some(&visit.stage), None));
+            ways.push((ended_by, Some(&visit.stage), None));
         }
         from = (ended_by != MoveKind::Lose).then_some(&visit.stage);
     }

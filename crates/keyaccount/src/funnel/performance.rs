@@ -251,11 +251,10 @@ pub struct StalledOpportunity {
     pub amount: Option<Money>,
 }
 
-/// A decided opportunity: won or lost, when, after how long.
+/// A decided opportunity: won or lost, after how long.
 #[derive(Clone, Copy)]
 pub(super) struct Decision {
     pub(super) won: bool,
-    pub(super) on: Date,
     cycle_days: u32,
     amount: Option<Money>,
 }
@@ -269,7 +268,7 @@ impl Decision {
             OpportunityStatus::Open | OpportunityStatus::Parked => return None,
         };
         let cycle_days = u32::try_from(on.days_since(state.created_on)).unwrap_or(0);
-        from.is_none_or(|from| on >= from).then_some(Self { won, on, cycle_days, amount: state.amount })
+        from.is_none_or(|from| on >= from).then_some(Self { won, cycle_days, amount: state.amount })
     }
 }
 

@@ -9,7 +9,7 @@ use crate::facts::OpportunityEvent;
 use crate::playbook::Playbook;
 
 /// Any change, sensible or not.
-fn any_change() -> impl Strategy<Value = String> {
+pub(super) fn any_change() -> impl Strategy<Value = String> {
     let stage =
         prop::sample::select(vec!["interest", "incubation", "design", "comparison", "commitment", "use", "nowhere"]);
     let fixed = prop::sample::select(vec![
@@ -43,7 +43,7 @@ fn any_history() -> impl Strategy<Value = Vec<(String, String)>> {
     prop::collection::vec((at, any_change()), 0..14)
 }
 
-fn borrowed(events: &[(String, String)]) -> Vec<(&str, &str)> {
+pub(super) fn borrowed(events: &[(String, String)]) -> Vec<(&str, &str)> {
     events.iter().map(|(at, change)| (at.as_str(), change.as_str())).collect()
 }
 

@@ -333,7 +333,7 @@ impl<'a> Run<'a> {
         }
         self.count(&plan);
         let (status, entries) = (machine.status, machine.entries);
-        let parked_days = machine.days_rested_until(on);
+        let mut parked_days = machine.days_rested_until(on);
         machine.carry_out(&event.fact.change, on);
         self.took(event, on);
         self.note_status(machine, on);
@@ -344,6 +344,7 @@ impl<'a> Run<'a> {
         if machine.entries != entries {
             self.leave(on, parked_days, plan.kind);
             self.arrive(machine, plan.kind);
+            parked_days = 0;
         }
         let ends =
             matches!(machine.status, OpportunityStatus::Lost | OpportunityStatus::Realised) && machine.status != status;
