@@ -1,16 +1,18 @@
 """Charts of verdicts, drawn with matplotlib: `pip install 'keyaccount[plots]'`.
 
-Every function takes a verdict, draws into the `ax` it is given or into a new figure, and returns
+Every function takes a verdict, or the answer that holds it; it draws into the `ax` it is given or into a new figure, and returns
 the `Axes`; it shows and saves nothing. Further keyword arguments go to the matplotlib call that
 draws the chart's main marks, and win over the chart's own. Names are the ids of stages unless
 `labels` brings others: what `keyaccount.labels` returns, which also sets the language of the chart's
 own words, or a dict of names by id.
 
+    from pathlib import Path
+
     import keyaccount
     from keyaccount.plots import plot_funnel
 
-    verdict = keyaccount.analyse_funnel("book.json", as_of="2026-06-30")
-    ax = plot_funnel(verdict, labels=keyaccount.labels("zh_hans"))
+    answer = keyaccount.analyse_funnel(Path("book.json"), as_of="2026-06-30")
+    ax = plot_funnel(answer, labels=keyaccount.labels("zh_hans"))
     ax.figure.savefig("funnel.png", dpi=200)
 
 A probability, day or amount that the verdict does not know is never drawn as zero. A verdict with

@@ -19,18 +19,19 @@ NO_FONT = (
     "words; install one, such as Noto Sans CJK, or name yours in matplotlib.rcParams['font.family']"
 )
 
+# Words of the library's vocabularies whose English is more than the word itself.
+ENGLISH_WORDS = {"calendar": "calendar days", "business": "business days"}
+# Words of the charts alone.
 ENGLISH = {
     "funnel": "{pipeline}, {day}",
     "ever": "ever in the stage",
     "now": "in it now",
     "count": "{ever:,} · {now:,} now",
     "advance": "P(advance)",
-    "won": "P(won)",
+    "probability_won": "P(won)",
     "no_opportunities": "no opportunities in this pipeline",
     "no_pipelines": "no pipelines",
     "time_in_stage": "Time in stage: {pipeline}, {day}",
-    "calendar": "calendar days",
-    "business": "business days",
     "range": "lower to upper quartile",
     "median": "median",
     "stall": "stalled after",
@@ -42,28 +43,15 @@ ENGLISH = {
     "without_amount": "without an amount, not drawn: {opening} at opening, {closing} at closing",
     "no_currencies": "no amounts in the pipeline",
     "opening": "opening",
-    "created": "created",
-    "reopened": "reopened",
-    "increased": "increased",
-    "decreased": "decreased",
-    "amount_set": "amount set",
-    "amount_cleared": "amount cleared",
-    "pulled_in": "pulled in",
-    "pushed_out": "pushed out",
-    "won_amount": "won",
-    "lost": "lost",
     "moved_in": "moved in",
     "moved_out": "moved out",
     "currency_in": "from other currencies",
     "currency_out": "to other currencies",
+    "rates": "exchange rates",
+    "no_rate": "an exchange rate into the reporting currency is missing",
     "not_explained": "not explained",
     "closing": "closing",
     "cohorts": "Share {status} by month of creation (%), {day}",
-    "status_open": "open",
-    "status_parked": "parked",
-    "status_booked": "booked",
-    "status_realised": "realised",
-    "status_lost": "lost",
     "age": "months after the month of creation",
     "cohort": "{month} ({count})",
     "no_cohorts": "no month of creation is over yet",
@@ -75,12 +63,10 @@ CHINESE = {
     "now": "现处该阶段",
     "count": "{ever:,} · 现有 {now:,}",
     "advance": "推进概率",
-    "won": "赢单概率",
+    "probability_won": "赢单概率",
     "no_opportunities": "该流程中没有商机",
     "no_pipelines": "没有流程",
     "time_in_stage": "阶段停留时间：{pipeline}，{day}",
-    "calendar": "自然日",
-    "business": "工作日",
     "range": "下四分位至上四分位",
     "median": "中位数",
     "stall": "停滞阈值",
@@ -92,28 +78,15 @@ CHINESE = {
     "without_amount": "金额未知、未绘出：期初 {opening}，期末 {closing}",
     "no_currencies": "没有金额",
     "opening": "期初",
-    "created": "新建",
-    "reopened": "重新打开",
-    "increased": "金额增加",
-    "decreased": "金额减少",
-    "amount_set": "补填金额",
-    "amount_cleared": "清除金额",
-    "pulled_in": "提前进入",
-    "pushed_out": "推迟移出",
-    "won_amount": "赢单",
-    "lost": "输单",
     "moved_in": "移入",
     "moved_out": "移出",
     "currency_in": "由其他币种转入",
     "currency_out": "转为其他币种",
+    "rates": "汇率变化",
+    "no_rate": "缺少折算为报告币种的汇率",
     "not_explained": "未解释",
     "closing": "期末",
     "cohorts": "按创建月份的{status}占比（%），{day}",
-    "status_open": "进行中",
-    "status_parked": "搁置",
-    "status_booked": "已签约",
-    "status_realised": "已实现",
-    "status_lost": "输单",
     "age": "创建月之后的月数",
     "cohort": "{month}（{count}）",
     "no_cohorts": "尚无已结束的创建月份",
@@ -134,6 +107,9 @@ class Names:
     def word(self, key: str, **values: object) -> str:
         return self._words[key].format(**values)
 
+    def has(self, key: str) -> bool:
+        return key in self._words
+
     def pipeline(self, pipeline: str) -> str:
         labels = self._labels
         found = labels.pipelines if isinstance(labels, models.Labels) else labels
@@ -144,11 +120,10 @@ class Names:
         found = labels.stages.get(pipeline) if isinstance(labels, models.Labels) else labels
         return self._label(found, stage, stage)
 
-    def status(self, status: str) -> str:
+    def of(self, vocabulary: str, word: str) -> str:
         labels = self._labels
-        if isinstance(labels, models.Labels):
-            labels = labels.words.get("opportunity_status")
-        return self._label(labels, status, self.word(f"status_{status}"))
+        found = labels.words.get(vocabulary) if isinstance(labels, models.Labels) else labels
+        return self._label(found, word, ENGLISH_WORDS.get(word, word.replace("_", " ")))
 
     def _label(self, labels: Mapping[str, str] | None, name: str, otherwise: str) -> str:
         label = (labels or {}).get(name)

@@ -26,7 +26,7 @@ SHADES = LinearSegmentedColormap.from_list(
 
 
 def plot_cohorts(
-    verdict: models.CohortsVerdict,
+    verdict: models.CohortsVerdict | models.JudgedCohortsVerdict,
     status: str | Sequence[str] = "booked",
     ax: Axes | None = None,
     labels: LabelSource = None,
@@ -39,9 +39,11 @@ def plot_cohorts(
     statuses are added up: an opportunity that is paid is not `booked` any more but `realised`, so
     that what was won is `("booked", "realised")`. `kwargs` go to `Axes.pcolormesh`.
 
-        verdict = keyaccount.opportunity_cohorts("book.json", as_of="2026-06-30")
-        ax = plot_cohorts(verdict, status=("booked", "realised"))
+        answer = keyaccount.opportunity_cohorts(Path("book.json"), as_of="2026-06-30")
+        ax = plot_cohorts(answer, status=("booked", "realised"))
     """
+    if isinstance(verdict, models.JudgedCohortsVerdict):
+        verdict = verdict.verdict
     names = Names(labels)
     statuses = [status] if isinstance(status, str) else list(status)
     for one in statuses:
@@ -49,7 +51,7 @@ def plot_cohorts(
             raise refused("unknown_value", "status", one, list(STATUSES))
     cohorts = verdict.cohorts
     sheet = Sheet(ax, len(cohorts), 1.6, (8, height_for(len(cohorts), 0.28)))
-    words = names.word("and").join(names.status(one) for one in statuses)
+    words = names.word("and").join(names.of("opportunity_status", one) for one in statuses)
     sheet.title(names.word("cohorts", status=words, day=verdict.as_of))
     columns = max((age.months + 1 for cohort in cohorts for age in cohort.ages), default=0)
     if columns == 0:
@@ -60,9 +62,8 @@ def plot_cohorts(
     shares = numpy.full((len(cohorts), columns), numpy.nan)
     for row, cohort in enumerate(cohorts):
         for age in cohort.ages:
-            parts = [getattr(age.shares, one) for one in statuses] if age.shares else [None]
-            if None not in parts:
-                shares[row, age.months] = float(sum(exact(part) for part in parts))
+            parts = [exact(getattr(age.shares, one)) for one in statuses]
+            shares[row, age.months] = float(sum(parts))
     known = shares[~numpy.isnan(shares)]
     style: dict[str, Any] = {
         "cmap": SHADES, "vmin": 0, "vmax": next((top for top in TOPS if top >= known.max(initial=0)), 1),

@@ -16,7 +16,7 @@ from ._sheet import DARK, PALE, Sheet, height_for, text_colour
 
 
 def plot_funnel(
-    verdict: models.FunnelVerdict,
+    verdict: models.FunnelVerdict | models.JudgedFunnelVerdict,
     pipeline: str | None = None,
     ax: Axes | None = None,
     labels: LabelSource = None,
@@ -32,8 +32,11 @@ def plot_funnel(
     `pipeline` is needed only where the verdict has several. `kwargs` go to `Axes.barh` for the
     pale bars.
 
-        ax = plot_funnel(keyaccount.analyse_funnel("book.json", as_of="2026-06-30"))
+        answer = keyaccount.analyse_funnel(Path("book.json"), as_of="2026-06-30")
+        ax = plot_funnel(answer)
     """
+    if isinstance(verdict, models.JudgedFunnelVerdict):
+        verdict = verdict.verdict
     names = Names(labels)
     analysis = pick(verdict.pipelines, "pipeline", pipeline, lambda one: one.pipeline)
     stages = [] if analysis is None else _drawn(analysis.stages)
@@ -42,31 +45,33 @@ def plot_funnel(
         return sheet.nothing(names.word("no_pipelines"))
     name = names.pipeline(analysis.pipeline)
     sheet.title(names.word("funnel", pipeline=name, day=verdict.as_of))
-    if analysis.opportunities == 0:
+    if not any(one.time.opportunities for one in stages):
         return sheet.nothing(names.word("no_opportunities"))
     sheet.rows([sheet.label(names.stage(analysis.pipeline, one.stage), 2) for one in stages])
 
     ever = [one.time.opportunities for one in stages]
-    now = [one.now for one in stages]
+    now = [one.time.still_in_it for one in stages]
     rows = range(len(stages))
     bars = sheet.ax.barh(rows, ever, **({"height": 0.52, "color": PALE} | kwargs))
     sheet.ax.barh(rows, now, height=bars[0].get_height(), color=DARK)
     counts = [names.word("count", ever=count, now=there) for count, there in zip(ever, now)]
     for row, count in enumerate(counts):
-        sheet.text(max(ever[row], now[row]), row, f" {count}")
+        sheet.text(ever[row], row, f" {count}")
 
     for row, one in enumerate(stages):
         if one.conversion is None:
             continue
-        _probability_won(sheet, row, percent(one.conversion.won.probability))
+        _probability_won(sheet, row, percent(one.conversion.win.probability))
         if row + 1 < len(stages):
-            advanced = percent(one.conversion.advanced.probability)
-            sheet.text(0, row + 0.5, f" ↓ {advanced}", fontsize=0.9 * sheet.font_size)
-    _probability_won(sheet, -0.72, names.word("won"))
+            advance = percent(one.conversion.advance.probability)
+            sheet.text(0, row + 0.5, f" ↓ {advance}", fontsize=0.9 * sheet.font_size)
+    _probability_won(sheet, -0.72, names.word("probability_won"))
 
-    column = max(width(names.word("won")), 4) + 1 + max(width(count) for count in counts)
+    column = (
+        max(width(names.word("probability_won")), 4) + 1 + max(width(count) for count in counts)
+    )
     room = min(0.7, column * sheet.font_size / sheet.width)
-    sheet.ax.set_xlim(0, max([*ever, *now, 1]) / (1 - room))
+    sheet.ax.set_xlim(0, max(ever) / (1 - room))
     sheet.ax.set_ylim(len(stages) - 0.5, -1)
     sheet.ax.xaxis.set_visible(False)
     sheet.ax.spines["bottom"].set_visible(False)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Context, Decimal, localcontext
 from typing import Any
 
 from matplotlib.axes import Axes
@@ -39,6 +39,7 @@ COLOURS = {UP: DARK, DOWN: WARM, TOTAL: GREY}
 EDGES = {UP: DARK, DOWN: "#5c4000", TOTAL: GREY}
 SIGNS = {UP: "+", DOWN: "−", TOTAL: ""}
 HEIGHT = 0.68
+EXACTLY = Context(prec=1000)
 
 
 @dataclass(frozen=True)
@@ -54,10 +55,12 @@ class Bar:
 
 
 def plot_movement(
-    verdict: models.MovementVerdict,
+    verdict: models.MovementVerdict | models.JudgedMovementVerdict,
     currency: str | None = None,
     ax: Axes | None = None,
     labels: LabelSource = None,
+    *,
+    reporting: bool = False,
     **kwargs: Any,
 ) -> Axes:
     """Draws how the worth of the pipeline came from its opening to its closing, as a waterfall.
@@ -68,28 +71,83 @@ def plot_movement(
     for other currencies are left out where nothing happened. Opportunities without an amount are
     counted below.
 
-    `currency` is needed only where the verdict has several. `kwargs` go to `Axes.barh` for all bars.
+    `currency` is needed only where the verdict has several. `reporting` draws all of them together
+    in the reporting currency instead; a row of its own tells what exchange rates changed. `kwargs`
+    go to `Axes.barh` for all bars.
 
-        verdict = keyaccount.pipeline_movement("book.json", "2026-03-31", "2026-06-30")
-        ax = plot_movement(verdict, currency="EUR")
+        answer = keyaccount.pipeline_movement(
+            Path("book.json"), start="2026-03-31", end="2026-06-30"
+        )
+        ax = plot_movement(answer, currency="EUR")
     """
+    if isinstance(verdict, models.JudgedMovementVerdict):
+        verdict = verdict.verdict
     names = Names(labels)
-    chosen = pick(verdict.currencies, "currency", currency, lambda one: one.currency)
-    bars = [] if chosen is None else waterfall(chosen.total, with_period=verdict.period is not None)
+    drawn, bars = _chosen(verdict, currency, reporting=reporting)
     sheet = Sheet(ax, len(bars), 1.3, (8, height_for(len(bars), 0.3)))
     sheet.title(names.word("movement", first=verdict.from_, last=verdict.to))
-    if not any(bar.count or bar.amount for bar in bars) or chosen is None:
+    if drawn is None and reporting:
+        return sheet.nothing(names.word("no_rate"))
+    if drawn is None or not any(bar.count or bar.amount for bar in bars):
         return sheet.nothing(names.word("no_currencies"))
     sheet.rows([_row_label(names, bar) for bar in bars])
-    sheet.x_label("\n".join(_below(names, verdict, chosen.currency)))
+    sheet.x_label("\n".join(_below(names, verdict, drawn)))
+    _draw(sheet, names, bars, kwargs)
+    return sheet.ax
 
+
+def waterfall(
+    lines: models.MovementLines, *, with_period: bool, rates: Decimal | None = None
+) -> list[Bar]:
+    """The bars that are drawn, each beginning where the one before it ends."""
+    opening, closing = exact(lines.opening.amount), exact(lines.closing.amount)
+    bars = [Bar("opening", lines.opening.count, opening, TOTAL, Decimal(0), opening)]
+    with localcontext(EXACTLY):
+        for key, direction in STEPS:
+            line = getattr(lines, key)
+            if line.count or key in ALWAYS or (with_period and key in OF_A_PERIOD):
+                bars.append(_step(bars, key, line.count, direction * exact(line.amount), direction))
+        if rates:
+            bars.append(_step(bars, "rates", None, rates))
+        rest = closing - bars[-1].after
+        if rest:  # a kind of movement that this chart does not know
+            bars.append(_step(bars, "not_explained", None, rest))
+    return [*bars, Bar("closing", lines.closing.count, closing, TOTAL, Decimal(0), closing)]
+
+
+def _step(
+    bars: list[Bar], key: str, count: int | None, change: Decimal, direction: int = TOTAL
+) -> Bar:
+    before = bars[-1].after
+    direction = direction or (UP if change > 0 else DOWN)
+    return Bar(key, count, abs(change), direction, before, before + change)
+
+
+def _chosen(
+    verdict: models.MovementVerdict, currency: str | None, *, reporting: bool
+) -> tuple[str | None, list[Bar]]:
+    """The currency that is drawn, and its bars."""
+    with_period = verdict.period is not None
+    if reporting:
+        whole = verdict.reporting
+        if whole is None:
+            return None, []
+        rates = exact(whole.currency_effect)
+        return whole.currency, waterfall(whole.lines, with_period=with_period, rates=rates)
+    one = pick(verdict.currencies, "currency", currency, lambda one: one.currency)
+    return (
+        (None, []) if one is None else (one.currency, waterfall(one.total, with_period=with_period))
+    )
+
+
+def _draw(sheet: Sheet, names: Names, bars: list[Bar], style: dict[str, Any]) -> None:
     largest = max(max(bar.amount, abs(bar.before), abs(bar.after)) for bar in bars)
     texts = []
     for row, bar in enumerate(bars):
         shown = amount(bar.amount, largest, chinese=names.is_chinese)
         texts.append(SIGNS[bar.direction if bar.amount else TOTAL] + shown)
         left, right = sorted((float(bar.before), float(bar.after)))
-        sheet.ax.barh(row, right - left, left=left, **(_style(bar) | kwargs))
+        sheet.ax.barh(row, right - left, left=left, **(_style(bar) | style))
         sheet.text(right, row, f" {texts[-1]}")
         if row + 1 < len(bars):
             ends = (row + HEIGHT / 2, row + 1 - HEIGHT / 2)
@@ -105,43 +163,21 @@ def plot_movement(
     sheet.ax.xaxis.set_major_formatter(
         FuncFormatter(lambda x, _: amount(exact(x), largest, chinese=names.is_chinese))
     )
-    return sheet.ax
-
-
-def waterfall(lines: models.MovementLines, *, with_period: bool) -> list[Bar]:
-    """The bars that are drawn, each beginning where the one before it ends."""
-    opening = exact(lines.opening.amount)
-    bars = [Bar("opening", lines.opening.count, opening, TOTAL, Decimal(0), opening)]
-    level = opening
-    for key, direction in STEPS:
-        line = getattr(lines, key)
-        if not (line.count or key in ALWAYS or (with_period and key in OF_A_PERIOD)):
-            continue
-        before, level = level, level + direction * exact(line.amount)
-        name = "won_amount" if key == "won" else key
-        bars.append(Bar(name, line.count, exact(line.amount), direction, before, level))
-    closing = exact(lines.closing.amount)
-    if closing != level:  # a movement that this chart does not know
-        direction = UP if closing > level else DOWN
-        bars.append(Bar("not_explained", None, abs(closing - level), direction, level, closing))
-    return [*bars, Bar("closing", lines.closing.count, closing, TOTAL, Decimal(0), closing)]
 
 
 def _style(bar: Bar) -> dict[str, Any]:
-    edge = GREY if not bar.amount else EDGES[bar.direction]
-    hatch = "////" if bar.direction == DOWN else None
     return {
         "height": HEIGHT,
         "facecolor": COLOURS[bar.direction],
-        "edgecolor": edge,
+        "edgecolor": EDGES[bar.direction] if bar.amount else GREY,
         "linewidth": 0.8,
-        "hatch": hatch,
+        "hatch": "////" if bar.direction == DOWN else None,
     }
 
 
 def _row_label(names: Names, bar: Bar) -> str:
-    count = "" if bar.count is None else f" ({bar.count})"
-    return names.word(bar.key) + count
+    name = names.word(bar.key) if names.has(bar.key) else names.of("movement", bar.key)
+    return name if bar.count is None else f"{name} ({bar.count:,})"
 
 
 def _below(names: Names, verdict: models.MovementVerdict, currency: str) -> list[str]:

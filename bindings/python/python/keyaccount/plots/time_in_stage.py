@@ -19,7 +19,7 @@ DASHES = (0, (2, 1))
 
 
 def plot_time_in_stage(
-    verdict: models.FunnelVerdict,
+    verdict: models.FunnelVerdict | models.JudgedFunnelVerdict,
     pipeline: str | None = None,
     ax: Axes | None = None,
     labels: LabelSource = None,
@@ -36,8 +36,11 @@ def plot_time_in_stage(
     `pipeline` is needed only where the verdict has several. `kwargs` go to `Axes.barh` for the
     ranges.
 
-        ax = plot_time_in_stage(keyaccount.analyse_funnel("book.json", as_of="2026-06-30"))
+        answer = keyaccount.analyse_funnel(Path("book.json"), as_of="2026-06-30")
+        ax = plot_time_in_stage(answer)
     """
+    if isinstance(verdict, models.JudgedFunnelVerdict):
+        verdict = verdict.verdict
     names = Names(labels)
     analysis = pick(verdict.pipelines, "pipeline", pipeline, lambda one: one.pipeline)
     stages = [] if analysis is None else analysis.stages
@@ -46,10 +49,10 @@ def plot_time_in_stage(
         return sheet.nothing(names.word("no_pipelines"))
     name = names.pipeline(analysis.pipeline)
     sheet.title(names.word("time_in_stage", pipeline=name, day=verdict.as_of))
-    if analysis.opportunities == 0:
+    if not any(one.time.opportunities for one in stages):
         return sheet.nothing(names.word("no_opportunities"))
     sheet.rows([_row_label(sheet, names, analysis.pipeline, one) for one in stages])
-    sheet.x_label(names.word(verdict.days))
+    sheet.x_label(names.of("day_basis", verdict.days))
 
     # The playbook's thresholds are calendar days: they have no place among business days.
     in_calendar_days = verdict.days == "calendar"
@@ -86,13 +89,13 @@ def plot_time_in_stage(
 def _row_label(sheet: Sheet, names: Names, pipeline: str, one: models.StageAnalysis) -> str:
     time = one.time
     name = sheet.label(names.stage(pipeline, one.stage), 1)
-    finished = time.opportunities - time.still_there
-    return f"{name}\n{names.word('visits', finished=finished, there=time.still_there)}"
+    finished = time.opportunities - time.still_in_it
+    return f"{name}\n{names.word('visits', finished=finished, there=time.still_in_it)}"
 
 
-def _reached(time: models.TimeInStage) -> list[int]:
+def _reached(time: models.StageTime) -> list[int]:
     """The quartiles that are known; those behind an unknown one are unknown too."""
-    quartiles = (time.lower_quartile, time.median, time.upper_quartile)
+    quartiles = (time.lower_quartile_days, time.median_days, time.upper_quartile_days)
     return [day for day in quartiles if day is not None]
 
 
@@ -100,13 +103,13 @@ def _draw_range(
     sheet: Sheet,
     names: Names,
     row: int,
-    time: models.TimeInStage,
+    time: models.StageTime,
     edge: float,
     style: dict[str, Any],
 ) -> None:
     ax = sheet.ax
     if time.opportunities:
-        median = "–" if time.median is None else str(time.median)
+        median = "–" if time.median_days is None else str(time.median_days)
         sheet.text(1, row, median, ha="right", transform=ax.get_yaxis_transform())
     reached = _reached(time)
     if not reached:
@@ -115,12 +118,12 @@ def _draw_range(
     first, last = reached[0], reached[-1]
     own = {"height": 2 * HALF, "color": PALE, "edgecolor": DARK, "linewidth": 0.8}
     ax.barh(row, last - first, left=first, **(own | {"gid": f"range-{row}"} | style))
-    if time.upper_quartile is None:
+    if time.upper_quartile_days is None:
         arrow = {"arrowstyle": "-|>", "color": MIDDLE, "linewidth": 1.2, "shrinkA": 0, "shrinkB": 0}
         ax.annotate("", (edge, row), (last, row), gid=f"open-{row}", arrowprops=arrow)
-    if time.median is not None:
+    if time.median_days is not None:
         ends = (row - HALF, row + HALF)
-        ax.vlines(time.median, *ends, colors=DARK, linewidth=3, gid=f"median-{row}")
+        ax.vlines(time.median_days, *ends, colors=DARK, linewidth=3, gid=f"median-{row}")
 
 
 def _draw_threshold(sheet: Sheet, row: int, day: int) -> None:
