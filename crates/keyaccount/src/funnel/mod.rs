@@ -4,6 +4,7 @@ mod anomaly;
 mod conversion;
 mod history;
 mod machine;
+mod plan;
 mod replay;
 mod rules;
 mod state;
@@ -14,12 +15,15 @@ mod transition;
 pub use anomaly::{Anomaly, AnomalyCode};
 pub use conversion::{Conversion, PipelineConversion, StageConversion, stage_conversion};
 pub use history::{Conformance, HistoryVerdict, StageVisit, Stall, StatusSpell};
+pub use plan::{OverrideNeed, PlanVerdict, plan_event};
 pub use replay::{replay_history, state_at};
 pub use rules::{AllowedMove, Criterion, MoveKind, UnmetCriterion};
 pub use state::{Loss, OpportunityState, OpportunityStatus, Parking, ProbabilitySource, WinProbability};
 pub use time_in_stage::{DayBasis, PipelineTimes, StageTime, time_in_stage};
 pub use transition::{TransitionOutcome, TransitionVerdict, apply_event};
 
+#[cfg(test)]
+mod pipeline_tests;
 #[cfg(test)]
 mod property_tests;
 #[cfg(test)]

@@ -18,7 +18,7 @@ pub use text::{
     ProposalId, PurchaseId, StageId, StakeholderId, SurveyId, TeamChangeId,
 };
 pub use time_zone::TimeZone;
-pub use total::{Amounts, ExactSum};
+pub use total::{Amounts, CurrencySum, ExactSum};
 pub use vocabulary::Language;
 
 pub(crate) use vocabulary::vocabulary;
