@@ -23,8 +23,10 @@ vocabulary! {
     /// ```
     /// assert_eq!(keyaccount::DayBasis::Business.as_str(), "business");
     /// ```
+    #[derive(Default)]
     pub enum DayBasis {
         /// All days.
+        #[default]
         Calendar = "calendar", "calendar days", "自然日";
         /// The working days of the playbook's calendar.
         Business = "business", "business days", "工作日";
