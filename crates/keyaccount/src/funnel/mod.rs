@@ -37,6 +37,8 @@ pub use transition::{TransitionOutcome, TransitionVerdict, apply_event};
 #[cfg(test)]
 mod analysis_tests;
 #[cfg(test)]
+mod anomaly_tests;
+#[cfg(test)]
 mod pipeline_tests;
 #[cfg(test)]
 mod property_tests;
