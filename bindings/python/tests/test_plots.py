@@ -17,6 +17,7 @@ from keyaccount import KeyaccountError, models
 from matplotlib.axes import Axes
 from matplotlib.collections import LineCollection, QuadMesh
 from matplotlib.colors import to_hex
+from matplotlib.container import BarContainer
 from matplotlib.patches import FancyArrowPatch, Rectangle
 from matplotlib.text import Annotation
 from msgspec.structs import replace
@@ -81,7 +82,12 @@ def texts(ax: Axes) -> list[str]:
 
 
 def widths(ax: Axes, container: int) -> list[float]:
-    return [bar.get_width() for bar in ax.containers[container].patches]
+    return [bar.get_width() for bar in bars(ax)[container]]
+
+
+def bars(ax: Axes) -> list[list[Rectangle]]:
+    """The bars of each call that drew some."""
+    return [drawn.patches for drawn in ax.containers if isinstance(drawn, BarContainer)]
 
 
 def marks(ax: Axes, name: str) -> dict[int, Any]:
@@ -238,7 +244,7 @@ def test_funnel_ends_with_the_signature() -> None:
 
 def test_funnel_keyword_arguments_style_the_bars(funnel: models.FunnelVerdict) -> None:
     ax = plot_funnel(funnel, color="#123456", height=0.3)
-    bar = ax.containers[0].patches[0]
+    bar = bars(ax)[0][0]
     assert to_hex(bar.get_facecolor()) == "#123456"
     assert bar.get_height() == pytest.approx(0.3)
 
@@ -349,23 +355,23 @@ def test_thresholds_are_calendar_days_and_have_no_place_among_business_days() ->
 
 def lines(ax: Axes) -> list[tuple[str, float, float]]:
     """Name, left end and right end of each bar."""
-    bars = [bar for container in ax.containers for bar in container.patches]
+    drawn = [bar for (bar,) in bars(ax)]
     names = [label.split(" (")[0] for label in row_labels(ax)]
     return [
         (name, bar.get_x(), bar.get_x() + bar.get_width())
-        for name, bar in zip(names, bars, strict=True)
+        for name, bar in zip(names, drawn, strict=True)
     ]
 
 
 def test_each_bar_begins_where_the_one_above_ends(movement: models.MovementVerdict) -> None:
     for one in movement.currencies:
         ax = plot_movement(movement, one.currency)
-        bars = lines(ax)
-        assert bars[0] == ("opening", 0, pytest.approx(float(one.total.opening.amount)))
-        assert bars[-1] == ("closing", 0, pytest.approx(float(one.total.closing.amount)))
+        steps = lines(ax)
+        assert steps[0] == ("opening", 0, float(one.total.opening.amount))
+        assert steps[-1] == ("closing", 0, float(one.total.closing.amount))
         assert "not explained" not in row_labels(ax), "the residual is zero"
-        level = bars[0][2]
-        for row, (name, left, right) in enumerate(bars[1:-1]):
+        level = steps[0][2]
+        for row, (name, left, right) in enumerate(steps[1:-1]):
             assert segment(marks(ax, "joint")[row])[0] == pytest.approx(level)
             added = (left + right) / 2 >= level if right > left else True
             assert pytest.approx(left if added else right) == level
@@ -373,7 +379,7 @@ def test_each_bar_begins_where_the_one_above_ends(movement: models.MovementVerdi
             assert right - left == pytest.approx(float(line.amount))
             assert f"{name} ({line.count:,})" == row_labels(ax)[row + 1]
             level = right if added else left
-        assert level == pytest.approx(bars[-1][2])
+        assert level == pytest.approx(steps[-1][2])
 
 
 def euros(movement: models.MovementVerdict, **changed: tuple[int, str]) -> models.MovementVerdict:
@@ -404,7 +410,7 @@ def test_amounts_have_signs_and_what_is_taken_away_is_hatched(
         *("1,200,000", "+34,567", "0", "0", "0"),
         *("−1,000,000", "0", "234,566"),
     ]
-    hatched = [bar for container in ax.containers for bar in container.patches if bar.get_hatch()]
+    hatched = [bar for (bar,) in bars(ax) if bar.get_hatch()]
     assert [bar.get_x() for bar in hatched if bar.get_width()] == [pytest.approx(234566.5)]
     assert ax.get_xlabel() == "EUR"
 
@@ -438,8 +444,7 @@ def test_rows_of_rare_movements_appear_where_they_happened(
 
 def test_a_movement_that_does_not_add_up_is_not_hidden(movement: models.MovementVerdict) -> None:
     verdict = euros(movement, opening=(1, "5"), won=(1, "2"), closing=(1, "4"))
-    bars = lines(plot_movement(verdict))
-    assert bars[-2] == ("not explained", 3, 4)
+    assert lines(plot_movement(verdict))[-2] == ("not explained", 3, 4)
 
 
 def test_huge_amounts_stay_exact(movement: models.MovementVerdict) -> None:
@@ -482,8 +487,8 @@ def test_the_whole_in_the_reporting_currency(movement: models.MovementVerdict) -
         .total
     )
     effect = models.ReportedMovement(currency="CHF", lines=total, currency_effect=Decimal(-5))
-    bars = lines(plot_movement(replace(movement, reporting=effect), reporting=True))
-    assert bars[-2:] == [("exchange rates", 105, 110), ("closing", 0, 105)]
+    ax = plot_movement(replace(movement, reporting=effect), reporting=True)
+    assert lines(ax)[-2:] == [("exchange rates", 105, 110), ("closing", 0, 105)]
     unknown = plot_movement(replace(movement, reporting=None), reporting=True)
     assert texts(unknown) == ["an exchange rate into the reporting currency is missing"]
 
@@ -514,7 +519,7 @@ def test_cohorts_have_a_row_a_month_and_a_column_an_age(cohorts: models.CohortsV
 def test_statuses_add_up(cohorts: models.CohortsVerdict) -> None:
     everything = shares(plot_cohorts(cohorts, ("open", "parked", "booked", "realised", "lost")))
     assert [share for row in everything for share in row if share is not None] == pytest.approx(
-        [1.0] * sum(len(one.ages) for one in cohorts.cohorts), abs=1e-6
+        [1.0] * sum(len(one.ages) for one in cohorts.cohorts), abs=1e-3
     )
     ax = plot_cohorts(cohorts, ("booked", "realised"))
     assert ax.get_title() == "Share booked or realised by month of creation (%), 2026-06-30"
@@ -598,7 +603,7 @@ def test_labels_may_be_a_dict(funnel: models.FunnelVerdict) -> None:
     [
         ("design", 12, 2, "design"),
         ("solution design and review", 12, 2, "solution design and\nreview"),
-        ("solution_design_and_review", 12, 2, "solution_design_and_\nreview"),
+        ("solution_design_and_review", 12, 2, "solution_design_\nand_review"),
         ("solution design and review", 12, 1, "solution design and…"),
         ("解决方案设计与评审", 6, 2, "解决方案设计\n与评审"),
         ("", 6, 2, ""),

@@ -38,11 +38,15 @@ class Sheet:
         self.font_size = min(configured, LARGEST, max(SMALLEST, self.row_height / (1.25 * lines)))
 
     def text(self, x: float, y: float, text: str, **kwargs: Any) -> Text:
-        style = {"fontsize": self.font_size, "fontfamily": families(text), "va": "center"}
+        style: dict[str, Any] = {
+            "fontsize": self.font_size,
+            "fontfamily": families(text),
+            "va": "center",
+        }
         return self.ax.text(x, y, text, **(style | kwargs))
 
     def title(self, text: str) -> None:
-        size = min(self.font_size + 2, 1.4 * self.width / width(text) + 2)
+        size = min(self.font_size + 2, 0.95 * self.width / width(text))
         self.ax.set_title(text, fontfamily=families(text), fontsize=max(size, SMALLEST + 1))
 
     def x_label(self, text: str) -> None:

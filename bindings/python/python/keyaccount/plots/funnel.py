@@ -52,7 +52,8 @@ def plot_funnel(
     ever = [one.time.opportunities for one in stages]
     now = [one.time.still_in_it for one in stages]
     rows = range(len(stages))
-    bars = sheet.ax.barh(rows, ever, **({"height": 0.52, "color": PALE} | kwargs))
+    style: dict[str, Any] = {"height": 0.52, "color": PALE}
+    bars = sheet.ax.barh(rows, ever, **(style | kwargs))
     sheet.ax.barh(rows, now, height=bars[0].get_height(), color=DARK)
     counts = [names.word("count", ever=count, now=there) for count, there in zip(ever, now)]
     for row, count in enumerate(counts):

@@ -116,7 +116,7 @@ def _draw_range(
         sheet.text(0, row, " " + names.word("no_quartile" if time.opportunities else "no_visits"))
         return
     first, last = reached[0], reached[-1]
-    own = {"height": 2 * HALF, "color": PALE, "edgecolor": DARK, "linewidth": 0.8}
+    own: dict[str, Any] = {"height": 2 * HALF, "color": PALE, "edgecolor": DARK, "linewidth": 0.8}
     ax.barh(row, last - first, left=first, **(own | {"gid": f"range-{row}"} | style))
     if time.upper_quartile_days is None:
         arrow = {"arrowstyle": "-|>", "color": MIDDLE, "linewidth": 1.2, "shrinkA": 0, "shrinkB": 0}
