@@ -29,4 +29,6 @@ pub use transition::{TransitionOutcome, TransitionVerdict, apply_event};
 #[cfg(test)]
 mod property_tests;
 #[cfg(test)]
+mod testing;
+#[cfg(test)]
 mod tests;
