@@ -159,7 +159,9 @@ def _draw(sheet: Sheet, names: Names, bars: list[Bar], style: dict[str, Any]) ->
     sheet.ax.set_xlim(low, low + (high - low) / (1 - room))
     units = "".join(unit for _, unit in CHINESE_UNITS) if names.is_chinese else ""
     sheet.ax.tick_params(axis="x", labelfontfamily=families(units))
-    sheet.ax.xaxis.set_major_locator(MaxNLocator("auto", steps=[1, 2, 5, 10]))
+    # So many numbers find room below the axis.
+    ticks = max(2, int(sheet.width / sheet.font_size / (max(map(width, texts)) + 2)))
+    sheet.ax.xaxis.set_major_locator(MaxNLocator(ticks, steps=[1, 2, 5, 10]))
     sheet.ax.xaxis.set_major_formatter(
         FuncFormatter(lambda x, _: amount(exact(x), largest, chinese=names.is_chinese))
     )
