@@ -153,7 +153,7 @@ def _draw(sheet: Sheet, names: Names, bars: list[Bar], style: dict[str, Any]) ->
             ends = (row + HEIGHT / 2, row + 1 - HEIGHT / 2)
             sheet.ax.vlines(float(bar.after), *ends, colors=GREY, linewidth=0.8, gid=f"joint-{row}")
 
-    room = min(0.6, (max(map(width, texts)) + 1) * sheet.font_size / sheet.width)
+    room = min(0.6, 1.15 * (max(map(width, texts)) + 1) * sheet.font_size / sheet.width)
     low = min(0.0, *(float(bar.after) for bar in bars))
     high = max(0.0, *(float(bar.after) for bar in bars)) or 1.0
     sheet.ax.set_xlim(low, low + (high - low) / (1 - room))
