@@ -1,4 +1,5 @@
 //! Laws of movements over random damaged histories.
+#![expect(clippy::arithmetic_side_effects, reason = "a test that overflows fails, as it should")]
 
 use std::collections::BTreeMap;
 
