@@ -1,0 +1,134 @@
+// How the pipeline moved between two days: the choice of days and currency, the waterfall, and every step of it.
+import { el, longTable, table } from "./dom.js";
+import { errorView } from "./problems.js";
+import { reasonsView } from "./reasons.js";
+import { linesOf, waterfallView } from "./waterfall.js";
+
+const SHOWN = 12;
+
+/**
+ * The card. `ui.choice` keeps what was chosen while the page is drawn again; `ui.move({ from, to, period })` asks the
+ * library.
+ */
+export function movementView(ui) {
+  const { words, format, choice } = ui;
+  const result = el("div", { id: "movement-result" });
+  const quarterText = el("span");
+  const currencies = el("select", { id: "movement-currency", onchange: (event) => {
+    choice.currency = event.target.value;
+    show();
+  } });
+  const currencyField = el("label", { class: "field" }, el("span", {}, words.t("currency")), currencies);
+  let answer = null;
+
+  function ask() {
+    const quarter = quarterOf(choice.to, ui.fiscalStart);
+    quarterText.textContent = words.t("onlyClosingIn", { first: format.dateText(quarter.first), last: format.dateText(quarter.last) });
+    try {
+      answer = ui.move({ from: choice.from, to: choice.to, period: choice.inQuarter ? { first: quarter.first, last: quarter.last } : null });
+    } catch (error) {
+      answer = null;
+      currencyField.hidden = true;
+      result.replaceChildren(el("div", { role: "alert" }, errorView({ name: null, code: error.code, message: error.message, problems: error.problems ?? [], kept: false }, { words })));
+      return;
+    }
+    const offered = answer.currencies.map(({ currency }) => currency);
+    currencies.replaceChildren(...offered.map((currency) => el("option", { value: currency }, currency)));
+    currencyField.hidden = offered.length < 2;
+    show();
+  }
+  function show() {
+    const chosen = chosenCurrency(answer.currencies, choice.currency, ui);
+    if (chosen !== undefined) currencies.value = chosen.currency;
+    result.replaceChildren(...movementResult(answer, chosen, ui).filter(Boolean));
+  }
+  const day = (id, key, name) => el("label", { class: "field" }, el("span", {}, words.t(key)),
+    el("input", { id, type: "date", required: true, max: ui.review.as_of, value: choice[name], onchange: (event) => {
+      if (!event.target.reportValidity()) return;
+      choice[name] = event.target.value;
+      ask();
+    } }));
+  const inQuarter = el("input", { id: "movement-quarter", type: "checkbox", onchange: (event) => {
+    choice.inQuarter = event.target.checked;
+    ask();
+  } });
+  inQuarter.checked = choice.inQuarter;
+  const controls = el("form", { class: "controls", "aria-label": words.t("movementOf"), onsubmit: (event) => event.preventDefault() },
+    day("movement-from", "movementFrom", "from"), day("movement-to", "movementTo", "to"), currencyField,
+    el("label", { class: "check-field" }, inQuarter, " ", quarterText));
+  ask();
+  return [controls, result];
+}
+
+/** What is chosen when nothing is chosen yet: the fiscal quarter that a day is in, up to that day. */
+export function startingChoice(asOf, fiscalStart) {
+  return { from: quarterOf(asOf, fiscalStart).eve, to: asOf, currency: null, inQuarter: false };
+}
+
+/** The fiscal quarter of a day: its first and last day, and the day before it. */
+function quarterOf(day, firstMonth) {
+  const [year, month] = day.split("-").map(Number);
+  const begins = month - ((month - firstMonth + 12) % 3);
+  const date = (monthNumber, dayNumber) => new Date(Date.UTC(year, monthNumber - 1, dayNumber)).toISOString().slice(0, 10);
+  return { eve: date(begins, 0), first: date(begins, 1), last: date(begins + 3, 0) };
+}
+
+/** The currency chosen; else the playbook's own, else the first. */
+function chosenCurrency(currencies, wanted, ui) {
+  const reporting = ui.review.portfolio.forecast.reporting_currency;
+  return [wanted, reporting].map((name) => currencies.find(({ currency }) => currency === name)).find(Boolean) ?? currencies[0];
+}
+
+function movementResult(answer, chosen, ui) {
+  const { words, format } = ui;
+  const { opening, closing } = answer.without_amount;
+  const unknown = opening + closing === 0 ? null
+    : el("p", { class: "quiet note" }, words.t("withoutAmount", { opening: format.number(opening), closing: format.number(closing) }));
+  if (chosen === undefined) return [el("p", { class: "quiet nothing" }, words.t("nothingMoved")), unknown];
+  return [
+    el("div", { "data-currency": chosen.currency }, waterfallView(chosen, ui)),
+    unknown,
+    stageDetails(chosen, ui),
+    stepDetails(answer.steps.filter((step) => step.amount.currency === chosen.currency), ui),
+    answer.reasons.length === 0 ? null : el("details", { class: "facts" }, el("summary", {}, words.t("why")), reasonsView(answer.reasons, ui)),
+  ];
+}
+
+function stageDetails({ currency, stages }, { words, format }) {
+  if (stages.length === 0) return null;
+  const cell = (line) => ({ amount, count }) => (count === 0 ? "–" : format.amount(amount));
+  return el("details", { open: matchMedia("(min-width: 901px)").matches }, el("summary", {}, words.t("byStage")),
+    table(`${words.t("byStage")} (${currency})`, [
+      { label: words.t("stage"), cell: (row) => stageName(row.pipeline, row.stage, words) },
+      ...linesOf(stages).map(({ line, sign }) => ({ label: `${sign} ${words.movement(line)}`.trim(), number: true, cell: (row) => cell(line)(row.lines[line]) })),
+    ], stages, { class: "wide" }));
+}
+
+function stepDetails(steps, ui) {
+  const { words, format, index } = ui;
+  if (steps.length === 0) return null;
+  const title = words.t("steps", { count: format.number(steps.length) });
+  return el("details", { id: "movement-steps" }, el("summary", {}, title),
+    longTable(title, [
+      { label: words.t("day"), cell: (step) => format.date(step.on) },
+      { label: words.t("opportunity"), cell: (step) => opportunityLink(step.opportunity, index.row("opportunity", step.opportunity)?.account, index) },
+      { label: words.t("line"), cell: (step) => words.movement(step.kind) },
+      { label: words.t("stage"), cell: (step) => way(step, words) },
+      { label: words.t("amount"), number: true, cell: (step) => format.amount(step.amount.amount) },
+    ], steps, SHOWN, (count) => words.t("showMore", { count }), { class: "wide" }));
+}
+
+function way({ pipeline, stage, to_stage: to }, words) {
+  const from = stageName(pipeline, stage, words);
+  return to === null || to === stage ? from : `${from} → ${stageName(pipeline, to, words)}`;
+}
+
+function stageName(pipeline, stage, words) {
+  return stage === null ? words.t("unknown") : words.stage(pipeline, stage);
+}
+
+/** An opportunity's name, which leads to its account. */
+export function opportunityLink(opportunity, account, index) {
+  const name = index.name("opportunity", opportunity);
+  return typeof account === "string" ? el("a", { href: `#account/${encodeURIComponent(account)}` }, name) : name;
+}

@@ -1,0 +1,58 @@
+// The pipeline: its funnel, how long stages last, how it moved, what came of it, and what holds it up.
+import { cohortsView } from "./cohorts.js";
+import { el } from "./dom.js";
+import { dwellView } from "./dwell.js";
+import { funnelView } from "./funnel.js";
+import { bottleneckCard, conformanceCard, stalledCard } from "./hindrances.js";
+import { movementView } from "./movement.js";
+import { lossesCard, outcomesCard } from "./outcomes.js";
+import { reasonsView } from "./reasons.js";
+
+/** The section. `ui.funnel` and `ui.cohorts` are verdicts; `ui.choice` is what the reader chose in the section. */
+export function pipelineView(ui) {
+  const { words, funnel, choice } = ui;
+  const title = el("h2", { id: "pipeline-title" }, words.t("pipeline"));
+  const used = funnel.pipelines.filter(({ opportunities }) => opportunities > 0);
+  if (used.length === 0) return [title, el("p", { class: "quiet nothing" }, words.t("emptyPipeline")), ...beside(funnel, ui)];
+  const holder = el("div");
+  const pipelines = el("select", { id: "pipeline-choice", onchange: (event) => {
+    choice.pipeline = event.target.value;
+    show();
+  } }, used.map(({ pipeline }) => el("option", { value: pipeline }, words.pipeline(pipeline))));
+  const movement = el("section", { class: "card two", id: "movement" },
+    el("h3", {}, words.t("movementOf"), " ", el("small", {}, words.t("movementNote"))), movementView(ui));
+  const cohorts = el("section", { class: "card two", id: "cohorts" },
+    el("h3", {}, words.t("cohorts"), " ", el("small", {}, words.t("cohortsNote"))), cohortsView(ui));
+  const show = () => {
+    const chosen = used.find(({ pipeline }) => pipeline === choice.pipeline) ?? used[0];
+    pipelines.value = chosen.pipeline;
+    holder.replaceChildren(el("div", { class: "grid" },
+      el("section", { class: "card", id: "funnel" }, el("h3", {}, words.t("funnel"), " ", el("small", {}, words.t("ofDeals", { count: ui.format.number(chosen.opportunities) }))), funnelView(chosen, ui)),
+      el("section", { class: "card", id: "dwell" }, el("h3", {}, words.t("dwell"), " ", el("small", {}, words.t(`days_${funnel.days}`))), dwellView(chosen, ui)),
+      el("div", { class: "stack" }, bottleneckCard(chosen, ui), stalledCard(chosen, ui)),
+      outcomesCard(chosen, ui),
+      movement,
+      el("div", { class: "stack beside" }, lossesCard(chosen, ui), conformanceCard(chosen, ui)),
+      cohorts));
+  };
+  show();
+  const wide = matchMedia("(min-width: 901px), print").matches;
+  return [
+    title,
+    el("details", { class: "breakdown", open: choice.open ?? wide, ontoggle: (event) => { choice.open = event.target.open; } },
+      el("summary", {}, words.t("pipelineSummary")),
+      used.length < 2 ? null : el("div", { class: "controls" }, el("label", { class: "field" }, el("span", {}, words.t("pipelineChoice")), pipelines)),
+      ...beside(funnel, ui),
+      holder),
+  ];
+}
+
+/** What stands in no funnel, and the reasons of the verdict. */
+function beside({ not_created_yet: later, unknown_pipeline: unknown, reasons }, ui) {
+  const { words, format } = ui;
+  return [
+    later === 0 ? null : el("p", { class: "quiet" }, words.t("notCreatedYet", { count: format.number(later) })),
+    unknown === 0 ? null : el("p", { class: "notice" }, "⚠ ", words.t("inUnknownPipeline", { count: format.number(unknown) })),
+    reasons.length === 0 ? null : el("details", { class: "facts" }, el("summary", {}, words.t("why")), reasonsView(reasons, ui)),
+  ].filter(Boolean);
+}
