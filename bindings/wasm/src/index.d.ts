@@ -23,8 +23,16 @@ export function init(moduleOrPath?: URL | RequestInfo | Response | BufferSource 
 
 /** Applies one event to an opportunity. */
 export function applyEvent(request: Request<wire.ApplyEventRequest>): wire.ApplyEventResponse;
+/** What would come of an event, without carrying it out. */
+export function planEvent(request: Request<wire.PlanEventRequest>): wire.PlanEventResponse;
 /** Replays an opportunity's history to its state on `as_of`. */
 export function replayHistory(request: Request<wire.ReplayHistoryRequest>): wire.ReplayHistoryResponse;
+/** Times, conversion, win rate, velocity, losses and conformance of every pipeline. */
+export function analyseFunnel(request: Request<wire.AnalyseFunnelRequest>): wire.AnalyseFunnelResponse;
+/** How the pipeline moved between two days, by stage and currency. */
+export function pipelineMovement(request: Request<wire.PipelineMovementRequest>): wire.PipelineMovementResponse;
+/** How the opportunities created in each month stood after so many months. */
+export function opportunityCohorts(request: Request<wire.OpportunityCohortsRequest>): wire.OpportunityCohortsResponse;
 /** Total and weighted pipeline. */
 export function weightedForecast(request: Request<wire.WeightedForecastRequest>): wire.WeightedForecastResponse;
 /** Who covers which buying role in an opportunity, and the gaps. */

@@ -57,7 +57,11 @@ function operation(op) {
 }
 
 export const applyEvent = operation("apply_event");
+export const planEvent = operation("plan_event");
 export const replayHistory = operation("replay_history");
+export const analyseFunnel = operation("analyse_funnel");
+export const pipelineMovement = operation("pipeline_movement");
+export const opportunityCohorts = operation("opportunity_cohorts");
 export const weightedForecast = operation("weighted_forecast");
 export const checkCoverage = operation("check_coverage");
 export const judgeLoyalty = operation("judge_loyalty");

@@ -7,7 +7,11 @@ import * as keyaccount from "keyaccount";
 
 const OPERATIONS = [
   "applyEvent",
+  "planEvent",
   "replayHistory",
+  "analyseFunnel",
+  "pipelineMovement",
+  "opportunityCohorts",
   "weightedForecast",
   "checkCoverage",
   "judgeLoyalty",

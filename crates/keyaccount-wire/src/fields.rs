@@ -38,6 +38,15 @@ impl Fields {
         self.parse(name, &raw)
     }
 
+    /// A field that may be missing or null.
+    pub(crate) fn optional<T: DeserializeOwned>(&mut self, name: &'static str) -> Option<Option<T>> {
+        self.known.push(name);
+        match self.fields.remove(name).filter(|raw| raw.get() != "null") {
+            Some(raw) => self.parse(name, &raw).map(Some),
+            None => Some(None),
+        }
+    }
+
     pub(crate) fn required_raw(&mut self, name: &'static str) -> Option<Box<RawValue>> {
         self.known.push(name);
         let raw = self.fields.remove(name);

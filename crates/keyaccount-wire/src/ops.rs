@@ -1,9 +1,10 @@
 //! The operations. Each reads its fields, calls one function of the core, and writes its verdict.
 
 use keyaccount::{
-    AccountBook, AccountId, Book, Date, FactCount, Language, Opportunity, OpportunityBook, OpportunityEvent,
-    OpportunityId, Playbook, PlaybookPreset, Problem, ProblemCode, apply_event, check_coverage, detect_signals,
-    judge_lifecycle, judge_loyalty, replay_history, review, weighted_forecast,
+    AccountBook, AccountId, Book, Date, DayBasis, FactCount, FunnelOptions, Language, Opportunity, OpportunityBook,
+    OpportunityEvent, OpportunityId, Period, Playbook, PlaybookPreset, Problem, ProblemCode, analyse_funnel,
+    apply_event, check_coverage, detect_signals, judge_lifecycle, judge_loyalty, opportunity_cohorts,
+    pipeline_movement, plan_event, replay_history, review, weighted_forecast,
 };
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -38,7 +39,11 @@ macro_rules! operations {
 
 operations! {
     "apply_event" => apply,
+    "plan_event" => plan,
     "replay_history" => replay,
+    "analyse_funnel" => funnel,
+    "pipeline_movement" => movement,
+    "opportunity_cohorts" => cohorts,
     "weighted_forecast" => forecast,
     "check_coverage" => coverage,
     "judge_loyalty" => loyalty,
@@ -137,14 +142,24 @@ pub struct BookCheck {
 }
 
 fn apply(fields: &mut Fields) -> Answer {
+    of_event(fields, apply_event)
+}
+
+fn plan(fields: &mut Fields) -> Answer {
+    of_event(fields, plan_event)
+}
+
+fn of_event<T: Serialize>(
+    fields: &mut Fields,
+    judge: fn(&OpportunityBook, &OpportunityEvent, &Playbook, Date) -> Result<T, Problem>,
+) -> Answer {
     let playbook = fields.playbook();
     let book = history(fields);
     let event = fields.required::<OpportunityEvent>("event");
     let as_of = fields.required::<Date>("as_of");
     fields.end()?;
     let (playbook, book, event, as_of) = (playbook?, book?, event?, as_of?);
-    let verdict = apply_event(only_opportunity(&book)?, &event, &playbook, as_of);
-    match verdict {
+    match judge(only_opportunity(&book)?, &event, &playbook, as_of) {
         Ok(verdict) => judged(verdict, &book),
         Err(problem) => fields.fail(problem),
     }
@@ -180,6 +195,41 @@ fn history(fields: &mut Fields) -> Option<Book> {
 fn only_opportunity(book: &Book) -> Option<&OpportunityBook> {
     book.accounts().first()?.opportunities.first()
 }
+
+fn funnel(fields: &mut Fields) -> Answer {
+    let (playbook, book, as_of) = facts_and_policy(fields);
+    let days = fields.optional::<DayBasis>("days");
+    let decided_from = fields.optional::<Date>("decided_from");
+    fields.end()?;
+    let (playbook, book, as_of) = (playbook?, book?, as_of?);
+    let options = FunnelOptions { days: days?.unwrap_or_default(), decided_from: decided_from? };
+    judged(analyse_funnel(&book, &playbook, as_of, &options), &book)
+}
+
+fn movement(fields: &mut Fields) -> Answer {
+    let (playbook, book) = (fields.playbook(), fields.book());
+    let (from, to) = (fields.required::<Date>("from"), fields.required::<Date>("to"));
+    let period = fields.optional::<Period>("period");
+    fields.end()?;
+    let (playbook, book) = (playbook?, book?);
+    match pipeline_movement(&book, &playbook, from?, to?, period?) {
+        Ok(verdict) => judged(verdict, &book),
+        Err(problem) => fields.fail(problem),
+    }
+}
+
+fn cohorts(fields: &mut Fields) -> Answer {
+    let (playbook, book, as_of) = facts_and_policy(fields);
+    let months = fields.optional::<u32>("months");
+    fields.end()?;
+    let (playbook, book, as_of) = (playbook?, book?, as_of?);
+    let opportunities = book.accounts().iter().flat_map(|account| &account.opportunities);
+    let histories: Vec<_> = opportunities.map(|opportunity| replay_history(opportunity, &playbook, as_of)).collect();
+    judged(opportunity_cohorts(&histories, &playbook, as_of, months?.unwrap_or(DEFAULT_MONTHS)), &book)
+}
+
+/// Months that a cohort is followed for where the request does not say: a year.
+const DEFAULT_MONTHS: u32 = 12;
 
 fn forecast(fields: &mut Fields) -> Answer {
     let (playbook, book, as_of) = facts_and_policy(fields);

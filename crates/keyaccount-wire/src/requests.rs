@@ -2,7 +2,9 @@
 //!
 //! Operations read requests field by field and accept a missing optional field as null.
 
-use keyaccount::{AccountId, Date, Facts, Language, Opportunity, OpportunityEvent, OpportunityId, PlaybookPreset};
+use keyaccount::{
+    AccountId, Date, DayBasis, Facts, Language, Opportunity, OpportunityEvent, OpportunityId, Period, PlaybookPreset,
+};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -55,6 +57,28 @@ request! {
 }
 
 request! {
+    /// Asks what would come of an event, without carrying it out.
+    PlanEventRequest, "plan_event", r#"{
+    "opportunity": {"id": "press-line", "account": "north-plant"},
+    "opportunity_events": [{"opportunity": "press-line", "at": "2026-01-05", "change": {"type": "created", "stage": "interest"}}],
+    "event": {"opportunity": "press-line", "at": "2026-02-01", "change": {"type": "stage_changed", "to": "design"}},
+    "as_of": "2026-06-30"
+}"# {
+        /// The policy; null means the six-stage preset.
+        #[serde(default)]
+        playbook: Option<PlaybookSource>,
+        /// The opportunity.
+        opportunity: Opportunity,
+        /// Its history, in any order.
+        opportunity_events: Vec<OpportunityEvent>,
+        /// The event to plan.
+        event: OpportunityEvent,
+        /// The day of the verdict.
+        as_of: Date,
+    }
+}
+
+request! {
     /// Asks for what a history adds up to.
     ReplayHistoryRequest, "replay_history", r#"{
     "opportunity": {"id": "press-line", "account": "north-plant"},
@@ -70,6 +94,81 @@ request! {
         opportunity_events: Vec<OpportunityEvent>,
         /// The day of the verdict.
         as_of: Date,
+    }
+}
+
+request! {
+    /// Asks for what follows from all histories of a book: times, conversion, win rate, velocity, losses, conformance.
+    AnalyseFunnelRequest, "analyse_funnel", r#"{
+    "book": {
+        "accounts": [{"id": "north-plant", "name": "North Plant Ltd"}],
+        "opportunities": [{"id": "press-line", "account": "north-plant"}]
+    },
+    "as_of": "2026-06-30",
+    "days": "business"
+}"# {
+        /// The policy; null means the six-stage preset.
+        #[serde(default)]
+        playbook: Option<PlaybookSource>,
+        /// The facts.
+        book: Facts,
+        /// The day of the verdict.
+        as_of: Date,
+        /// Which days count for the time in a stage; null means calendar days.
+        #[serde(default)]
+        days: Option<DayBasis>,
+        /// The first day of the decisions that count for win rate, cycle length, velocity and losses; null means all.
+        #[serde(default)]
+        decided_from: Option<Date>,
+    }
+}
+
+request! {
+    /// Asks how the pipeline moved between two days.
+    PipelineMovementRequest, "pipeline_movement", r#"{
+    "book": {
+        "accounts": [{"id": "north-plant", "name": "North Plant Ltd"}],
+        "opportunities": [{"id": "press-line", "account": "north-plant"}]
+    },
+    "from": "2026-03-31",
+    "to": "2026-06-30",
+    "period": {"first": "2026-04-01", "last": "2026-06-30"}
+}"# {
+        /// The policy; null means the six-stage preset.
+        #[serde(default)]
+        playbook: Option<PlaybookSource>,
+        /// The facts.
+        book: Facts,
+        /// The day whose end is the opening.
+        from: Date,
+        /// The day whose end is the closing.
+        to: Date,
+        /// Only opportunities whose close date lies in it count; null means all.
+        #[serde(default)]
+        period: Option<Period>,
+    }
+}
+
+request! {
+    /// Asks how the opportunities created in each month stood after so many months.
+    OpportunityCohortsRequest, "opportunity_cohorts", r#"{
+    "book": {
+        "accounts": [{"id": "north-plant", "name": "North Plant Ltd"}],
+        "opportunities": [{"id": "press-line", "account": "north-plant"}]
+    },
+    "as_of": "2026-06-30",
+    "months": 6
+}"# {
+        /// The policy; null means the six-stage preset.
+        #[serde(default)]
+        playbook: Option<PlaybookSource>,
+        /// The facts.
+        book: Facts,
+        /// The day of the verdict.
+        as_of: Date,
+        /// For how many months a cohort is followed; null means 12.
+        #[serde(default)]
+        months: Option<u32>,
     }
 }
 

@@ -1,16 +1,17 @@
 //! One JSON Schema document of every request, fact and verdict.
 
 use keyaccount::{
-    CoverageVerdict, ForecastVerdict, HistoryVerdict, LifecycleVerdict, LoyaltyVerdict, PlaybookDraft, Review,
-    SignalsVerdict, TransitionVerdict,
+    CohortsVerdict, CoverageVerdict, ForecastVerdict, FunnelVerdict, HistoryVerdict, LifecycleVerdict, LoyaltyVerdict,
+    MovementVerdict, PlanVerdict, PlaybookDraft, Review, SignalsVerdict, TransitionVerdict,
 };
 use schemars::generate::{Contract, SchemaSettings};
 use schemars::{JsonSchema, SchemaGenerator};
 use serde_json::{Map, Value, json};
 
 use crate::{
-    ApplyEventRequest, BookCheck, CheckBookRequest, CheckCoverageRequest, CheckPlaybookRequest, DetectSignalsRequest,
-    JudgeLifecycleRequest, JudgeLoyaltyRequest, Judged, Labels, LabelsRequest, PlaybookSummary, PresetPlaybookRequest,
+    AnalyseFunnelRequest, ApplyEventRequest, BookCheck, CheckBookRequest, CheckCoverageRequest, CheckPlaybookRequest,
+    DetectSignalsRequest, JudgeLifecycleRequest, JudgeLoyaltyRequest, Judged, Labels, LabelsRequest,
+    OpportunityCohortsRequest, PipelineMovementRequest, PlanEventRequest, PlaybookSummary, PresetPlaybookRequest,
     ReplayHistoryRequest, ReviewRequest, SCHEMA_VERSION, WeightedForecastRequest, WireError,
 };
 
@@ -27,7 +28,11 @@ use crate::{
 pub fn schema_json() -> String {
     let mut document = Document::new();
     document.op::<ApplyEventRequest, Judged<TransitionVerdict>>("apply_event");
+    document.op::<PlanEventRequest, Judged<PlanVerdict>>("plan_event");
     document.op::<ReplayHistoryRequest, Judged<HistoryVerdict>>("replay_history");
+    document.op::<AnalyseFunnelRequest, Judged<FunnelVerdict>>("analyse_funnel");
+    document.op::<PipelineMovementRequest, Judged<MovementVerdict>>("pipeline_movement");
+    document.op::<OpportunityCohortsRequest, Judged<CohortsVerdict>>("opportunity_cohorts");
     document.op::<WeightedForecastRequest, Judged<ForecastVerdict>>("weighted_forecast");
     document.op::<CheckCoverageRequest, Judged<CoverageVerdict>>("check_coverage");
     document.op::<JudgeLoyaltyRequest, Judged<LoyaltyVerdict>>("judge_loyalty");

@@ -34,6 +34,7 @@ __all__ = [
     "KeyaccountTypeError",
     "PlaybookSource",
     "Problem",
+    "analyse_funnel",
     "apply_event",
     "call",
     "check_book",
@@ -44,6 +45,9 @@ __all__ = [
     "judge_loyalty",
     "labels",
     "models",
+    "opportunity_cohorts",
+    "pipeline_movement",
+    "plan_event",
     "preset_playbook",
     "replay_history",
     "review",
@@ -72,6 +76,25 @@ def apply_event(
     return typed("apply_event", request, models.ApplyEventResponse)
 
 
+def plan_event(
+    opportunity: Facts,
+    event: Facts,
+    *,
+    as_of: Day,
+    events: Sequence[Facts] = (),
+    playbook: PlaybookSource = None,
+) -> models.PlanEventResponse:
+    """What would come of one event after the `events` of its history, without carrying it out."""
+    request = {
+        "playbook": _encode.playbook(playbook),
+        "opportunity": opportunity,
+        "opportunity_events": events,
+        "event": event,
+        "as_of": _encode.day(as_of),
+    }
+    return typed("plan_event", request, models.PlanEventResponse)
+
+
 def replay_history(
     opportunity: Facts,
     events: Sequence[Facts],
@@ -87,6 +110,58 @@ def replay_history(
         "as_of": _encode.day(as_of),
     }
     return typed("replay_history", request, models.ReplayHistoryResponse)
+
+
+def analyse_funnel(
+    book: BookSource,
+    *,
+    as_of: Day,
+    days: str | None = None,
+    decided_from: Day | None = None,
+    playbook: PlaybookSource = None,
+) -> models.AnalyseFunnelResponse:
+    """Times, conversion, win rate, velocity, losses and conformance of every pipeline.
+
+    `days` is `calendar` (the default) or `business`. Win rate, cycle length, velocity and losses
+    count decisions from `decided_from` on, or all.
+    """
+    request = _about(book, as_of, playbook) | {
+        "days": days,
+        "decided_from": None if decided_from is None else _encode.day(decided_from),
+    }
+    return typed("analyse_funnel", request, models.AnalyseFunnelResponse)
+
+
+def pipeline_movement(
+    book: BookSource,
+    *,
+    start: Day,
+    end: Day,
+    period: tuple[Day, Day] | None = None,
+    playbook: PlaybookSource = None,
+) -> models.PipelineMovementResponse:
+    """How the pipeline moved from the end of day `start` to the end of day `end`.
+
+    With a `period` (first and last day), only opportunities expected to close in it count.
+    """
+    request = {
+        "playbook": _encode.playbook(playbook),
+        "book": _encode.book(book),
+        "from": _encode.day(start),
+        "to": _encode.day(end),
+        "period": None
+        if period is None
+        else {"first": _encode.day(period[0]), "last": _encode.day(period[1])},
+    }
+    return typed("pipeline_movement", request, models.PipelineMovementResponse)
+
+
+def opportunity_cohorts(
+    book: BookSource, *, as_of: Day, months: int | None = None, playbook: PlaybookSource = None
+) -> models.OpportunityCohortsResponse:
+    """How the opportunities created in each month stood after up to `months` months (12)."""
+    request = _about(book, as_of, playbook) | {"months": months}
+    return typed("opportunity_cohorts", request, models.OpportunityCohortsResponse)
 
 
 def weighted_forecast(

@@ -86,6 +86,9 @@ fn change() -> impl Strategy<Value = OpportunityChange> {
         1 => Just(OpportunityChange::Realised {}),
         1 => Just(OpportunityChange::Lost { reason: "price".parse().ok(), competitor: None, note: None }),
         1 => Just(OpportunityChange::Reopened { stage: None }),
+        1 => option::of(stage()).prop_map(|stage| {
+            OpportunityChange::PipelineChanged { from: None, to: "elsewhere".parse().unwrap(), stage }
+        }),
         1 => option::of(day()).prop_map(|resume_on| OpportunityChange::Parked { reason: None, resume_on }),
         1 => Just(OpportunityChange::Resumed {}),
     ]

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::anomaly::Anomaly;
+use super::rules::MoveKind;
 use super::state::{OpportunityState, OpportunityStatus};
 use crate::playbook::{Playbook, Stage};
 use crate::values::{AccountId, Date, OpportunityId, PipelineId, StageId};
@@ -50,6 +51,11 @@ pub struct StageVisit {
     pub parked_days: i64,
     /// The how-many-eth visit to this stage it is, from 1.
     pub visit: u32,
+    /// What brought it here.
+    pub entered_by: MoveKind,
+    /// What ended it; null where it is still in it.
+    #[serde(default)]
+    pub ended_by: Option<MoveKind>,
 }
 
 /// A time in which an opportunity's status stayed the same.

@@ -2,13 +2,14 @@
 
 use proptest::prelude::*;
 
+use super::pipeline_tests::two_pipelines;
 use super::tests::{date, opportunity, replay, to};
 use super::*;
 use crate::facts::OpportunityEvent;
 use crate::playbook::Playbook;
 
 /// Any change, sensible or not.
-fn any_change() -> impl Strategy<Value = String> {
+pub(super) fn any_change() -> impl Strategy<Value = String> {
     let stage =
         prop::sample::select(vec!["interest", "incubation", "design", "comparison", "commitment", "use", "nowhere"]);
     let fixed = prop::sample::select(vec![
@@ -24,6 +25,10 @@ fn any_change() -> impl Strategy<Value = String> {
         r#"{"type": "amount_changed", "amount": {"amount": "100", "currency": "EUR"}}"#,
         r#"{"type": "close_date_changed", "close_date": "2026-03-03"}"#,
         r#"{"type": "owner_changed", "owner": "somebody"}"#,
+        r#"{"type": "pipeline_changed", "to": "eight_step"}"#,
+        r#"{"type": "pipeline_changed", "from": "eight_step", "to": "six_stage", "stage": "design"}"#,
+        r#"{"type": "pipeline_changed", "to": "elsewhere"}"#,
+        r#"{"type": "lost", "reason": "bad luck"}"#,
     ]);
     prop_oneof![
         fixed.prop_map(str::to_owned),
@@ -38,7 +43,7 @@ fn any_history() -> impl Strategy<Value = Vec<(String, String)>> {
     prop::collection::vec((at, any_change()), 0..14)
 }
 
-fn borrowed(events: &[(String, String)]) -> Vec<(&str, &str)> {
+pub(super) fn borrowed(events: &[(String, String)]) -> Vec<(&str, &str)> {
     events.iter().map(|(at, change)| (at.as_str(), change.as_str())).collect()
 }
 
@@ -58,6 +63,9 @@ proptest! {
     fn any_history_ends_in_a_legal_state(events in any_history(), month in 1u32..=12) {
         let history = replay(&borrowed(&events), &format!("2026-{month:02}-28"));
         prop_assert!(history.state.as_ref().is_none_or(is_legal), "{:?}", history.state);
+        let deal = opportunity(&borrowed(&events));
+        let elsewhere = replay_history(&deal, &two_pipelines(), history.as_of);
+        prop_assert!(elsewhere.state.as_ref().is_none_or(is_legal), "{:?}", elsewhere.state);
         prop_assert_eq!(history.state.is_some(), history.events_used > 0 || !history.anomalies.is_empty());
         prop_assert!(history.timeline.windows(2).all(|pair| pair[0].left == Some(pair[1].entered) || pair[0].left <= Some(pair[1].entered)));
     }

@@ -296,7 +296,7 @@ impl<'a> Run<'a> {
         }
         machine.last_open = machine.position();
         machine.entries = 1;
-        self.arrive(machine);
+        self.arrive(machine, MoveKind::Create);
         self.note_status(machine, machine.created_on);
     }
 
@@ -319,10 +319,10 @@ impl<'a> Run<'a> {
             self.conformance.forbidden = self.conformance.forbidden.saturating_add(1);
         }
         self.note_early_close_date(machine, event);
-        self.arrive(machine);
+        self.arrive(machine, MoveKind::Create);
         self.note_status(machine, on);
         if matches!(machine.status, OpportunityStatus::Lost | OpportunityStatus::Realised) {
-            self.leave(on, 0);
+            self.leave(on, 0, MoveKind::Create);
         }
     }
 
@@ -333,7 +333,7 @@ impl<'a> Run<'a> {
         }
         self.count(&plan);
         let (status, entries) = (machine.status, machine.entries);
-        let parked_days = machine.days_rested_until(on);
+        let mut parked_days = machine.days_rested_until(on);
         machine.carry_out(&event.fact.change, on);
         self.took(event, on);
         self.note_status(machine, on);
@@ -342,13 +342,14 @@ impl<'a> Run<'a> {
         }
         let closes = status.is_open() && !machine.status.is_open();
         if machine.entries != entries {
-            self.leave(on, parked_days);
-            self.arrive(machine);
+            self.leave(on, parked_days, plan.kind);
+            self.arrive(machine, plan.kind);
+            parked_days = 0;
         }
         let ends =
             matches!(machine.status, OpportunityStatus::Lost | OpportunityStatus::Realised) && machine.status != status;
         if ends || (closes && machine.phase_of(&machine.place) == StagePhase::Open) {
-            self.leave(on, parked_days);
+            self.leave(on, parked_days, plan.kind);
         }
     }
 
@@ -509,15 +510,16 @@ impl<'a> Run<'a> {
         self.last_event_on = Some(self.last_event_on.map_or(on, |last| last.max(on)));
     }
 
-    fn leave(&mut self, on: Date, parked_days: i64) {
+    fn leave(&mut self, on: Date, parked_days: i64, ended_by: MoveKind) {
         if let Some(visit) = self.timeline.last_mut().filter(|visit| visit.left.is_none()) {
             visit.left = Some(on);
             visit.days = on.days_since(visit.entered);
             visit.parked_days = parked_days;
+            visit.ended_by = Some(ended_by);
         }
     }
 
-    fn arrive(&mut self, machine: &Machine<'a>) {
+    fn arrive(&mut self, machine: &Machine<'a>, entered_by: MoveKind) {
         let stage = match &machine.place {
             Place::Stage(at) => match machine.stage_at(*at) {
                 Some(stage) => stage.id.clone(),
@@ -531,7 +533,17 @@ impl<'a> Run<'a> {
         let before = self.timeline.iter().filter(same).count();
         let visit = u32::try_from(before).unwrap_or(u32::MAX).saturating_add(1);
         let entered = machine.entered_on;
-        self.timeline.push(StageVisit { pipeline, stage, entered, left: None, days: 0, parked_days: 0, visit });
+        self.timeline.push(StageVisit {
+            pipeline,
+            stage,
+            entered,
+            left: None,
+            days: 0,
+            parked_days: 0,
+            visit,
+            entered_by,
+            ended_by: None,
+        });
     }
 
     fn finish_timeline(&mut self, as_of: Date) {

@@ -16,6 +16,8 @@ vocabulary! {
     /// assert_eq!(keyaccount::MoveKind::Advance.as_str(), "advance");
     /// ```
     pub enum MoveKind {
+        /// Comes into being.
+        Create = "create", "create", "新建";
         /// To the next stage.
         Advance = "advance", "advance", "推进";
         /// Forwards over stages between.
@@ -188,6 +190,14 @@ impl Plan {
     pub(super) fn is_allowed(&self) -> bool {
         self.unmet.is_empty() || self.authorisation.is_some()
     }
+
+    /// Whether a person with authority could let the move pass, or nothing is unmet.
+    pub(super) fn can_be_overridden(&self) -> bool {
+        // Who lacks the authority can be replaced by who has it.
+        let passes =
+            |unmet: &UnmetCriterion| unmet.can_be_overridden || unmet.criterion == Criterion::OverrideAuthority;
+        self.unmet.iter().all(passes)
+    }
 }
 
 /// Holds a change against the rules.
@@ -230,6 +240,7 @@ pub(super) fn kind_of(machine: &Machine<'_>, change: &OpportunityChange) -> Move
                 MoveKind::Transfer
             }
         }
+        OpportunityChange::Created { .. } => MoveKind::Create,
         OpportunityChange::Won { .. } => MoveKind::Win,
         OpportunityChange::Realised {} => MoveKind::Realise,
         OpportunityChange::Lost { .. } => MoveKind::Lose,
@@ -285,9 +296,7 @@ fn unmet_by(machine: &Machine<'_>, change: &OpportunityChange, kind: MoveKind, o
     let refuse = |criterion, message: &str| vec![UnmetCriterion::new(criterion, stage, message)];
     match (machine.status, kind) {
         (_, MoveKind::Nowhere) => nowhere(machine, change),
-        (_, MoveKind::Update) if matches!(change, OpportunityChange::Created { .. }) => {
-            refuse(C::IsNew, "the opportunity exists already")
-        }
+        (_, MoveKind::Create) => refuse(C::IsNew, "the opportunity exists already"),
         // Who answers for it can change at any time; what it is worth cannot once it is lost.
         (_, MoveKind::Update) if matches!(change, OpportunityChange::OwnerChanged { .. }) => vec![],
         (S::Lost, MoveKind::Update) => refuse(C::IsOpen, "the opportunity is lost"),
@@ -540,6 +549,6 @@ pub(super) fn possible_creations(machine: &Machine<'_>) -> Vec<AllowedMove> {
     let stages = machine.pipeline.into_iter().flat_map(|pipeline| &pipeline.stages);
     stages
         .filter(|stage| stage.may_create_in)
-        .map(|stage| AllowedMove::new(MoveKind::Update, Some(stage.id.clone())))
+        .map(|stage| AllowedMove::new(MoveKind::Create, Some(stage.id.clone())))
         .collect()
 }

@@ -137,6 +137,56 @@ pub fn apply_event(
     playbook: &Playbook,
     as_of: Date,
 ) -> Result<TransitionVerdict, Problem> {
+    let asked = ask(opportunity, event, playbook, as_of)?;
+    let outcome = asked.outcome();
+    let mut machine = asked.machine;
+    let exists = asked.exists || outcome != TransitionOutcome::Refused;
+    if outcome != TransitionOutcome::Refused {
+        machine.carry_out(&event.change, asked.on);
+    }
+    let allowed =
+        if exists { rules::allowed_moves(&machine, asked.on, playbook) } else { rules::possible_creations(&machine) };
+    Ok(TransitionVerdict {
+        opportunity: opportunity.opportunity.id.clone(),
+        as_of,
+        playbook: playbook.fingerprint().to_owned(),
+        outcome,
+        kind: asked.plan.kind,
+        reasons: reasons(outcome, &asked.plan),
+        unmet: asked.plan.unmet,
+        recorded_override: asked.plan.authorisation,
+        state: exists.then(|| machine.state(as_of)),
+        allowed,
+    })
+}
+
+/// An event held against a history and the rules, before anything is carried out.
+pub(super) struct Asked<'a> {
+    /// How the opportunity stands before the event; blank where it does not exist yet.
+    pub(super) machine: Machine<'a>,
+    pub(super) exists: bool,
+    pub(super) plan: rules::Plan,
+    /// The day of the event.
+    pub(super) on: Date,
+}
+
+impl Asked<'_> {
+    pub(super) fn outcome(&self) -> TransitionOutcome {
+        match (&self.plan.authorisation, self.plan.is_allowed()) {
+            (Some(_), _) => TransitionOutcome::AppliedByOverride,
+            (None, true) => TransitionOutcome::Applied,
+            (None, false) => TransitionOutcome::Refused,
+        }
+    }
+}
+
+/// Reads the history up to a day and holds the event against the rules.
+pub(super) fn ask<'a>(
+    opportunity: &'a OpportunityBook,
+    event: &OpportunityEvent,
+    playbook: &'a Playbook,
+    as_of: Date,
+) -> Result<Asked<'a>, Problem> {
     let facts = &opportunity.opportunity;
     if event.opportunity != facts.id {
         let message = format!("the event is of opportunity `{}`", event.opportunity);
@@ -151,26 +201,17 @@ pub fn apply_event(
     let on = event.at.date_in(playbook.draft().calendar.time_zone);
     let history = run(opportunity, playbook, as_of);
     check_date(on, history.last_event_on, as_of)?;
-    let creates = matches!(event.change, OpportunityChange::Created { .. });
-    let (machine, plan) = match history.machine {
-        Some(machine) => {
-            let plan = rules::plan(&machine, &event.change, on, playbook);
-            (machine, plan)
-        }
-        None if creates => {
-            let machine = Machine::new(playbook, facts.pipeline.as_ref(), on);
-            let plan = creation_plan(&machine, &event.change);
-            if !plan.is_allowed() {
-                return Ok(refusal_to_create(opportunity, plan, &machine, playbook, as_of));
-            }
-            (machine, plan)
-        }
-        None => {
-            let message = "the opportunity does not exist yet: its history has no event up to this day";
-            return Err(Problem::new(ProblemCode::NotFound, &facts.id, message, "a `created` event").at("event.change"));
-        }
-    };
-    Ok(verdict(opportunity, event, machine, plan, (playbook, as_of, on)))
+    if let Some(machine) = history.machine {
+        let plan = rules::plan(&machine, &event.change, on, playbook);
+        return Ok(Asked { machine, exists: true, plan, on });
+    }
+    if !matches!(event.change, OpportunityChange::Created { .. }) {
+        let message = "the opportunity does not exist yet: its history has no event up to this day";
+        return Err(Problem::new(ProblemCode::NotFound, &facts.id, message, "a `created` event").at("event.change"));
+    }
+    let machine = Machine::new(playbook, facts.pipeline.as_ref(), on);
+    let plan = creation_plan(&machine, &event.change);
+    Ok(Asked { machine, exists: false, plan, on })
 }
 
 fn check_date(on: Date, last: Option<Date>, as_of: Date) -> Result<(), Problem> {
@@ -195,60 +236,10 @@ fn creation_plan(machine: &Machine<'_>, change: &OpportunityChange) -> rules::Pl
         }
         _ => vec![],
     };
-    rules::Plan { kind: MoveKind::Update, unmet, authorisation: None }
+    rules::Plan { kind: MoveKind::Create, unmet, authorisation: None }
 }
 
-fn verdict(
-    opportunity: &OpportunityBook,
-    event: &OpportunityEvent,
-    mut machine: Machine<'_>,
-    plan: rules::Plan,
-    (playbook, as_of, on): (&Playbook, Date, Date),
-) -> TransitionVerdict {
-    let outcome = match (&plan.authorisation, plan.is_allowed()) {
-        (Some(_), _) => TransitionOutcome::AppliedByOverride,
-        (None, true) => TransitionOutcome::Applied,
-        (None, false) => TransitionOutcome::Refused,
-    };
-    if plan.is_allowed() {
-        machine.carry_out(&event.change, on);
-    }
-    TransitionVerdict {
-        opportunity: opportunity.opportunity.id.clone(),
-        as_of,
-        playbook: playbook.fingerprint().to_owned(),
-        outcome,
-        kind: plan.kind,
-        reasons: reasons(outcome, &plan),
-        unmet: plan.unmet,
-        recorded_override: plan.authorisation,
-        state: Some(machine.state(as_of)),
-        allowed: rules::allowed_moves(&machine, on, playbook),
-    }
-}
-
-fn refusal_to_create(
-    opportunity: &OpportunityBook,
-    plan: rules::Plan,
-    machine: &Machine<'_>,
-    playbook: &Playbook,
-    as_of: Date,
-) -> TransitionVerdict {
-    TransitionVerdict {
-        opportunity: opportunity.opportunity.id.clone(),
-        as_of,
-        playbook: playbook.fingerprint().to_owned(),
-        outcome: TransitionOutcome::Refused,
-        kind: plan.kind,
-        reasons: reasons(TransitionOutcome::Refused, &plan),
-        unmet: plan.unmet,
-        recorded_override: None,
-        state: None,
-        allowed: rules::possible_creations(machine),
-    }
-}
-
-fn reasons(outcome: TransitionOutcome, plan: &rules::Plan) -> Vec<Reason> {
+pub(super) fn reasons(outcome: TransitionOutcome, plan: &rules::Plan) -> Vec<Reason> {
     let unmet = Comparison::new("unmet_criteria", plan.unmet.len(), Unit::Count).against(0);
     let message = match (outcome, &plan.authorisation) {
         (TransitionOutcome::AppliedByOverride, Some(authorisation)) => {

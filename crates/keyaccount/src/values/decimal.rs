@@ -158,6 +158,9 @@ decimal_type!(/// A multiplier or share in a playbook's thresholds.
     Factor, "0"..="1000", 4 places, NumberOutOfRange);
 decimal_type!(/// A part of a whole, from 0 to 1, rounded half-even to four places.
     Share, "0"..="1", 4 places, NumberOutOfRange);
+decimal_type!(/// A share or probability that statistics estimate, from 0 to 1, rounded half-even to twelve places: finer than what
+    /// differs between ways of computing it, so that equal observations give equal text.
+    Estimate, "0"..="1", 12 places, NumberOutOfRange);
 decimal_type!(/// A change relative to what was before: 0.25 is a quarter more, -1 is nothing left; rounded half-even.
     RelativeChange, "-1000000000000000000"..="1000000000000000000", 4 places, NumberOutOfRange);
 decimal_type!(/// A length of time in days, whole or in parts: medians of whole days are multiples of a half or a quarter.
@@ -181,7 +184,21 @@ impl Share {
     /// The share of a part in a whole; none where there is no whole or the part lies outside it.
     pub(crate) fn of(part: i128, whole: i128) -> Option<Self> {
         let inside = whole > 0 && (0..=whole).contains(&part);
-        inside.then(|| quotient(part, whole)).flatten().and_then(|share| Self::try_new(share).ok())
+        inside.then(|| quotient(part, whole, 4)).flatten().and_then(|share| Self::try_new(share).ok())
+    }
+}
+
+impl Estimate {
+    /// The share of a part in a whole; none where there is no whole or the part lies outside it.
+    pub(crate) fn of(part: u64, whole: u64) -> Option<Self> {
+        let inside = whole > 0 && part <= whole;
+        inside.then(|| quotient(part.into(), whole.into(), 12)).flatten().and_then(|share| Self::try_new(share).ok())
+    }
+
+    /// An estimate brought into the range and rounded.
+    pub(crate) fn rounded(estimate: f64) -> Self {
+        let places = (estimate.clamp(0.0, 1.0) * 1e12).round_ties_even();
+        Self(Decimal::new(places as i64, 12).normalize())
     }
 }
 
@@ -189,7 +206,7 @@ impl RelativeChange {
     /// The change from `before` to `after`, relative to `before`; none where `before` is not above zero.
     pub(crate) fn between(before: i128, after: i128) -> Option<Self> {
         let change = after.checked_sub(before).filter(|_| before > 0)?;
-        quotient(change, before).and_then(|change| Self::try_new(change).ok())
+        quotient(change, before, 4).and_then(|change| Self::try_new(change).ok())
     }
 }
 
@@ -200,9 +217,9 @@ impl DayCount {
     }
 }
 
-/// The quotient rounded half-even to four places, in whole numbers throughout; the divisor is above zero.
-fn quotient(part: i128, whole: i128) -> Option<Decimal> {
-    let scaled = part.checked_mul(10_000)?;
+/// The quotient rounded half-even to so many places, in whole numbers throughout; the divisor is above zero.
+fn quotient(part: i128, whole: i128, places: u32) -> Option<Decimal> {
+    let scaled = part.checked_mul(10_i128.checked_pow(places)?)?;
     let floor = scaled.checked_div_euclid(whole)?;
     let rest = scaled.checked_rem_euclid(whole)?;
     let up = match rest.cmp(&whole.checked_sub(rest)?) {
@@ -210,7 +227,7 @@ fn quotient(part: i128, whole: i128) -> Option<Decimal> {
         Ordering::Equal => floor.checked_rem(2)? != 0,
         Ordering::Greater => true,
     };
-    Decimal::try_from_i128_with_scale(floor.checked_add(i128::from(up))?, 4).ok()
+    Decimal::try_from_i128_with_scale(floor.checked_add(i128::from(up))?, places).ok()
 }
 
 #[cfg(test)]
@@ -227,6 +244,18 @@ mod tests {
         assert_eq!(share(5, 20_000).as_deref(), Some("0.0002"));
         assert_eq!(share(4, 4).as_deref(), Some("1"));
         assert_eq!((share(0, 0), share(-1, 2), share(3, 2)), (None, None, None));
+    }
+
+    #[test]
+    fn estimates_have_twelve_places() {
+        let estimate = |part, whole| Estimate::of(part, whole).map(|share| share.to_string());
+        assert_eq!(estimate(1, 3).as_deref(), Some("0.333333333333"));
+        assert_eq!(estimate(u64::MAX, u64::MAX).as_deref(), Some("1"));
+        assert_eq!((estimate(0, 0), estimate(3, 2)), (None, None));
+        assert_eq!(Estimate::rounded(2.0 / 3.0).to_string(), "0.666666666667");
+        assert_eq!(Estimate::rounded(0.25), Estimate::of(1, 4).unwrap());
+        let edges = [f64::NAN, f64::NEG_INFINITY, -0.0, 1e-13, f64::INFINITY, 1.0 - 1e-13].map(Estimate::rounded);
+        assert_eq!(edges.map(|estimate| estimate.to_string()), ["0", "0", "0", "0", "1", "1"]);
     }
 
     #[test]

@@ -10,7 +10,7 @@ mod total;
 pub(crate) mod vocabulary;
 
 pub use date::Date;
-pub use decimal::{DayCount, Factor, Influence, Probability, Quantity, Rate, RelativeChange, Score, Share};
+pub use decimal::{DayCount, Estimate, Factor, Influence, Probability, Quantity, Rate, RelativeChange, Score, Share};
 pub use moment::Moment;
 pub use money::{Currency, Money, NetMoney};
 pub use text::{
@@ -18,7 +18,7 @@ pub use text::{
     ProposalId, PurchaseId, StageId, StakeholderId, SurveyId, TeamChangeId,
 };
 pub use time_zone::TimeZone;
-pub use total::{Amounts, ExactSum};
+pub use total::{Amounts, CurrencySum, ExactSum};
 pub use vocabulary::Language;
 
 pub(crate) use vocabulary::vocabulary;

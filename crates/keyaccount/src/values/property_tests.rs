@@ -72,6 +72,7 @@ proptest! {
         agree::<Rate>(&text)?;
         agree::<Factor>(&text)?;
         agree::<Share>(&text)?;
+        agree::<Estimate>(&text)?;
         agree::<RelativeChange>(&text)?;
         agree::<DayCount>(&text)?;
         agree::<AccountId>(&text)?;
@@ -95,7 +96,7 @@ proptest! {
                 }
             )+};
         }
-        check!(Probability Influence Score Quantity Rate Factor Share RelativeChange DayCount);
+        check!(Probability Influence Score Quantity Rate Factor Share Estimate RelativeChange DayCount);
     }
 
     #[test]

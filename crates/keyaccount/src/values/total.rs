@@ -8,7 +8,8 @@ use bigdecimal::{BigDecimal, RoundingMode, Zero};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::money::Currency;
+use super::decimal::Share;
+use super::money::{Currency, Money};
 use super::vocabulary::serde_as_text;
 use crate::problem::{Problem, ProblemCode, quote};
 
@@ -45,9 +46,41 @@ impl ExactSum {
         self.0 += &other.0;
     }
 
+    /// Adds an amount; the caller keeps currencies apart.
+    pub(crate) fn add_money(&mut self, amount: Money) {
+        self.add(&Self::product(&[amount.amount()]));
+    }
+
+    /// The part of this sum in a whole, rounded half-even to four places; none where the whole is zero or smaller.
+    pub(crate) fn share_of(&self, whole: &Self) -> Option<Share> {
+        let share = self.divided(1, whole)?.with_scale_round(4, RoundingMode::HalfEven);
+        share.to_plain_string().parse().ok()
+    }
+
+    /// The sum times a fraction, rounded once, half-even, to a currency's minor unit; none where the divisor is zero.
+    pub(crate) fn times_fraction(&self, above: u128, below: u128, currency: Currency) -> Option<Self> {
+        let below = Self(BigDecimal::from(below));
+        self.divided(above, &below).map(|quotient| Self(quotient).rounded(currency))
+    }
+
+    /// Exact to a hundred digits, which no rounding to a minor unit can tell from exact.
+    #[expect(
+        clippy::arithmetic_side_effects,
+        reason = "numbers of any size do not overflow here, and zero is ruled out"
+    )]
+    fn divided(&self, above: u128, below: &Self) -> Option<BigDecimal> {
+        (!below.0.is_zero()).then(|| &self.0 * BigDecimal::from(above) / &below.0)
+    }
+
     /// Rounds half-even to a currency's minor unit.
     pub(crate) fn rounded(&self, currency: Currency) -> Self {
         Self(self.0.with_scale_round(i64::from(currency.minor_unit_digits()), RoundingMode::HalfEven))
+    }
+}
+
+impl Default for ExactSum {
+    fn default() -> Self {
+        Self::zero()
     }
 }
 
@@ -81,6 +114,38 @@ impl schemars::JsonSchema for ExactSum {
     }
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
         schemars::json_schema!({ "type": "string", "format": "decimal" })
+    }
+}
+
+/// A sum of amounts in one currency.
+///
+/// # Examples
+/// ```
+/// use keyaccount::CurrencySum;
+///
+/// let sum: CurrencySum = serde_json::from_str(r#"{"amount": "1250.50", "currency": "EUR"}"#)?;
+/// assert_eq!(sum.to_string(), "1250.50 EUR");
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct CurrencySum {
+    /// The sum, rounded once, half-even, to the currency's minor unit.
+    pub amount: ExactSum,
+    /// The currency.
+    pub currency: Currency,
+}
+
+impl CurrencySum {
+    pub(crate) fn new(sum: &ExactSum, currency: Currency) -> Self {
+        Self { amount: sum.rounded(currency), currency }
+    }
+}
+
+impl fmt::Display for CurrencySum {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}", self.amount, self.currency)
     }
 }
 
