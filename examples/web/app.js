@@ -45,7 +45,7 @@ async function judge(changes, name) {
     const asked = { book: wanted.book.text, playbook: source, as_of: wanted.asOf };
     const answer = review(asked);
     const { verdict: funnel } = analyseFunnel(asked);
-    const { cohorts } = opportunityCohorts(asked).verdict;
+    const { verdict: cohorts } = opportunityCohorts(asked);
     const move = (days) => pipelineMovement({ book: asked.book, playbook: source, ...days }).verdict;
     const fiscalStart = playbook.calendar.fiscal_year_start_month;
     const same = shown !== null && shown.bookText === wanted.book.text && chosen.asOf === wanted.asOf;
@@ -173,6 +173,13 @@ window.addEventListener("hashchange", () => {
   showAccount();
   at("account").focus({ preventScroll: true });
   at("account").scrollIntoView({ block: "start" });
+});
+
+/** What is folded away opens when it is jumped to. */
+at("jumps").addEventListener("click", (event) => {
+  const target = event.target.closest("a")?.hash.slice(1);
+  const folded = target === undefined ? null : at(target).querySelector(":scope > details.breakdown");
+  if (folded !== null) folded.open = true;
 });
 
 /** A finding names its opportunity: opens it. */

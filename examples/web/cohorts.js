@@ -1,11 +1,13 @@
 // Cohorts: of the opportunities begun in a month, how many stood where after each month that followed.
 import { el } from "./dom.js";
+import { reasonsView } from "./reasons.js";
 
 const STATUSES = ["open", "parked", "booked", "realised", "lost"];
 const SHOWN = 18;
 
 export function cohortsView(ui) {
-  const { words, cohorts, choice } = ui;
+  const { words, choice } = ui;
+  const { cohorts, reasons } = ui.cohorts;
   if (cohorts.length === 0) return [el("p", { class: "quiet nothing" }, words.t("noCohorts"))];
   const holder = el("div");
   let all = cohorts.length <= SHOWN;
@@ -22,7 +24,8 @@ export function cohortsView(ui) {
   } }, STATUSES.map((word) => el("option", { value: word }, words.word("opportunity_status", word))));
   status.value = choice.status;
   show();
-  return [el("div", { class: "controls" }, el("label", { class: "field" }, el("span", {}, words.t("shareThatIs")), status)), holder];
+  return [el("div", { class: "controls" }, el("label", { class: "field" }, el("span", {}, words.t("shareThatIs")), status)), holder,
+    el("details", { class: "facts" }, el("summary", {}, words.t("why")), reasonsView(reasons, ui))];
 }
 
 function heatTable(cohorts, status, { words, format }) {

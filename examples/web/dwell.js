@@ -14,6 +14,8 @@ export function dwellView(pipeline, ui) {
       key(words.t("stallMark"), stallMark(11, 0, 12))),
     drawing((width) => drawDwell(pipeline, width, ui)),
     el("p", { class: "quiet note" }, words.t("dwellNote")),
+    pipeline.visits_to_unknown_stages === 0 ? null
+      : el("p", { class: "quiet note" }, words.t("unknownStages", { count: ui.format.number(pipeline.visits_to_unknown_stages) })),
     el("details", {}, el("summary", {}, words.t("asTable")), dwellTable(pipeline, ui)),
   ];
 }
@@ -24,9 +26,9 @@ function drawDwell({ pipeline, stages }, width, { words, format }) {
     name: words.stage(pipeline, stage),
     stage,
     time,
-    cells: [days(time.median, time.opportunities === 0 ? "–" : words.t("notReachedShort")), format.number(time.opportunities), format.number(time.still_there)],
+    cells: [days(time.median_days, time.opportunities === 0 ? "–" : words.t("notReachedShort")), format.number(time.opportunities), format.number(time.still_in_it)],
   }));
-  const known = stages.flatMap(({ time }) => [time.lower_quartile, time.median, time.upper_quartile, time.stall_after_days]);
+  const known = stages.flatMap(({ time }) => [time.lower_quartile_days, time.median_days, time.upper_quartile_days, time.stall_after_days]);
   const axis = ticks(Math.max(7, ...known), 4);
   return drawRows(width, {
     label: words.t("dwell"), heads: ["median", "headDeals", "headStill"].map((key) => words.t(key)), rows, highest: axis.at(-1) * 1.06,
@@ -37,7 +39,7 @@ function drawDwell({ pipeline, stages }, width, { words, format }) {
 
 /** A quartile that was not reached is not 0 and not the axis' end: the range stays open, with an arrow. */
 function shapes({ time, top, height, end }, x) {
-  const { lower_quartile: lower, median, upper_quartile: upper, stall_after_days: stall } = time;
+  const { lower_quartile_days: lower, median_days: median, upper_quartile_days: upper, stall_after_days: stall } = time;
   const middle = top + height / 2;
   const drawn = [];
   if (time.opportunities > 0) {
@@ -64,7 +66,7 @@ function stallMark(x, top, bottom) {
 
 function said({ name, time }, words, days) {
   if (time.opportunities === 0) return `${name}: ${words.t("noneWasHere")}`;
-  const parts = [["lowerQuartile", time.lower_quartile], ["median", time.median], ["upperQuartile", time.upper_quartile]];
+  const parts = [["lowerQuartile", time.lower_quartile_days], ["median", time.median_days], ["upperQuartile", time.upper_quartile_days]];
   const text = parts.map(([key, value]) => `${words.t(key)} ${days(value, words.t("notReached"))}`);
   if (time.stall_after_days !== null) text.push(words.t("stallsAfter", { count: time.stall_after_days }));
   return `${name}: ${text.join(words.language === "en" ? ", " : "，")}`;
@@ -76,12 +78,12 @@ function dwellTable({ pipeline, stages }, { words, format }) {
   return table(words.t("dwell"), [
     { label: words.t("stage"), cell: (row) => words.stage(pipeline, row.stage) },
     column("headDeals", (row) => format.number(row.time.opportunities)),
-    column("headStill", (row) => format.number(row.time.still_there)),
+    column("headStill", (row) => format.number(row.time.still_in_it)),
     column("visits", (row) => format.number(row.time.visits)),
-    column("lowerQuartile", (row) => days(row.time.lower_quartile, row)),
-    column("median", (row) => days(row.time.median, row)),
-    column("upperQuartile", (row) => days(row.time.upper_quartile, row)),
-    column("meanFinished", (row) => (row.time.mean_finished === null ? "–" : format.number(row.time.mean_finished))),
+    column("lowerQuartile", (row) => days(row.time.lower_quartile_days, row)),
+    column("median", (row) => days(row.time.median_days, row)),
+    column("upperQuartile", (row) => days(row.time.upper_quartile_days, row)),
+    column("meanFinished", (row) => (row.time.mean_days_of_finished === null ? "–" : format.number(row.time.mean_days_of_finished))),
     column("parkedDays", (row) => format.number(row.time.parked_days)),
     column("stallMark", (row) => (row.time.stall_after_days === null ? "–" : format.number(row.time.stall_after_days))),
   ], stages, { class: "wide" });

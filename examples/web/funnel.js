@@ -13,25 +13,20 @@ export function funnelView(pipeline, ui) {
   ];
 }
 
-/** How many ever were in a stage. */
-function everIn({ conversion, time }) {
-  return conversion?.entered ?? time.opportunities;
-}
-
 function drawFunnel({ pipeline, stages }, width, { words, format }) {
   const share = (value) => (value === null || value === undefined ? "–" : format.percentWhole(value));
   const rows = stages.map((stage) => ({
     name: words.stage(pipeline, stage.stage),
     stage,
-    cells: [format.number(everIn(stage)), format.number(stage.now), share(stage.conversion?.advanced.probability), share(stage.conversion?.won.probability)],
+    cells: [format.number(stage.time.opportunities), format.number(stage.time.still_in_it), share(stage.conversion?.advance.probability), share(stage.conversion?.win.probability)],
   }));
-  const highest = Math.max(1, ...stages.map(everIn));
+  const highest = Math.max(1, ...stages.map(({ time }) => time.opportunities));
   return drawRows(width, {
     label: words.t("funnel"), heads: ["headReached", "headNow", "headNext", "headWon"].map((key) => words.t(key)), rows, highest,
     bars: (x, placed) => placed.map((row) => {
       const bar = (kind, value) => svg("rect", { class: `column ${kind}`, x: x(0), y: row.top, width: Math.max(value > 0 ? 2 : 0, x(value) - x(0)), height: row.height });
       const said = `${row.name}: ${words.t("everReached")} ${row.cells[0]}, ${words.t("inItNow")} ${row.cells[1]}`;
-      return svg("g", { "data-stage": row.stage.stage }, svg("title", {}, said), bar("total", everIn(row.stage)), bar("weighted", row.stage.now));
+      return svg("g", { "data-stage": row.stage.stage }, svg("title", {}, said), bar("total", row.stage.time.opportunities), bar("weighted", row.stage.time.still_in_it));
     }),
   });
 }
@@ -42,16 +37,17 @@ function funnelTable({ pipeline, stages }, { words, format }) {
   const column = (key, cell) => ({ label: words.t(key), number: true, cell });
   return table(words.t("funnel"), [
     { label: words.t("stage"), cell: (row) => words.stage(pipeline, row.stage) },
-    column("everReached", (row) => count(everIn(row))),
-    column("skippedOver", (row) => count(row.conversion?.skipped_over)),
-    column("inItNow", (row) => count(row.now)),
-    column("wentOn", (row) => count(row.conversion?.advanced.reached)),
-    column("lostBefore", (row) => count(row.conversion?.advanced.lost)),
-    column("undecided", (row) => count(row.conversion?.advanced.open)),
-    column("nextProbability", (row) => share(row.conversion?.advanced.probability)),
-    column("nextNaive", (row) => share(row.conversion?.advanced.naive_rate)),
-    column("wonProbability", (row) => share(row.conversion?.won.probability)),
-    column("wonNaive", (row) => share(row.conversion?.won.naive_rate)),
-    column("wonDecided", (row) => share(row.conversion?.won.decided_rate)),
+    column("everReached", (row) => count(row.time.opportunities)),
+    column("skippedOver", (row) => count(row.conversion?.skipped)),
+    column("startedLater", (row) => count(row.conversion?.started_later)),
+    column("inItNow", (row) => count(row.time.still_in_it)),
+    column("wentOn", (row) => count(row.conversion?.advance.reached)),
+    column("lostBefore", (row) => count(row.conversion?.advance.lost)),
+    column("undecided", (row) => count(row.conversion?.advance.open)),
+    column("nextProbability", (row) => share(row.conversion?.advance.probability)),
+    column("nextNaive", (row) => share(row.conversion?.advance.cohort_rate)),
+    column("wonProbability", (row) => share(row.conversion?.win.probability)),
+    column("wonNaive", (row) => share(row.conversion?.win.cohort_rate)),
+    column("wonDecided", (row) => share(row.conversion?.win.decided_rate)),
   ], stages, { class: "wide" });
 }

@@ -20,7 +20,7 @@ export function stalledCard({ pipeline, stalled }, ui) {
   const items = (some) => some.map((row) => el("li", {},
     el("span", { class: "name" }, opportunityLink(row.opportunity, row.account, index)),
     el("span", { class: "number" }, row.amount === null ? words.t("noAmount") : format.money(row.amount.amount, row.amount.currency, { whole: true })),
-    el("span", { class: "quiet" }, index.name("account", row.account), " · ", words.stage(pipeline, row.stage)),
+    el("span", { class: "quiet" }, index.name("account", row.account), " · ", row.stage === null ? words.t("unknown") : words.stage(pipeline, row.stage)),
     el("span", { class: "number warn" }, "⚠ ", words.t("daysOver", { days: format.number(row.days_in_stage), threshold: format.number(row.threshold_days) }))));
   return el("section", { class: "card", id: "stalled" },
     el("h3", {}, words.t("stalledDeals"), " ", el("small", {}, words.t("stalledNote"))),
@@ -31,8 +31,7 @@ export function stalledCard({ pipeline, stalled }, ui) {
 export function conformanceCard({ pipeline, conformance, anomalies }, ui) {
   const { words, format } = ui;
   const { opportunities, conforming, totals, transitions } = conformance;
-  const known = new Set(ui.stages(pipeline).map((stage) => stage.id));
-  const place = (id) => (id === null ? words.t("begun") : known.has(id) ? words.stage(pipeline, id) : words.word("opportunity_status", id));
+  const place = (id) => (id === null ? "–" : words.stage(pipeline, id));
   const counts = (rows) => el("ul", { class: "counts" }, rows.map(([label, count]) => el("li", { class: count === 0 ? "zero" : null }, el("span", {}, label), el("b", {}, format.number(count)))));
   return el("section", { class: "card", id: "conformance" },
     el("h3", {}, words.t("conformanceTitle")),
@@ -40,6 +39,7 @@ export function conformanceCard({ pipeline, conformance, anomalies }, ui) {
     counts(["skipped", "regressed", "forbidden", "reopened", "unmet", "overridden"].map((kind) => [words.t(`moves_${kind}`), totals[kind]])),
     el("details", {}, el("summary", {}, words.t("transitions")),
       table(words.t("transitions"), [
+        { label: words.t("line"), cell: (row) => words.word("move", row.kind) },
         { label: words.t("from"), cell: (row) => place(row.from) },
         { label: words.t("to"), cell: (row) => place(row.to) },
         { label: words.t("count"), number: true, cell: (row) => format.number(row.count) },

@@ -5,6 +5,8 @@ import { reasonsView } from "./reasons.js";
 import { linesOf, waterfallView } from "./waterfall.js";
 
 const SHOWN = 12;
+/** The key of all currencies together. */
+const ALL = "*";
 
 /**
  * The card. `ui.choice` keeps what was chosen while the page is drawn again; `ui.move({ from, to, period })` asks the
@@ -20,6 +22,7 @@ export function movementView(ui) {
   } });
   const currencyField = el("label", { class: "field" }, el("span", {}, words.t("currency")), currencies);
   let answer = null;
+  let offered = [];
 
   function ask() {
     const quarter = quarterOf(choice.to, ui.fiscalStart);
@@ -32,14 +35,15 @@ export function movementView(ui) {
       result.replaceChildren(el("div", { role: "alert" }, errorView({ name: null, code: error.code, message: error.message, problems: error.problems ?? [], kept: false }, { words })));
       return;
     }
-    const offered = answer.currencies.map(({ currency }) => currency);
-    currencies.replaceChildren(...offered.map((currency) => el("option", { value: currency }, currency)));
+    offered = offers(answer);
+    currencies.replaceChildren(...offered.map(({ key, currency }) => el("option", { value: key }, key === ALL ? words.t("allInCurrency", { currency }) : currency)));
     currencyField.hidden = offered.length < 2;
     show();
   }
   function show() {
-    const chosen = chosenCurrency(answer.currencies, choice.currency, ui);
-    if (chosen !== undefined) currencies.value = chosen.currency;
+    const reporting = ui.review.portfolio.forecast.reporting_currency;
+    const chosen = [choice.currency, ALL, reporting].map((name) => offered.find(({ key }) => key === name)).find(Boolean) ?? offered[0];
+    if (chosen !== undefined) currencies.value = chosen.key;
     result.replaceChildren(...movementResult(answer, chosen, ui).filter(Boolean));
   }
   const day = (id, key, name) => el("label", { class: "field" }, el("span", {}, words.t(key)),
@@ -73,10 +77,11 @@ function quarterOf(day, firstMonth) {
   return { eve: date(begins, 0), first: date(begins, 1), last: date(begins + 3, 0) };
 }
 
-/** The currency chosen; else the playbook's own, else the first. */
-function chosenCurrency(currencies, wanted, ui) {
-  const reporting = ui.review.portfolio.forecast.reporting_currency;
-  return [wanted, reporting].map((name) => currencies.find(({ currency }) => currency === name)).find(Boolean) ?? currencies[0];
+/** What can be drawn: everything in the reporting currency, where every rate is known, and each currency for itself. */
+function offers({ currencies, reporting }) {
+  const each = currencies.map((row) => ({ key: row.currency, effect: null, ...row }));
+  if (reporting === null || each.length < 2) return each;
+  return [{ key: ALL, currency: reporting.currency, total: reporting.lines, effect: reporting.currency_effect, stages: [] }, ...each];
 }
 
 function movementResult(answer, chosen, ui) {
@@ -86,10 +91,10 @@ function movementResult(answer, chosen, ui) {
     : el("p", { class: "quiet note" }, words.t("withoutAmount", { opening: format.number(opening), closing: format.number(closing) }));
   if (chosen === undefined) return [el("p", { class: "quiet nothing" }, words.t("nothingMoved")), unknown];
   return [
-    el("div", { "data-currency": chosen.currency }, waterfallView(chosen, ui)),
+    el("div", { "data-currency": chosen.key }, waterfallView(chosen, ui)),
     unknown,
     stageDetails(chosen, ui),
-    stepDetails(answer.steps.filter((step) => step.amount.currency === chosen.currency), ui),
+    stepDetails(answer.steps.filter((step) => chosen.key === ALL || [step.amount, step.to_amount].some((amount) => amount?.currency === chosen.currency)), ui),
     answer.reasons.length === 0 ? null : el("details", { class: "facts" }, el("summary", {}, words.t("why")), reasonsView(answer.reasons, ui)),
   ];
 }
@@ -114,13 +119,18 @@ function stepDetails(steps, ui) {
       { label: words.t("opportunity"), cell: (step) => opportunityLink(step.opportunity, index.row("opportunity", step.opportunity)?.account, index) },
       { label: words.t("line"), cell: (step) => words.movement(step.kind) },
       { label: words.t("stage"), cell: (step) => way(step, words) },
-      { label: words.t("amount"), number: true, cell: (step) => format.amount(step.amount.amount) },
+      { label: words.t("amount"), number: true, cell: (step) => [money(step.amount, ui), step.to_amount === null ? null : [" → ", money(step.to_amount, ui)]] },
     ], steps, SHOWN, (count) => words.t("showMore", { count }), { class: "wide" }));
 }
 
-function way({ pipeline, stage, to_stage: to }, words) {
+function money(amount, { words, format }) {
+  return amount === null ? words.t("noAmount") : format.money(amount.amount, amount.currency, { whole: true });
+}
+
+/** The stage; of a move, where from and where to. */
+function way({ kind, pipeline, stage, to_pipeline: toPipeline, to_stage: to }, words) {
   const from = stageName(pipeline, stage, words);
-  return to === null || to === stage ? from : `${from} → ${stageName(pipeline, to, words)}`;
+  return kind === "moved" ? `${from} → ${stageName(toPipeline, to, words)}` : from;
 }
 
 function stageName(pipeline, stage, words) {

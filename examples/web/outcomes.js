@@ -4,12 +4,12 @@ import { el, longTable, pairs, table } from "./dom.js";
 
 const SHOWN = 10;
 
-export function outcomesCard({ win_rate: rate, cycle, velocity, close_dates: dates }, ui) {
+export function outcomesCard({ opportunities, win_rate: rate, cycle, velocity, close_dates: dates }, ui) {
   const { words, format } = ui;
   const share = (value) => (value === null ? words.t("unknown") : format.percent(value));
   const days = (value) => (value === null ? "–" : format.number(value));
-  const pushed = dates.pushed === 0 ? words.t("neverPushed", { all: format.number(dates.opportunities) })
-    : words.t("pushedText", { pushed: format.number(dates.pushed), all: format.number(dates.opportunities), pushes: format.number(dates.pushes), days: format.number(dates.slip_days) });
+  const pushed = dates.pushed === 0 ? words.t("neverPushed")
+    : words.t("pushedText", { pushed: format.number(dates.pushed), all: format.number(opportunities), pushes: format.number(dates.pushes), days: format.number(dates.slip_days) });
   return el("section", { class: "card", id: "outcomes" },
     el("h3", {}, words.t("outcomes")),
     pairs([
@@ -21,24 +21,24 @@ export function outcomesCard({ win_rate: rate, cycle, velocity, close_dates: dat
       { label: words.t("wonShort"), number: true, cell: (row) => format.amount(row.won) },
       { label: words.t("lost"), number: true, cell: (row) => format.amount(row.lost) },
       { label: words.t("winRate"), number: true, cell: (row) => (row.rate === null ? "–" : format.percentWhole(row.rate)) },
-      { label: words.t("noAmount"), number: true, cell: (row) => format.number(row.without_amount) },
     ], rate.by_value)],
+    rate.without_amount === 0 ? null : el("p", { class: "quiet note" }, words.t("decidedWithoutAmount", { count: format.number(rate.without_amount) })),
     el("h4", {}, words.t("cycle"), " ", el("small", {}, words.t("cycleNote"))),
     table(words.t("cycle"), [
       { label: words.t("outcome"), cell: (row) => words.t(row.key) },
       { label: words.t("headDeals"), number: true, cell: (row) => format.number(row.count) },
-      { label: words.t("lowerQuartile"), number: true, cell: (row) => days(row.lower_quartile) },
-      { label: words.t("median"), number: true, cell: (row) => days(row.median) },
-      { label: words.t("upperQuartile"), number: true, cell: (row) => days(row.upper_quartile) },
-      { label: words.t("mean"), number: true, cell: (row) => days(row.mean) },
+      { label: words.t("lowerQuartile"), number: true, cell: (row) => days(row.lower_quartile_days) },
+      { label: words.t("median"), number: true, cell: (row) => days(row.median_days) },
+      { label: words.t("upperQuartile"), number: true, cell: (row) => days(row.upper_quartile_days) },
+      { label: words.t("mean"), number: true, cell: (row) => days(row.mean_days) },
     ], [{ key: "wonShort", ...cycle.won }, { key: "lost", ...cycle.lost }]),
     velocity.length === 0 ? null : [el("h4", {}, words.t("velocity"), " ", el("small", {}, words.t("velocityNote"))), table(words.t("velocity"), [
       { label: words.t("currency"), cell: (row) => row.currency },
       { label: words.t("openDeals"), number: true, cell: (row) => format.number(row.open_opportunities) },
       { label: words.t("winRate"), number: true, cell: (row) => (row.win_rate === null ? "–" : format.percentWhole(row.win_rate)) },
-      { label: words.t("averageWon"), number: true, cell: (row) => (row.average_won === null ? "–" : format.amount(row.average_won.amount)) },
-      { label: words.t("cycleDays"), number: true, cell: (row) => days(row.cycle_days) },
-      { label: words.t("perDay"), number: true, cell: (row) => (row.per_day === null ? "–" : format.amount(row.per_day.amount)) },
+      { label: words.t("averageWon"), number: true, cell: (row) => (row.average_won === null ? "–" : format.amount(row.average_won)) },
+      { label: words.t("cycleDays"), number: true, cell: (row) => days(row.mean_cycle_days) },
+      { label: words.t("perDay"), number: true, cell: (row) => (row.per_day === null ? "–" : format.amount(row.per_day)) },
     ], velocity)]);
 }
 

@@ -48,7 +48,7 @@ export function pipelineView(ui) {
 }
 
 /** What stands in no funnel, and the reasons of the verdict. */
-function beside({ not_created_yet: later, unknown_pipeline: unknown, reasons }, ui) {
+function beside({ not_created_yet: later, in_unknown_pipeline: unknown, reasons }, ui) {
   const { words, format } = ui;
   return [
     later === 0 ? null : el("p", { class: "quiet" }, words.t("notCreatedYet", { count: format.number(later) })),

@@ -83,6 +83,7 @@ const TEXT = {
   funnelNote: ["Probability of going on to a later stage, and of being won, against being lost. Open opportunities count as undecided, not as lost (Aalen–Johansen).",
     "进入后续阶段与赢单的概率，相对于丢单。未决商机按未定计，不算丢单（Aalen–Johansen）。"],
   skippedOver: ["Passed over it", "跨过"],
+  startedLater: ["Began behind it", "始于其后"],
   wentOn: ["Went on", "已推进"],
   lostBefore: ["Lost", "丢单"],
   undecided: ["Undecided", "未定"],
@@ -104,6 +105,7 @@ const TEXT = {
   headDeals: ["Deals", "商机"],
   headStill: ["There now", "仍在"],
   dwellNote: ["Stays that are not over count as lasting at least so long (Kaplan–Meier). Rests are not counted.", "未结束的停留按至少如此之久计（Kaplan–Meier），搁置期不计。"],
+  unknownStages: ["Visits to stages that the playbook lacks, in no number here: {count}", "规则所无阶段的停留次数，未计入：{count}"],
   noneWasHere: ["none was here", "无商机到过"],
   visits: ["Visits", "次数"],
   meanFinished: ["Mean of finished stays", "已结束的平均"],
@@ -123,6 +125,7 @@ const TEXT = {
   line: ["Movement", "变动"],
   amountIn: ["Amount, {currency}", "金额（{currency}）"],
   withoutAmount: ["Without an amount, so in no sum: {opening} at the start, {closing} at the end", "无金额、未计入合计：期初 {opening} 个，期末 {closing} 个"],
+  allInCurrency: ["all, in {currency}", "全部，以 {currency} 计"],
   nothingMoved: ["Nothing to show: there was nothing in the pipeline on either day, and nothing moved.", "暂无内容：两日均无未决商机，亦无变动。"],
   byStage: ["By stage", "按阶段"],
   steps: ["Every step ({count})", "逐项变动（{count}）"],
@@ -134,17 +137,18 @@ const TEXT = {
   wonShort: ["Won", "赢单"],
   wonOf: ["{won} won of {all} decided", "已定 {all} 个，赢 {won} 个"],
   cycle: ["Cycle length", "周期"],
-  cycleNote: ["days from beginning to closing", "自开始至关闭的天数"],
+  cycleNote: ["days from creation to signature or loss", "自创建至签约或丢单的天数"],
   mean: ["Mean", "平均"],
   velocity: ["Velocity", "销售速度"],
-  velocityNote: ["value won per day: open × win rate × average ÷ cycle", "每日赢单额：未决数 × 赢单率 × 平均额 ÷ 周期"],
+  velocityNote: ["open × win rate × average won ÷ mean cycle", "未决数 × 赢单率 × 平均赢单额 ÷ 平均周期"],
   openDeals: ["Open", "未决"],
   averageWon: ["Average won", "平均赢单额"],
   cycleDays: ["Cycle, d", "周期（天）"],
   perDay: ["Per day", "每日"],
   closeDates: ["Close dates", "预计签约日"],
   pushedText: ["pushed for {pushed} of {all} opportunities: {pushes}×, {days} days in all", "{all} 个商机中 {pushed} 个被推迟，共 {pushes} 次、{days} 天"],
-  neverPushed: ["never pushed, of {all} opportunities", "{all} 个商机均未推迟"],
+  neverPushed: ["none was pushed", "均未推迟"],
+  decidedWithoutAmount: ["Decided without an amount, so in no value: {count}", "已定但无金额、未计入金额：{count}"],
   losses: ["Losses", "丢单"],
   lossesNote: ["by stage, reason and competitor", "按阶段、原因与竞争对手"],
   lossReason: ["Reason", "原因"],
@@ -165,7 +169,6 @@ const TEXT = {
   from: ["From", "从"],
   to: ["To", "到"],
   count: ["Count", "数量"],
-  begun: ["begun", "开始"],
   cohorts: ["Cohorts", "同期商机"],
   cohortsNote: ["share in a state at the end of each month after the one they began in", "自开始当月起，各月末处于某状态的占比"],
   shareThatIs: ["Share that is", "占比状态"],
@@ -338,12 +341,10 @@ const WORDS = {
     stable: ["stable", "稳定期"], degeneration: ["degeneration", "退化期"],
   },
   trend: { up: ["up", "上升"], steady: ["steady", "平稳"], down: ["down", "下降"], unknown: ["unknown", "未知"] },
-  movement: {
-    opening: ["Opening", "期初"], created: ["Created", "新建"], reopened: ["Reopened", "重启"], increased: ["Increased", "金额增加"],
-    decreased: ["Decreased", "金额减少"], amount_set: ["Amount set", "补填金额"], amount_cleared: ["Amount cleared", "清除金额"],
-    pulled_in: ["Pulled in", "提前进入"], pushed_out: ["Pushed out", "推迟移出"], won: ["Won", "赢单"], lost: ["Lost", "丢单"],
-    moved: ["Moved", "阶段变动"], moved_in: ["Moved in", "移入"], moved_out: ["Moved out", "移出"], currency_changed: ["Currency changed", "币种变更"],
-    currency_in: ["Currency in", "币种转入"], currency_out: ["Currency out", "币种转出"], closing: ["Closing", "期末"],
+  movement_line: {
+    opening: ["opening", "期初"], closing: ["closing", "期末"], moved_in: ["moved in", "移入"], moved_out: ["moved out", "移出"],
+    currency_in: ["from another currency", "由他币种转入"], currency_out: ["to another currency", "转为他币种"],
+    currency_effect: ["change of rates", "汇率变动"],
   },
   signal_outcome: { raised: ["raised", "触发"], clear: ["clear", "未触发"], unknown: ["unknown", "未知"] },
 };
@@ -373,9 +374,9 @@ export function words(language, labels) {
   function pipeline(id) {
     return labels?.pipelines[id] ?? id;
   }
-  /** A line of a movement, or a kind of step. */
+  /** A line of a movement: a kind of step, or what only a sum has. */
   function movement(name) {
-    return word("movement", name);
+    return labels?.words.movement_kind?.[name] ?? word("movement_line", name);
   }
   return { language, t, word, anyWord, stage, pipeline, movement };
 }

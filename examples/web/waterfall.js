@@ -13,10 +13,12 @@ const LINES = [
 const SIGNS = { level: "", up: "+", down: "−" };
 const MARKS = { level: "■", up: "▲", down: "▼" };
 
-export function waterfallView({ currency, total }, ui) {
+/** `effect` is what changed rates did to a sum over currencies; null in a currency of its own. */
+export function waterfallView({ currency, total, effect }, ui) {
   const { words, format } = ui;
   const key = (kind) => el("li", {}, svg("svg", { class: "key", width: 16, height: 10, "aria-hidden": "true" }, block(kind, kind, 1, 1, 14, 8)), ` ${MARKS[kind]} `, words.t(`waterfall_${kind}`));
   const rows = LINES.map(([line, kind]) => ({ line, kind, ...total[line] }));
+  if (effect !== null) rows.splice(-1, 0, rateEffect(effect));
   return [
     el("ul", { class: "legend" }, ["level", "up", "down"].map(key)),
     drawing((width) => drawWaterfall(rows.filter(isSaid), currency, width, ui)),
@@ -24,14 +26,20 @@ export function waterfallView({ currency, total }, ui) {
       table(words.t("movementOf"), [
         { label: words.t("line"), cell: (row) => words.movement(row.line) },
         { label: words.t("amountIn", { currency }), number: true, cell: (row) => [SIGNS[row.kind], format.amount(row.amount)] },
-        { label: words.t("headDeals"), number: true, cell: (row) => format.number(row.count) },
+        { label: words.t("headDeals"), number: true, cell: (row) => (row.count === null ? "–" : format.number(row.count)) },
       ], rows, { class: "narrow" })),
   ];
 }
 
+/** The effect of rates as a line: it counts no opportunities. */
+function rateEffect(effect) {
+  const fell = effect.startsWith("-");
+  return { line: "currency_effect", kind: fell ? "down" : "up", count: null, amount: fell ? effect.slice(1) : effect };
+}
+
 /** Opening and closing always; of the others those in which something happened. */
-function isSaid({ kind, count }) {
-  return kind === "level" || count > 0;
+function isSaid({ kind, count, amount }) {
+  return kind === "level" || (count === null ? Number(amount) !== 0 : count > 0);
 }
 
 function drawWaterfall(rows, currency, width, { words, format }) {
@@ -42,7 +50,7 @@ function drawWaterfall(rows, currency, width, { words, format }) {
     level = row.kind === "level" ? amount : row.kind === "up" ? level + amount : level - amount;
     return {
       ...row, before, after: level, name: `${MARKS[row.kind]} ${words.movement(row.line)}`, strong: row.kind === "level",
-      cells: [`${SIGNS[row.kind]}${format.amountText(row.amount)}`, format.number(row.count)],
+      cells: [`${SIGNS[row.kind]}${format.amountText(row.amount)}`, row.count === null ? "–" : format.number(row.count)],
     };
   });
   const axis = ticks(Math.max(1, ...steps.flatMap(({ before, after }) => [before, after])), 4);
