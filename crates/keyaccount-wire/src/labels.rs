@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use keyaccount::{
     AnomalyCode, BuyingRole, Channel, CoachPosition, ComplaintKind, Confidence, CoverageGapKind, CoverageLevel,
-    Criterion, Direction, DueState, FactKind, FindingKind, Language, LifecyclePhase, LoyaltyBasis, LoyaltyPattern,
-    MoveDirection, MoveKind, NextMove, NoCadence, OpportunityStatus, Playbook, PlaybookPreset, ProbabilitySource,
-    ProblemCode, RateDate, RelationshipPhase, Severity, SignalKind, SignalOutcome, SignalPlay, SignalState, StagePhase,
-    Stance, TeamFunction, TeamMove, Topic, TransitionOutcome, TrendDirection, Unit, UnpricedCause, VetoRisk, Weekday,
+    Criterion, DayBasis, Direction, DueState, FactKind, FindingKind, Language, LifecyclePhase, LoyaltyBasis,
+    LoyaltyPattern, MoveDirection, MoveKind, NextMove, NoCadence, OpportunityStatus, Playbook, PlaybookPreset,
+    ProbabilitySource, ProblemCode, RateDate, RelationshipPhase, Severity, SignalKind, SignalOutcome, SignalPlay,
+    SignalState, StagePhase, Stance, TeamFunction, TeamMove, Topic, TransitionOutcome, TrendDirection, Unit,
+    UnpricedCause, VetoRisk, Weekday,
 };
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -82,6 +83,7 @@ fn words(language: Language) -> Words {
         "coverage_gap": CoverageGapKind,
         "coverage_level": CoverageLevel,
         "criterion": Criterion,
+        "day_basis": DayBasis,
         "direction": Direction,
         "due_state": DueState,
         "fact_kind": FactKind,

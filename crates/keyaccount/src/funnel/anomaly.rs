@@ -8,6 +8,8 @@ use crate::values::vocabulary;
 vocabulary! {
     /// What is odd about an event, with the rule by which it is read all the same.
     ///
+    #[doc = include_str!("../../docs/anomalies.md")]
+    ///
     /// # Examples
     /// ```
     /// use keyaccount::AnomalyCode;

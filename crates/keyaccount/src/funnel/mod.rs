@@ -3,11 +3,15 @@
 mod analysis;
 mod anomaly;
 mod bottleneck;
+mod cohorts;
 mod conformity;
 mod conversion;
+mod days;
 mod history;
 mod losses;
 mod machine;
+mod movement;
+mod order;
 mod performance;
 mod plan;
 mod replay;
@@ -20,10 +24,15 @@ mod transition;
 pub use analysis::{FunnelOptions, FunnelVerdict, PipelineAnalysis, StageAnalysis, analyse_funnel, analyse_histories};
 pub use anomaly::{Anomaly, AnomalyCode};
 pub use bottleneck::Bottlenecks;
+pub use cohorts::{Cohort, CohortAge, CohortShares, CohortsVerdict, opportunity_cohorts};
 pub use conformity::{AnomalyCount, ConformanceSummary, TransitionCount};
 pub use conversion::{Conversion, PipelineConversion, StageConversion, stage_conversion};
 pub use history::{Conformance, HistoryVerdict, StageVisit, Stall, StatusSpell};
 pub use losses::LossGroup;
+pub use movement::{
+    CurrencyMovement, MovementKind, MovementLine, MovementLines, MovementStep, MovementVerdict, Period,
+    ReportedMovement, StageMovement, UnknownAmounts, pipeline_movement,
+};
 pub use performance::{
     CloseDateSlip, CycleLength, DurationSummary, StalledOpportunity, StatusCounts, ValueWinRate, Velocity, WinRate,
 };
@@ -36,6 +45,8 @@ pub use transition::{TransitionOutcome, TransitionVerdict, apply_event};
 
 #[cfg(test)]
 mod analysis_tests;
+#[cfg(test)]
+mod anomaly_tests;
 #[cfg(test)]
 mod pipeline_tests;
 #[cfg(test)]

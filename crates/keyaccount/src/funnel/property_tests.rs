@@ -9,7 +9,7 @@ use crate::facts::OpportunityEvent;
 use crate::playbook::Playbook;
 
 /// Any change, sensible or not.
-pub(super) fn any_change() -> impl Strategy<Value = String> {
+fn any_change() -> impl Strategy<Value = String> {
     let stage =
         prop::sample::select(vec!["interest", "incubation", "design", "comparison", "commitment", "use", "nowhere"]);
     let fixed = prop::sample::select(vec![
@@ -38,7 +38,7 @@ pub(super) fn any_change() -> impl Strategy<Value = String> {
     ]
 }
 
-fn any_history() -> impl Strategy<Value = Vec<(String, String)>> {
+pub(super) fn any_history() -> impl Strategy<Value = Vec<(String, String)>> {
     let at = (1u32..=12, 1u32..=28).prop_map(|(month, day)| format!("2026-{month:02}-{day:02}"));
     prop::collection::vec((at, any_change()), 0..14)
 }

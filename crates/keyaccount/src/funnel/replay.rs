@@ -10,11 +10,12 @@ use chrono::NaiveDateTime;
 use super::anomaly::{Anomaly, AnomalyCode};
 use super::history::{Conformance, HistoryVerdict, StageVisit, Stall, StatusSpell};
 use super::machine::{Machine, Place};
+use super::order::{Dated, dated_events, first_pipeline, order};
 use super::rules::{self, Criterion, MoveKind, UnmetCriterion};
 use super::state::{OpportunityState, OpportunityStatus};
 use crate::facts::{Located, OpportunityBook, OpportunityChange, OpportunityEvent};
 use crate::playbook::{Pipeline, Playbook, StagePhase};
-use crate::values::{Date, PipelineId, StageId};
+use crate::values::{Date, StageId};
 use crate::verdict::{Comparison, Reason, Unit};
 
 /// Replays an opportunity's history up to a day. Never fails: what is odd is listed in the verdict.
@@ -103,16 +104,35 @@ pub(super) struct Run<'a> {
     anomalies: Vec<Anomaly>,
     events_used: usize,
     events_after_as_of: usize,
+    course: Option<Course>,
+}
+
+/// How far a replay has come, so that later events can follow.
+#[derive(Clone, Copy)]
+struct Course {
+    /// The place of the creation among the events; none where no event creates the opportunity.
+    creation: Option<usize>,
+    created_on: Date,
+    /// The instant of the latest estimate of the probability.
+    estimated_at: Option<NaiveDateTime>,
+    /// Events behind it, ignored ones too.
+    behind: usize,
 }
 
 pub(super) fn run<'a>(opportunity: &'a OpportunityBook, playbook: &'a Playbook, as_of: Date) -> Run<'a> {
-    let zone = playbook.draft().calendar.time_zone;
-    let dated = opportunity.events.iter().map(|event| Dated {
-        instant: event.fact.at.instant(zone),
-        on: event.fact.at.date_in(zone),
-        event,
-    });
-    let mut events: Vec<Dated<'a>> = dated.filter(|dated| dated.on <= as_of).collect();
+    let events = dated_events(opportunity, playbook, as_of);
+    let mut run = run_of(opportunity, playbook, events, as_of);
+    run.finish_timeline(as_of);
+    run
+}
+
+/// The replay of some events of an opportunity, as if there were no others.
+pub(super) fn run_of<'a>(
+    opportunity: &'a OpportunityBook,
+    playbook: &'a Playbook,
+    mut events: Vec<Dated<'a>>,
+    as_of: Date,
+) -> Run<'a> {
     let mut run = Run {
         machine: None,
         last_event_on: None,
@@ -123,6 +143,7 @@ pub(super) fn run<'a>(opportunity: &'a OpportunityBook, playbook: &'a Playbook, 
         anomalies: Vec::new(),
         events_used: 0,
         events_after_as_of: opportunity.events.len().saturating_sub(events.len()),
+        course: None,
     };
     let pipeline = first_pipeline(opportunity, &events);
     let machine = Machine::new(playbook, pipeline, as_of);
@@ -131,69 +152,10 @@ pub(super) fn run<'a>(opportunity: &'a OpportunityBook, playbook: &'a Playbook, 
             format!("the playbook has no pipeline `{}`: its stages are unknown", crate::problem::quote(name.as_str()));
         run.anomalies.push(Anomaly { code: AnomalyCode::UnknownPipeline, path: String::new(), event: None, message });
     }
-    events.sort_by(|a, b| order(a, b, &machine));
-    run.drop_duplicates(&mut events);
-    run.note_guessed_order(&events);
-    run.replay(machine, &events);
-    run.finish_timeline(as_of);
+    run.put_in_order(&mut events, &machine);
+    run.begin(machine, &events);
+    run.go_on(&events);
     run
-}
-
-/// An event with its place in time.
-#[derive(Clone, Copy)]
-struct Dated<'a> {
-    instant: NaiveDateTime,
-    /// The day in the playbook's zone.
-    on: Date,
-    event: &'a Located<OpportunityEvent>,
-}
-
-/// The pipeline the history begins in: the one that its first move to another comes from, or else the opportunity's.
-fn first_pipeline<'a>(opportunity: &'a OpportunityBook, events: &[Dated<'a>]) -> Option<&'a PipelineId> {
-    let moves = events.iter().filter_map(|dated| match &dated.event.fact.change {
-        OpportunityChange::PipelineChanged { from: Some(from), to, .. } => Some((dated.instant, to, from)),
-        _ => None,
-    });
-    let first = moves.min();
-    first.map(|(.., from)| from).or(opportunity.opportunity.pipeline.as_ref())
-}
-
-/// Orders events by instant, then by kind, then by content; never by their place in the input.
-fn order(a: &Dated<'_>, b: &Dated<'_>, machine: &Machine<'_>) -> std::cmp::Ordering {
-    let rank_of = |dated: &Dated<'_>| rank(&dated.event.fact.change, machine);
-    let by_rank = a.instant.cmp(&b.instant).then_with(|| rank_of(a).cmp(&rank_of(b)));
-    by_rank.then_with(|| text_of(a.event).cmp(&text_of(b.event)))
-}
-
-fn text_of(event: &Located<OpportunityEvent>) -> (String, Option<&str>) {
-    let content = serde_json::to_string(&(&event.fact.change, &event.fact.by)).unwrap_or_default();
-    (content, event.fact.id.as_ref().map(crate::values::EventId::as_str))
-}
-
-/// What comes first at one instant.
-fn rank(change: &OpportunityChange, machine: &Machine<'_>) -> (u8, usize) {
-    match change {
-        OpportunityChange::Created { .. } => (0, 0),
-        OpportunityChange::EndMarkMet { .. } => (1, 0),
-        OpportunityChange::AmountChanged { .. } => (2, 0),
-        OpportunityChange::CloseDateChanged { .. } => (2, 1),
-        OpportunityChange::OwnerChanged { .. } => (2, 2),
-        OpportunityChange::Resumed {} => (3, 0),
-        OpportunityChange::PipelineChanged { .. } => (3, 1),
-        // Recorded as a stage, a loss is a loss.
-        OpportunityChange::StageChanged { to, .. } if machine.means_lost(to) => (9, 0),
-        OpportunityChange::StageChanged { to, .. } => match machine.find(to) {
-            Place::Stage(at) => (4, at),
-            Place::Unknown(_) | Place::None => (4, usize::MAX),
-        },
-        // Recorded together with a stage, a probability is of this stage: it may be the stage's own.
-        OpportunityChange::ProbabilityChanged { .. } => (5, 0),
-        OpportunityChange::Parked { .. } => (6, 0),
-        OpportunityChange::Won { .. } => (7, 0),
-        OpportunityChange::Realised {} => (8, 0),
-        OpportunityChange::Lost { .. } => (9, 0),
-        OpportunityChange::Reopened { .. } => (10, 0),
-    }
 }
 
 impl<'a> Run<'a> {
@@ -203,6 +165,24 @@ impl<'a> Run<'a> {
             Some(machine) => machine.pipeline,
             None => playbook.pipeline(opportunity.opportunity.pipeline.as_ref()),
         }
+    }
+
+    /// Goes on with events that are all later than every event before. What the earlier ones were taken for must stand:
+    /// the caller sees to it that the later ones bring no first creation and no first word of where the history began.
+    pub(super) fn follow(&mut self, mut events: Vec<Dated<'a>>, start: &Machine<'a>) {
+        self.put_in_order(&mut events, start);
+        self.go_on(&events);
+    }
+
+    /// Whether an event creates the opportunity; none where nothing has happened yet.
+    pub(super) fn has_creation(&self) -> Option<bool> {
+        self.course.map(|course| course.creation.is_some())
+    }
+
+    fn put_in_order(&mut self, events: &mut Vec<Dated<'a>>, start: &Machine<'a>) {
+        events.sort_by(|a, b| order(a, b, start));
+        self.drop_duplicates(events);
+        self.note_guessed_order(events);
     }
 
     /// Equal events stand side by side after ordering: one of them counts.
@@ -237,11 +217,9 @@ impl<'a> Run<'a> {
         }
     }
 
-    fn replay(&mut self, mut machine: Machine<'a>, events: &[Dated<'a>]) {
-        let is_creation =
-            |event: &Located<OpportunityEvent>| matches!(event.fact.change, OpportunityChange::Created { .. });
+    fn begin(&mut self, mut machine: Machine<'a>, events: &[Dated<'a>]) {
         let Some(first) = events.first() else { return };
-        let creation = events.iter().position(|dated| is_creation(dated.event));
+        let creation = events.iter().position(|dated| dated.is_creation());
         let &Dated { on: created_on, event: begin, .. } = creation.and_then(|at| events.get(at)).unwrap_or(first);
         machine.created_on = created_on;
         machine.entered_on = created_on;
@@ -253,8 +231,15 @@ impl<'a> Run<'a> {
         if let Some(dated) = creation.and_then(|at| events.get(at)) {
             self.create(&mut machine, dated.event, created_on);
         }
-        let mut estimated_at = None;
-        for (index, &Dated { instant, on, event }) in events.iter().enumerate() {
+        self.machine = Some(machine);
+        self.course = Some(Course { creation, created_on, estimated_at: None, behind: 0 });
+    }
+
+    fn go_on(&mut self, events: &[Dated<'a>]) {
+        let (Some(mut machine), Some(mut course)) = (self.machine.take(), self.course) else { return };
+        let Course { creation, created_on, .. } = course;
+        for (index, dated) in (course.behind..).zip(events) {
+            let &Dated { instant, on, event } = dated;
             if Some(index) == creation {
                 continue;
             }
@@ -266,7 +251,7 @@ impl<'a> Run<'a> {
                 }
                 continue;
             }
-            if is_creation(event) {
+            if dated.is_creation() {
                 let message = format!("created on {created_on} already: ignored");
                 self.anomalies.push(Anomaly::of(AnomalyCode::RepeatedCreation, event, message));
                 continue;
@@ -278,13 +263,15 @@ impl<'a> Run<'a> {
             }
             self.step(&mut machine, event, on.max(created_on));
             if matches!(event.fact.change, OpportunityChange::ProbabilityChanged { .. }) {
-                estimated_at = Some(instant);
-            } else if !machine.status.is_open() && estimated_at == Some(instant) {
+                course.estimated_at = Some(instant);
+            } else if !machine.status.is_open() && course.estimated_at == Some(instant) {
                 // Recorded at the instant of the closing, a certainty is its outcome.
                 machine.forget_outcome();
             }
         }
+        course.behind = course.behind.saturating_add(events.len());
         self.machine = Some(machine);
+        self.course = Some(course);
     }
 
     /// Without a creation the history begins where its first stage change leads.

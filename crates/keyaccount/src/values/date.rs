@@ -44,6 +44,12 @@ impl Date {
         self.0.month()
     }
 
+    /// The first day of the month is 1.
+    #[must_use]
+    pub fn day(self) -> u32 {
+        self.0.day()
+    }
+
     /// The calendar year.
     #[must_use]
     pub fn year(self) -> i32 {

@@ -4,6 +4,7 @@ mod date;
 pub(crate) mod decimal;
 mod moment;
 mod money;
+mod month;
 mod text;
 mod time_zone;
 mod total;
@@ -13,6 +14,7 @@ pub use date::Date;
 pub use decimal::{DayCount, Estimate, Factor, Influence, Probability, Quantity, Rate, RelativeChange, Score, Share};
 pub use moment::Moment;
 pub use money::{Currency, Money, NetMoney};
+pub use month::Month;
 pub use text::{
     AccountId, ComplaintId, EventId, InteractionId, Label, LossReasonId, MemberId, Note, OpportunityId, PipelineId,
     ProposalId, PurchaseId, StageId, StakeholderId, SurveyId, TeamChangeId,

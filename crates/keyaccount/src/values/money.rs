@@ -229,3 +229,11 @@ money_type!(
     /// ```
     NetMoney, NetAmount
 );
+
+impl Money {
+    /// How much more it is than another amount; none where it is less, or the currency is another.
+    pub(crate) fn minus(self, other: Self) -> Option<Self> {
+        let difference = self.amount().checked_sub(other.amount()).filter(|_| self.currency == other.currency)?;
+        Self::try_new(difference, self.currency).ok()
+    }
+}

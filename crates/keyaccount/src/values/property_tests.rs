@@ -40,7 +40,7 @@ where
 /// Text that is nearly a date, a moment or a number, or nothing of the kind.
 fn nearly() -> impl Strategy<Value = String> {
     prop_oneof![
-        r"[0-9]{4}-[0-1][0-9]-[0-3][0-9]",
+        r"[0-9]{4}-[0-1][0-9](-[0-3][0-9])?",
         r"(19|20|21)[0-9]{2}-[01][0-9]-[0-3][0-9](T[0-2][0-9]:[0-5][0-9](:[0-5][0-9](\.[0-9]{1,10})?)?(Z|[+-][0-2][0-9]:[0-5][0-9])?)?",
         r"-?[0-9]{0,14}(\.[0-9]{0,11})?",
         r"[0-9TZ:+. -]{0,25}",
@@ -62,6 +62,7 @@ proptest! {
     #[test]
     fn text_and_json_agree(text in nearly()) {
         agree::<Date>(&text)?;
+        agree::<Month>(&text)?;
         agree::<Moment>(&text)?;
         agree::<Currency>(&text)?;
         agree::<ExactSum>(&text)?;

@@ -399,7 +399,7 @@ fn values_of_another_json_type_are_refused() {
             }
         )+};
     }
-    check!(Date Moment Currency ExactSum AccountId Label Note StageId);
+    check!(Date Month Moment Currency ExactSum AccountId Label Note StageId);
 }
 
 #[test]

@@ -72,6 +72,31 @@ impl ExactSum {
         (!below.0.is_zero()).then(|| &self.0 * BigDecimal::from(above) / &below.0)
     }
 
+    /// Takes another sum off, without rounding.
+    #[expect(clippy::arithmetic_side_effects, reason = "numbers of any size neither overflow nor round here")]
+    pub(crate) fn subtract(&mut self, other: &Self) {
+        self.0 -= &other.0;
+    }
+
+    /// Whether it is exactly zero.
+    ///
+    /// # Examples
+    /// ```
+    /// assert!("0.00".parse::<keyaccount::ExactSum>()?.is_zero());
+    /// # Ok::<(), keyaccount::Problem>(())
+    /// ```
+    #[must_use]
+    pub fn is_zero(&self) -> bool {
+        self.0.is_zero()
+    }
+
+    /// The same sum with the decimal places of a currency's minor unit, or more where it needs them: never rounded.
+    pub(crate) fn written_in(&self, currency: Currency) -> Self {
+        let shortest = self.0.normalized();
+        let places = shortest.fractional_digit_count().max(i64::from(currency.minor_unit_digits()));
+        Self(shortest.with_scale(places))
+    }
+
     /// Rounds half-even to a currency's minor unit.
     pub(crate) fn rounded(&self, currency: Currency) -> Self {
         Self(self.0.with_scale_round(i64::from(currency.minor_unit_digits()), RoundingMode::HalfEven))

@@ -1,7 +1,8 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::funnel::property_tests::{any_change, borrowed};
+use crate::funnel::pipeline_tests::two_pipelines;
+use crate::funnel::property_tests::{any_history, borrowed};
 use crate::funnel::replay_history;
 use crate::funnel::tests::{date, opportunity, replay};
 
@@ -122,19 +123,9 @@ fn what_goes_to_another_pipeline_is_seen_until_it_leaves() {
     );
 }
 
-fn two_pipelines() -> Playbook {
-    let mut draft = Playbook::six_stage().draft().clone();
-    draft.pipelines.extend(Playbook::eight_step().draft().pipelines.iter().cloned());
-    Playbook::try_new(draft).unwrap()
-}
-
 /// Histories of whatever happens, in two pipelines.
 fn any_histories() -> impl Strategy<Value = Vec<HistoryVerdict>> {
-    let pipeline = prop::sample::select(vec!["six_stage", "eight_step", "nowhere"]);
-    let moved = pipeline.prop_map(|to| format!(r#"{{"type": "pipeline_changed", "to": "{to}"}}"#));
-    let at = (1u32..=12, 1u32..=28).prop_map(|(month, day)| format!("2026-{month:02}-{day:02}"));
-    let events = prop::collection::vec((at, prop_oneof![9 => any_change(), 1 => moved]), 0..10);
-    prop::collection::vec(events, 0..12).prop_map(|histories| {
+    prop::collection::vec(any_history(), 0..12).prop_map(|histories| {
         let (playbook, as_of) = (two_pipelines(), date("2026-11-01"));
         histories.iter().map(|events| replay_history(&opportunity(&borrowed(events)), &playbook, as_of)).collect()
     })

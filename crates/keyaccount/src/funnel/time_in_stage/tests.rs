@@ -1,7 +1,8 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::funnel::property_tests::{any_change, borrowed};
+use crate::funnel::pipeline_tests::two_pipelines;
+use crate::funnel::property_tests::{any_history, borrowed};
 use crate::funnel::replay_history;
 use crate::funnel::tests::{date, opportunity, replay};
 use crate::playbook::Weekday;
@@ -92,11 +93,15 @@ fn unknown_stages_are_counted_apart() {
     assert_eq!(pipeline.stages.iter().map(|stage| stage.visits).sum::<u64>(), 1);
 }
 
-fn any_histories(playbook: &Playbook) -> impl Strategy<Value = Vec<HistoryVerdict>> {
-    let playbook = playbook.clone();
-    let at = (1u32..=12, 1u32..=28).prop_map(|(month, day)| format!("2026-{month:02}-{day:02}"));
-    let events = prop::collection::vec((at, any_change()), 0..12);
-    prop::collection::vec(events, 0..10).prop_map(move |histories| {
+/// Two pipelines, and weekends or none.
+fn playbook(weekends: bool) -> Playbook {
+    let mut draft = two_pipelines().draft().clone();
+    draft.calendar.working_days = if weekends { draft.calendar.working_days } else { Weekday::ALL.to_vec() };
+    Playbook::try_new(draft).unwrap()
+}
+
+fn any_histories(playbook: Playbook) -> impl Strategy<Value = Vec<HistoryVerdict>> {
+    prop::collection::vec(any_history(), 0..10).prop_map(move |histories| {
         let replay = |events: &Vec<(String, String)>| {
             replay_history(&opportunity(&borrowed(events)), &playbook, date("2026-11-01"))
         };
@@ -104,29 +109,30 @@ fn any_histories(playbook: &Playbook) -> impl Strategy<Value = Vec<HistoryVerdic
     })
 }
 
-/// A playbook under which people work on all days.
-fn without_weekends() -> Playbook {
-    let mut draft = Playbook::six_stage().draft().clone();
-    draft.calendar.working_days = Weekday::ALL.to_vec();
-    Playbook::try_new(draft).unwrap()
-}
-
 proptest! {
     #[test]
-    fn every_day_of_a_timeline_is_in_one_number(histories in any_histories(&Playbook::six_stage())) {
-        let playbook = Playbook::six_stage();
-        let pipeline = &time_in_stage(&histories, &playbook, DayBasis::Calendar)[0];
-        let known = |visit: &&StageVisit| visit.stage.as_str() != "nowhere" && visit.pipeline.is_some();
-        let visits: Vec<_> = histories.iter().flat_map(|history| &history.timeline).filter(known).collect();
-        let days: i64 = visits.iter().map(|visit| visit.days).sum();
-        let counted: u64 = pipeline.stages.iter().map(|stage| stage.days.saturating_add(stage.parked_days)).sum();
-        prop_assert_eq!(i64::try_from(counted).unwrap(), days);
-        prop_assert_eq!(pipeline.stages.iter().map(|stage| stage.visits).sum::<u64>(), visits.len() as u64);
-        let still: u64 = pipeline.stages.iter().map(|stage| stage.still_in_it).sum();
-        prop_assert_eq!(still, visits.iter().filter(|visit| visit.left.is_none()).count() as u64);
+    fn every_day_of_a_timeline_is_in_one_number(histories in any_histories(playbook(true))) {
+        let playbook = playbook(true);
+        let found = time_in_stage(&histories, &playbook, DayBasis::Calendar);
+        let stages: Vec<_> = found.iter().flat_map(|pipeline| &pipeline.stages).collect();
+        let pipeline_of = |visit: &StageVisit| playbook.pipeline(Some(visit.pipeline.as_ref()?));
+        let known = |visit: &&StageVisit| pipeline_of(visit).is_some_and(|pipeline| pipeline.stage(&visit.stage).is_some());
+        let timelines = || histories.iter().flat_map(|history| &history.timeline);
+        let visits: Vec<_> = timelines().filter(known).collect();
 
-        let business = &time_in_stage(&histories, &playbook, DayBasis::Business)[0];
-        for (all, working) in pipeline.stages.iter().zip(&business.stages) {
+        let days: i64 = visits.iter().map(|visit| visit.days).sum();
+        let counted: u64 = stages.iter().map(|stage| stage.days.saturating_add(stage.parked_days)).sum();
+        prop_assert_eq!(i64::try_from(counted).unwrap(), days);
+        prop_assert_eq!(stages.iter().map(|stage| stage.visits).sum::<u64>(), visits.len() as u64);
+        let still: u64 = stages.iter().map(|stage| stage.still_in_it).sum();
+        prop_assert_eq!(still, visits.iter().filter(|visit| visit.left.is_none()).count() as u64);
+        let unknown: u64 = found.iter().map(|pipeline| pipeline.visits_to_unknown_stages).sum();
+        let elsewhere = timelines().filter(|visit| visit.pipeline.is_none()).count() as u64;
+        let all = unknown.saturating_add(elsewhere).saturating_add(visits.len() as u64);
+        prop_assert_eq!(all, timelines().count() as u64);
+
+        let business = time_in_stage(&histories, &playbook, DayBasis::Business);
+        for (all, working) in stages.iter().zip(business.iter().flat_map(|pipeline| &pipeline.stages)) {
             prop_assert!(working.days.saturating_add(working.parked_days) <= all.days.saturating_add(all.parked_days));
             prop_assert_eq!((working.visits, working.still_in_it), (all.visits, all.still_in_it));
         }
@@ -134,20 +140,19 @@ proptest! {
 
     /// The rests of the statuses and those of the visits are the same.
     #[test]
-    fn without_weekends_business_days_are_calendar_days(histories in any_histories(&without_weekends())) {
-        let playbook = without_weekends();
+    fn without_weekends_business_days_are_calendar_days(histories in any_histories(playbook(false))) {
+        let playbook = playbook(false);
         let business = time_in_stage(&histories, &playbook, DayBasis::Business);
         prop_assert_eq!(business, time_in_stage(&histories, &playbook, DayBasis::Calendar));
     }
 
     #[test]
     fn the_order_of_histories_does_not_matter(
-        (histories, shuffled) in any_histories(&Playbook::six_stage())
+        (histories, shuffled) in any_histories(playbook(true))
             .prop_flat_map(|histories| (Just(histories.clone()), Just(histories).prop_shuffle()))
     ) {
-        let found = |histories: &[HistoryVerdict]| {
-            time_in_stage(histories, &Playbook::six_stage(), DayBasis::Calendar)
-        };
+        let playbook = playbook(true);
+        let found = |histories: &[HistoryVerdict]| time_in_stage(histories, &playbook, DayBasis::Calendar);
         prop_assert_eq!(found(&histories), found(&shuffled));
     }
 }
