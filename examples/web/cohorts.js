@@ -25,7 +25,7 @@ export function cohortsView(ui) {
   status.value = choice.status;
   show();
   return [el("div", { class: "controls" }, el("label", { class: "field" }, el("span", {}, words.t("shareThatIs")), status)), holder,
-    el("details", { class: "facts" }, el("summary", {}, words.t("why")), reasonsView(reasons, ui))];
+    el("details", { class: "why" }, el("summary", {}, words.t("why")), reasonsView(reasons, ui))];
 }
 
 function heatTable(cohorts, status, { words, format }) {

@@ -83,7 +83,7 @@ function dwellTable({ pipeline, stages }, { words, format }) {
     column("lowerQuartile", (row) => days(row.time.lower_quartile_days, row)),
     column("median", (row) => days(row.time.median_days, row)),
     column("upperQuartile", (row) => days(row.time.upper_quartile_days, row)),
-    column("meanFinished", (row) => (row.time.mean_days_of_finished === null ? "–" : format.number(row.time.mean_days_of_finished))),
+    column("meanFinished", (row) => (row.time.mean_days_of_finished === null ? "–" : format.tenth(row.time.mean_days_of_finished))),
     column("parkedDays", (row) => format.number(row.time.parked_days)),
     column("stallMark", (row) => (row.time.stall_after_days === null ? "–" : format.number(row.time.stall_after_days))),
   ], stages, { class: "wide" });

@@ -8,6 +8,7 @@ export function formats(language) {
   const day = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
   const month = new Intl.DateTimeFormat(locale, { month: "short", year: "2-digit", timeZone: "UTC" });
   const plain = new Intl.NumberFormat(locale, { maximumFractionDigits: 4 });
+  const tenth = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
   const percent = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 2 });
   const wholePercent = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 });
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
@@ -26,6 +27,7 @@ export function formats(language) {
   return {
     locale,
     number: (text) => plain.format(text),
+    tenth: (text) => tenth.format(text),
     compact: (text) => short.format(text),
     percent: (text) => percent.format(text),
     percentWhole: (text) => wholePercent.format(text),

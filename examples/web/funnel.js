@@ -48,6 +48,7 @@ function funnelTable({ pipeline, stages }, { words, format }) {
     column("nextNaive", (row) => share(row.conversion?.advance.cohort_rate)),
     column("wonProbability", (row) => share(row.conversion?.win.probability)),
     column("wonNaive", (row) => share(row.conversion?.win.cohort_rate)),
+    column("lostProbability", (row) => share(row.conversion?.win.lost_probability)),
     column("wonDecided", (row) => share(row.conversion?.win.decided_rate)),
   ], stages, { class: "wide" });
 }

@@ -95,7 +95,7 @@ function movementResult(answer, chosen, ui) {
     unknown,
     stageDetails(chosen, ui),
     stepDetails(answer.steps.filter((step) => chosen.key === ALL || [step.amount, step.to_amount].some((amount) => amount?.currency === chosen.currency)), ui),
-    answer.reasons.length === 0 ? null : el("details", { class: "facts" }, el("summary", {}, words.t("why")), reasonsView(answer.reasons, ui)),
+    answer.reasons.length === 0 ? null : el("details", { class: "why" }, el("summary", {}, words.t("why")), reasonsView(answer.reasons, ui)),
   ];
 }
 

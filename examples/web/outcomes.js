@@ -7,7 +7,7 @@ const SHOWN = 10;
 export function outcomesCard({ opportunities, win_rate: rate, cycle, velocity, close_dates: dates }, ui) {
   const { words, format } = ui;
   const share = (value) => (value === null ? words.t("unknown") : format.percent(value));
-  const days = (value) => (value === null ? "–" : format.number(value));
+  const days = (value) => (value === null ? "–" : format.tenth(value));
   const pushed = dates.pushed === 0 ? words.t("neverPushed")
     : words.t("pushedText", { pushed: format.number(dates.pushed), all: format.number(opportunities), pushes: format.number(dates.pushes), days: format.number(dates.slip_days) });
   return el("section", { class: "card", id: "outcomes" },

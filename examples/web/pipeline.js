@@ -53,6 +53,6 @@ function beside({ not_created_yet: later, in_unknown_pipeline: unknown, reasons 
   return [
     later === 0 ? null : el("p", { class: "quiet" }, words.t("notCreatedYet", { count: format.number(later) })),
     unknown === 0 ? null : el("p", { class: "notice" }, "⚠ ", words.t("inUnknownPipeline", { count: format.number(unknown) })),
-    reasons.length === 0 ? null : el("details", { class: "facts" }, el("summary", {}, words.t("why")), reasonsView(reasons, ui)),
+    reasons.length === 0 ? null : el("details", { class: "why" }, el("summary", {}, words.t("why")), reasonsView(reasons, ui)),
   ].filter(Boolean);
 }

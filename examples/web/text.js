@@ -80,18 +80,19 @@ const TEXT = {
   headNow: ["Now", "现有"],
   headNext: ["To next", "进下阶段"],
   headWon: ["P(won)", "赢单概率"],
-  funnelNote: ["Probability of going on to a later stage, and of being won, against being lost. Open opportunities count as undecided, not as lost (Aalen–Johansen).",
-    "进入后续阶段与赢单的概率，相对于丢单。未决商机按未定计，不算丢单（Aalen–Johansen）。"],
+  funnelNote: ["Probability of going on to a later stage, and of being won, before being lost, within the time seen so far. Open opportunities count as undecided, not as lost (Aalen–Johansen).",
+    "在已观察的时间内、丢单之前进入后续阶段与赢单的概率。未决商机按未定计，不算丢单（Aalen–Johansen）。"],
   skippedOver: ["Passed over it", "跨过"],
   startedLater: ["Began behind it", "始于其后"],
   wentOn: ["Went on", "已推进"],
   lostBefore: ["Lost", "丢单"],
   undecided: ["Undecided", "未定"],
   nextProbability: ["To next: probability", "推进概率"],
-  nextNaive: ["naive rate", "推进粗率"],
+  nextNaive: ["To next: naive rate", "推进粗率"],
   wonProbability: ["Won: probability", "赢单概率"],
-  wonNaive: ["naive rate", "赢单粗率"],
-  wonDecided: ["of those decided", "已定者赢单率"],
+  lostProbability: ["Lost: probability", "丢单概率"],
+  wonNaive: ["Won: naive rate", "赢单粗率"],
+  wonDecided: ["Won of those decided", "已定者赢单率"],
   dwell: ["Time in stage", "阶段停留时间"],
   days_calendar: ["calendar days", "自然日"],
   days_business: ["working days", "工作日"],
@@ -376,7 +377,7 @@ export function words(language, labels) {
   }
   /** A line of a movement: a kind of step, or what only a sum has. */
   function movement(name) {
-    return labels?.words.movement_kind?.[name] ?? word("movement_line", name);
+    return labels?.words.movement?.[name] ?? word("movement_line", name);
   }
   return { language, t, word, anyWord, stage, pipeline, movement };
 }

@@ -10,6 +10,8 @@ const LINES = [
   ["decreased", "down"], ["amount_cleared", "down"], ["pushed_out", "down"], ["won", "down"], ["lost", "down"], ["moved_out", "down"], ["currency_out", "down"],
   ["closing", "level"],
 ];
+/** They cancel out in a sum over stages. */
+const BETWEEN_STAGES = ["moved_in", "moved_out"];
 const SIGNS = { level: "", up: "+", down: "−" };
 const MARKS = { level: "■", up: "▲", down: "▼" };
 
@@ -17,7 +19,7 @@ const MARKS = { level: "■", up: "▲", down: "▼" };
 export function waterfallView({ currency, total, effect }, ui) {
   const { words, format } = ui;
   const key = (kind) => el("li", {}, svg("svg", { class: "key", width: 16, height: 10, "aria-hidden": "true" }, block(kind, kind, 1, 1, 14, 8)), ` ${MARKS[kind]} `, words.t(`waterfall_${kind}`));
-  const rows = LINES.map(([line, kind]) => ({ line, kind, ...total[line] }));
+  const rows = LINES.filter(([line]) => !BETWEEN_STAGES.includes(line)).map(([line, kind]) => ({ line, kind, ...total[line] }));
   if (effect !== null) rows.splice(-1, 0, rateEffect(effect));
   return [
     el("ul", { class: "legend" }, ["level", "up", "down"].map(key)),
@@ -25,7 +27,7 @@ export function waterfallView({ currency, total, effect }, ui) {
     el("details", {}, el("summary", {}, words.t("asTable")),
       table(words.t("movementOf"), [
         { label: words.t("line"), cell: (row) => words.movement(row.line) },
-        { label: words.t("amountIn", { currency }), number: true, cell: (row) => [SIGNS[row.kind], format.amount(row.amount)] },
+        { label: words.t("amountIn", { currency }), number: true, cell: (row) => [Number(row.amount) === 0 ? "" : SIGNS[row.kind], format.amount(row.amount)] },
         { label: words.t("headDeals"), number: true, cell: (row) => (row.count === null ? "–" : format.number(row.count)) },
       ], rows, { class: "narrow" })),
   ];
@@ -71,7 +73,7 @@ function drawWaterfall(rows, currency, width, { words, format }) {
 
 /** A bar. What goes out is hatched and what stays is dark, so that they can be told apart without colour. */
 function block(kind, line, x, y, width, height) {
-  const stripes = Math.floor((width - 1) / 5);
+  const stripes = Math.max(0, Math.floor((width - 4) / 5) + 1);
   const path = Array.from({ length: stripes }, (_, stripe) => `M${x + stripe * 5 + 3},${y} v${height}`).join(" ");
   return svg("g", {}, svg("rect", { class: `block ${kind} ${line}`, x, y, width, height }),
     kind === "down" && stripes > 0 ? svg("path", { class: "stripe", d: path }) : null);

@@ -254,6 +254,7 @@ describe("the example page", () => {
 
     const stages = funnel.stages.map(({ stage }) => stage);
     const drawn = (card) => page.locator(`${card} svg [data-stage]`).evaluateAll((groups) => groups.map((group) => group.dataset.stage));
+    await page.locator("#dwell svg.rows").waitFor();
     assert.deepEqual(await drawn("#funnel"), stages);
     assert.deepEqual(cells(await tableOf("#funnel"), [1, 4, 5]), funnel.stages.map(({ time, conversion }) =>
       [count(time.opportunities), count(time.still_in_it), conversion === null ? "–" : count(conversion.advance.reached)]));
@@ -283,9 +284,12 @@ describe("the example page", () => {
   });
 
   /** The bars of the waterfall as they are named, signed and drawn. */
-  const bars = (page) => page.locator("#movement svg [data-line]").evaluateAll((groups) => groups.map((group) => ({
-    line: group.dataset.line, amount: group.dataset.amount, said: group.querySelector("title").textContent,
-  })));
+  async function bars(page) {
+    await page.locator('#movement svg [data-line="closing"]').waitFor();
+    return page.locator("#movement svg [data-line]").evaluateAll((groups) => groups.map((group) => ({
+      line: group.dataset.line, amount: group.dataset.amount, said: group.querySelector("title").textContent,
+    })));
+  }
   const cents = (amount) => BigInt(amount.replace(".", ""));
   const change = ({ said, amount }) => (said.includes(": +") ? cents(amount) : said.includes(": −") ? -cents(amount) : 0n);
 
@@ -338,11 +342,12 @@ describe("the example page", () => {
     const { page, wrong } = await opened();
     await page.selectOption("#language", "zh_hans");
     const { stages, words } = labels({ playbook, language: "zh_hans" });
-    const drawn = await page.locator("#funnel svg").last().textContent();
+    const drawn = await page.locator("#funnel svg.rows").textContent();
     for (const stage of Object.values(stages.six_stage)) assert.ok(drawn.includes(stage), stage);
+    const bars = await page.locator("#movement svg.rows").textContent();
+    for (const line of [words.movement.created, words.movement.won, "期初", "期末"]) assert.ok(bars.includes(line), line);
     assert.ok((await page.locator("#losses").innerText()).includes(words.loss_reason.price));
     assert.equal(await page.locator("#pipeline-title").innerText(), "销售漏斗");
-    assert.ok((await page.locator("#movement svg").last().textContent()).includes("期初"));
     assert.deepEqual(wrong, []);
   });
 
