@@ -20,8 +20,21 @@ export type BuyingRole = "coach" | "user" | "technical_gatekeeper" | "economic_d
 export type CoachPosition = "customer" | "outside" | "our_company";
 export type Stance = "hostile" | "neutral" | "supporter" | "ally" | "insider";
 export type CoverageLevel = "missing" | "identified" | "contacted" | "favourable";
-export type LossReason =
-  "price" | "product" | "relationship" | "service" | "no_budget" | "no_decision" | "other";
+export type MoveKind =
+  | "create"
+  | "advance"
+  | "skip"
+  | "regress"
+  | "win"
+  | "realise"
+  | "lose"
+  | "reopen"
+  | "park"
+  | "resume"
+  | "enter"
+  | "transfer"
+  | "nowhere"
+  | "update";
 export type Confidence = "low" | "medium" | "high";
 export type SignalPlay =
   | "resume_selling"
@@ -31,23 +44,26 @@ export type SignalPlay =
   | "write_for_this_customer"
   | "review_training_need";
 export type Severity = "low" | "medium" | "high" | "critical";
-export type AnomalyCode =
-  | "unknown_pipeline"
-  | "missing_creation"
-  | "repeated_creation"
-  | "before_creation"
-  | "created_closed"
-  | "created_in_later_stage"
-  | "duplicate_event"
-  | "ambiguous_order"
-  | "unknown_stage"
-  | "stage_unchanged"
-  | "left_closed_stage"
-  | "closed_again"
-  | "changed_after_closing"
-  | "realised_without_booking"
-  | "no_such_move"
-  | "close_date_before_creation";
+export type ComplaintKind = "venting" | "compensation" | "showing_off" | "retaliation" | "help_seeking";
+export type Topic =
+  | "need"
+  | "solution"
+  | "demonstration"
+  | "price"
+  | "contract"
+  | "order"
+  | "delivery"
+  | "payment"
+  | "support"
+  | "training"
+  | "training_declined"
+  | "pre_sales_declined"
+  | "new_technology_studied"
+  | "new_technology_adopted"
+  | "complaint"
+  | "relationship"
+  | "other";
+export type DayBasis = "calendar" | "business";
 /**
  * A playbook of a request: a preset by name, or one given in full.
  */
@@ -77,26 +93,27 @@ export type PlaybookSource =
       text: string;
       type: "toml";
     };
+export type Weekday = "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
+export type AnomalyCode =
+  | "unknown_pipeline"
+  | "missing_creation"
+  | "repeated_creation"
+  | "before_creation"
+  | "created_lost"
+  | "created_closed"
+  | "created_in_later_stage"
+  | "duplicate_event"
+  | "ambiguous_order"
+  | "unknown_stage"
+  | "unknown_loss_reason"
+  | "stage_unchanged"
+  | "left_closed_stage"
+  | "closed_again"
+  | "changed_after_closing"
+  | "realised_without_booking"
+  | "no_such_move"
+  | "close_date_before_creation";
 export type Channel = "visit" | "event" | "video_call" | "phone" | "mail" | "instant_message" | "other";
-export type ComplaintKind = "venting" | "compensation" | "showing_off" | "retaliation" | "help_seeking";
-export type Topic =
-  | "need"
-  | "solution"
-  | "demonstration"
-  | "price"
-  | "contract"
-  | "order"
-  | "delivery"
-  | "payment"
-  | "support"
-  | "training"
-  | "training_declined"
-  | "pre_sales_declined"
-  | "new_technology_studied"
-  | "new_technology_adopted"
-  | "complaint"
-  | "relationship"
-  | "other";
 export type CoverageGapKind =
   | "committee_empty"
   | "hostile_gatekeeper"
@@ -117,6 +134,9 @@ export type Criterion =
   | "skip_allowed"
   | "backwards_allowed"
   | "known_stage"
+  | "known_pipeline"
+  | "other_pipeline"
+  | "known_reason"
   | "other_stage"
   | "open_stage"
   | "is_open"
@@ -164,18 +184,19 @@ export type LoyaltyBasis = "supplier_choices" | "own_orders_only";
 export type LoyaltyPattern =
   "continuous" | "intermittent" | "changing" | "scattered" | "elsewhere" | "undetermined";
 export type MoveDirection = "to_us" | "away_from_us" | "between_others";
-export type MoveKind =
-  | "advance"
-  | "skip"
-  | "regress"
-  | "win"
-  | "realise"
-  | "lose"
-  | "reopen"
-  | "park"
-  | "resume"
-  | "nowhere"
-  | "update";
+export type MovementKind =
+  | "created"
+  | "reopened"
+  | "pulled_in"
+  | "currency_changed"
+  | "increased"
+  | "decreased"
+  | "amount_set"
+  | "amount_cleared"
+  | "moved"
+  | "pushed_out"
+  | "won"
+  | "lost";
 export type NextMove =
   | "map_committee"
   | "identify_holder"
@@ -230,6 +251,22 @@ export type OpportunityChange =
     }
   | {
       /**
+       * The pipeline it came from; null means the one it was in. The first such event of a history, where it says
+       * this, also says which pipeline the history began in.
+       */
+      from?: string | null;
+      /**
+       * The stage it goes on in; null means the stage of the same name, or the first.
+       */
+      stage?: string | null;
+      /**
+       * The pipeline it moved to.
+       */
+      to: string;
+      type: "pipeline_changed";
+    }
+  | {
+      /**
        * The stage whose end mark was met; null means the stage it is in.
        */
       stage?: string | null;
@@ -279,13 +316,13 @@ export type OpportunityChange =
        */
       competitor?: string | null;
       /**
-       * Details; required where the reason is `other`.
+       * Details; some reasons need them, as `other` does.
        */
       note?: string | null;
       /**
-       * Why, in the playbook's vocabulary; null means unknown.
+       * Why, by a reason of the playbook; null means unknown.
        */
-      reason?: LossReason | null;
+      reason?: string | null;
       type: "lost";
     }
   | {
@@ -340,6 +377,7 @@ export type ProblemCode =
   | "invalid_date"
   | "date_out_of_range"
   | "invalid_moment"
+  | "unknown_time_zone"
   | "invalid_number"
   | "number_out_of_range"
   | "negative_amount"
@@ -1659,7 +1697,7 @@ export interface HistoryVerdict {
    */
   opportunity: string;
   /**
-   * The pipeline it is judged by; null where it names one that the playbook lacks.
+   * The pipeline it is in; null where it names one that the playbook lacks.
    */
   pipeline: string | null;
   /**
@@ -1679,6 +1717,10 @@ export interface HistoryVerdict {
    */
   state: OpportunityState | null;
   /**
+   * Its statuses over time, in order: every closing stands here, also one that was taken back.
+   */
+  statuses: StatusSpell[];
+  /**
    * Its stays in stages, in order.
    */
   timeline: StageVisit[];
@@ -1695,11 +1737,13 @@ export interface Anomaly {
     | "missing_creation"
     | "repeated_creation"
     | "before_creation"
+    | "created_lost"
     | "created_closed"
     | "created_in_later_stage"
     | "duplicate_event"
     | "ambiguous_order"
     | "unknown_stage"
+    | "unknown_loss_reason"
     | "stage_unchanged"
     | "left_closed_stage"
     | "closed_again"
@@ -1729,6 +1773,11 @@ export interface Conformance {
    */
   advanced: number;
   /**
+   * Moves on a way that the pipeline closes, without a valid override: over a stage that may not be skipped, back
+   * out of one that may not be left backwards, a creation where none may start.
+   */
+  forbidden: number;
+  /**
    * Moves that a named person let pass.
    */
   overridden: number;
@@ -1737,11 +1786,15 @@ export interface Conformance {
    */
   regressed: number;
   /**
+   * Times it was taken up again after closing.
+   */
+  reopened: number;
+  /**
    * Moves forwards over stages between.
    */
   skipped: number;
   /**
-   * Moves that did not meet a criterion and carry no valid override.
+   * Moves that did not meet a criterion and carry no valid override; the forbidden ones are among them.
    */
   unmet: number;
 }
@@ -1782,6 +1835,10 @@ export interface OpportunityState {
    * How often its close date was moved to a later day.
    */
   close_date_pushes: number;
+  /**
+   * By how many days it was moved to later days in all; moves to earlier days are not taken off.
+   */
+  close_date_slip_days: number;
   /**
    * The day it came into being.
    */
@@ -1862,7 +1919,7 @@ export interface Loss {
   /**
    * Why; null means unknown.
    */
-  reason: LossReason | null;
+  reason: string | null;
 }
 /**
  * A rest: why, and until when.
@@ -1895,6 +1952,23 @@ export interface WinProbability1 {
   value: string;
 }
 /**
+ * A time in which an opportunity's status stayed the same.
+ */
+export interface StatusSpell {
+  /**
+   * The first day.
+   */
+  from: string;
+  /**
+   * How it stood.
+   */
+  status: "open" | "parked" | "booked" | "realised" | "lost";
+  /**
+   * The day it changed; null where it still stands so.
+   */
+  until: string | null;
+}
+/**
  * One stay in a stage.
  */
 export interface StageVisit {
@@ -1903,13 +1977,43 @@ export interface StageVisit {
    */
   days: number;
   /**
+   * What ended it; null where it is still in it.
+   */
+  ended_by: MoveKind | null;
+  /**
    * The day it was entered.
    */
   entered: string;
   /**
+   * What brought it here.
+   */
+  entered_by:
+    | "create"
+    | "advance"
+    | "skip"
+    | "regress"
+    | "win"
+    | "realise"
+    | "lose"
+    | "reopen"
+    | "park"
+    | "resume"
+    | "enter"
+    | "transfer"
+    | "nowhere"
+    | "update";
+  /**
    * The day it was left, or the opportunity closed in it; null where it is still in it.
    */
   left: string | null;
+  /**
+   * Of these, days it rested.
+   */
+  parked_days: number;
+  /**
+   * The pipeline the stage is one of; null where it is one that the playbook lacks.
+   */
+  pipeline: string | null;
   /**
    * The stage, or the unknown word that stood for one.
    */
@@ -2012,6 +2116,7 @@ export interface AllowedMove {
    * What the move does.
    */
   kind:
+    | "create"
     | "advance"
     | "skip"
     | "regress"
@@ -2021,8 +2126,14 @@ export interface AllowedMove {
     | "reopen"
     | "park"
     | "resume"
+    | "enter"
+    | "transfer"
     | "nowhere"
     | "update";
+  /**
+   * The pipeline it leads to, where it leads to another one.
+   */
+  pipeline: string | null;
   /**
    * The stage it leads to, where it leads to one.
    */
@@ -2049,808 +2160,26 @@ export interface Amounts3 {
   weighted: string;
 }
 /**
- * Asks to apply one event to an opportunity with a history.
+ * Asks for what follows from all histories of a book: times, conversion, win rate, velocity, losses, conformance.
  */
-export interface ApplyEventRequest {
+export interface AnalyseFunnelRequest {
   /**
    * The day of the verdict.
    */
   as_of: string;
-  event: OpportunityEvent;
-  opportunity: Opportunity;
+  book: Facts;
   /**
-   * Its history, in any order.
+   * Which days count for the time in a stage; null means calendar days.
    */
-  opportunity_events: OpportunityEvent1[];
+  days?: DayBasis | null;
+  /**
+   * The first day of the decisions that count for win rate, cycle length, velocity and losses; null means all.
+   */
+  decided_from?: string | null;
   /**
    * The policy; null means the six-stage preset.
    */
   playbook?: PlaybookSource | null;
-}
-/**
- * The event to apply.
- */
-export interface OpportunityEvent {
-  /**
-   * When it happened.
-   */
-  at: string;
-  /**
-   * The member of our team who recorded it.
-   */
-  by?: string | null;
-  /**
-   * What changed.
-   */
-  change:
-    | {
-        /**
-         * What it is worth; null means unknown.
-         */
-        amount?: Money1 | null;
-        /**
-         * The day it is expected to be signed; null means unknown.
-         */
-        close_date?: string | null;
-        /**
-         * The member of our team who answers for it.
-         */
-        owner?: string | null;
-        /**
-         * A win probability set by hand; null means the stage's.
-         */
-        probability?: string | null;
-        /**
-         * The stage it started in; null means the pipeline's first stage.
-         */
-        stage?: string | null;
-        type: "created";
-      }
-    | {
-        /**
-         * Who allowed the move although a criterion was unmet, and why.
-         */
-        authorisation?: Override | null;
-        /**
-         * The stage it moved to.
-         */
-        to: string;
-        type: "stage_changed";
-      }
-    | {
-        /**
-         * The stage whose end mark was met; null means the stage it is in.
-         */
-        stage?: string | null;
-        type: "end_mark_met";
-      }
-    | {
-        /**
-         * The new worth.
-         */
-        amount?: Money1 | null;
-        type: "amount_changed";
-      }
-    | {
-        /**
-         * The new expected day.
-         */
-        close_date?: string | null;
-        type: "close_date_changed";
-      }
-    | {
-        /**
-         * The new owner.
-         */
-        owner?: string | null;
-        type: "owner_changed";
-      }
-    | {
-        /**
-         * The new probability.
-         */
-        probability?: string | null;
-        type: "probability_changed";
-      }
-    | {
-        /**
-         * Who allowed it although a criterion was unmet, and why.
-         */
-        authorisation?: Override | null;
-        type: "won";
-      }
-    | {
-        type: "realised";
-      }
-    | {
-        /**
-         * The supplier who got it.
-         */
-        competitor?: string | null;
-        /**
-         * Details; required where the reason is `other`.
-         */
-        note?: string | null;
-        /**
-         * Why, in the playbook's vocabulary; null means unknown.
-         */
-        reason?: LossReason | null;
-        type: "lost";
-      }
-    | {
-        /**
-         * The stage it goes on in; null means the stage it was closed from.
-         */
-        stage?: string | null;
-        type: "reopened";
-      }
-    | {
-        /**
-         * Why it rests; null means unknown, which a new parking is refused for.
-         */
-        reason?: string | null;
-        /**
-         * The day work is to go on; null means unknown, which a new parking is refused for.
-         */
-        resume_on?: string | null;
-        type: "parked";
-      }
-    | {
-        type: "resumed";
-      };
-  /**
-   * Identifies the event where the source has such an identifier; unique in a book.
-   */
-  id?: string | null;
-  /**
-   * The opportunity it happened to.
-   */
-  opportunity: string;
-}
-/**
- * A named person's decision to let a move pass although a criterion is unmet.
- */
-export interface Override {
-  /**
-   * Who decided.
-   */
-  by: string;
-  /**
-   * Why.
-   */
-  reason: string;
-}
-/**
- * The opportunity.
- */
-export interface Opportunity {
-  /**
-   * The account it is an opportunity of.
-   */
-  account: string;
-  /**
-   * The product category or line it is about.
-   */
-  category?: string | null;
-  /**
-   * Identifies the opportunity; unique in a book.
-   */
-  id: string;
-  /**
-   * Its name for people.
-   */
-  name?: string | null;
-  /**
-   * The pipeline it moves through; null means the playbook's default pipeline.
-   */
-  pipeline?: string | null;
-}
-/**
- * One dated entry of an opportunity's history.
- */
-export interface OpportunityEvent1 {
-  /**
-   * When it happened.
-   */
-  at: string;
-  /**
-   * The member of our team who recorded it.
-   */
-  by?: string | null;
-  /**
-   * What changed.
-   */
-  change:
-    | {
-        /**
-         * What it is worth; null means unknown.
-         */
-        amount?: Money1 | null;
-        /**
-         * The day it is expected to be signed; null means unknown.
-         */
-        close_date?: string | null;
-        /**
-         * The member of our team who answers for it.
-         */
-        owner?: string | null;
-        /**
-         * A win probability set by hand; null means the stage's.
-         */
-        probability?: string | null;
-        /**
-         * The stage it started in; null means the pipeline's first stage.
-         */
-        stage?: string | null;
-        type: "created";
-      }
-    | {
-        /**
-         * Who allowed the move although a criterion was unmet, and why.
-         */
-        authorisation?: Override | null;
-        /**
-         * The stage it moved to.
-         */
-        to: string;
-        type: "stage_changed";
-      }
-    | {
-        /**
-         * The stage whose end mark was met; null means the stage it is in.
-         */
-        stage?: string | null;
-        type: "end_mark_met";
-      }
-    | {
-        /**
-         * The new worth.
-         */
-        amount?: Money1 | null;
-        type: "amount_changed";
-      }
-    | {
-        /**
-         * The new expected day.
-         */
-        close_date?: string | null;
-        type: "close_date_changed";
-      }
-    | {
-        /**
-         * The new owner.
-         */
-        owner?: string | null;
-        type: "owner_changed";
-      }
-    | {
-        /**
-         * The new probability.
-         */
-        probability?: string | null;
-        type: "probability_changed";
-      }
-    | {
-        /**
-         * Who allowed it although a criterion was unmet, and why.
-         */
-        authorisation?: Override | null;
-        type: "won";
-      }
-    | {
-        type: "realised";
-      }
-    | {
-        /**
-         * The supplier who got it.
-         */
-        competitor?: string | null;
-        /**
-         * Details; required where the reason is `other`.
-         */
-        note?: string | null;
-        /**
-         * Why, in the playbook's vocabulary; null means unknown.
-         */
-        reason?: LossReason | null;
-        type: "lost";
-      }
-    | {
-        /**
-         * The stage it goes on in; null means the stage it was closed from.
-         */
-        stage?: string | null;
-        type: "reopened";
-      }
-    | {
-        /**
-         * Why it rests; null means unknown, which a new parking is refused for.
-         */
-        reason?: string | null;
-        /**
-         * The day work is to go on; null means unknown, which a new parking is refused for.
-         */
-        resume_on?: string | null;
-        type: "parked";
-      }
-    | {
-        type: "resumed";
-      };
-  /**
-   * Identifies the event where the source has such an identifier; unique in a book.
-   */
-  id?: string | null;
-  /**
-   * The opportunity it happened to.
-   */
-  opportunity: string;
-}
-/**
- * Its contents.
- */
-export interface PlaybookDraft {
-  calendar?: Calendar;
-  coverage?: CoveragePolicy;
-  /**
-   * The pipeline of opportunities that name none.
-   */
-  default_pipeline: string;
-  exchange?: ExchangePolicy;
-  lifecycle?: LifecyclePolicy;
-  loyalty?: LoyaltyPolicy;
-  /**
-   * Its name for people.
-   */
-  name: string;
-  /**
-   * Who may override an unmet criterion; empty means any named person.
-   */
-  override_authority?: string[];
-  /**
-   * The pipelines that opportunities move through.
-   */
-  pipelines: Pipeline[];
-  signals?: SignalPolicy;
-}
-/**
- * The fiscal calendar.
- */
-export interface Calendar {
-  /**
-   * The month in which the fiscal year starts, 1 to 12.
-   */
-  fiscal_year_start_month?: number;
-  /**
-   * How far the business's days run ahead of UTC, in minutes: 480 for China. Applies to moments that carry an
-   * offset; a bare date or local time is taken as it is.
-   */
-  utc_offset_minutes?: number;
-}
-/**
- * Buying-role coverage.
- */
-export interface CoveragePolicy {
-  /**
-   * Days after which a contact no longer counts as recent.
-   */
-  contact_stale_after_days?: number;
-  /**
-   * Fewest people of the customer in recent contact; with fewer, the opportunity hangs on a single thread.
-   */
-  minimum_contacts?: number;
-}
-/**
- * Exchange rates.
- */
-export interface ExchangePolicy {
-  /**
-   * Which day's rate counts.
-   */
-  rate_date?: "as_of" | "close_date";
-  /**
-   * The rates. A rate is used in its own direction only: its inverse is no exact decimal.
-   */
-  rates?: DatedRate[];
-  /**
-   * The currency of totals.
-   */
-  reporting_currency?: string;
-}
-/**
- * Lifecycle phases.
- */
-export interface LifecyclePolicy {
-  /**
-   * Days between the checks that a change of phase has to pass.
-   */
-  check_every_days?: number;
-  /**
-   * Checks in a row that have to agree before the phase changes.
-   */
-  confirmations?: number;
-  /**
-   * Silence of this multiple of the usual interval means that the account is detached.
-   */
-  detached_factor?: string;
-  /**
-   * A detached account without an order for fewer days than this is only at high risk.
-   */
-  detached_minimum_days?: number;
-  /**
-   * Silence of this multiple of the usual interval puts the account in the high-risk band.
-   */
-  high_risk_factor?: string;
-  /**
-   * An account silent for fewer days than this is not at high risk.
-   */
-  high_risk_minimum_days?: number;
-  /**
-   * Fewest purchase occasions that make a rhythm; an account with fewer is being acquired.
-   */
-  minimum_occasions?: number;
-  /**
-   * An account without a rhythm that has been silent for as many days is pointed out; it stays in acquisition.
-   */
-  newcomer_silence_days?: number;
-  /**
-   * An order is overdue after this multiple of the usual interval…
-   */
-  overdue_factor?: string;
-  /**
-   * …but never after fewer days than this.
-   */
-  overdue_minimum_days?: number;
-  /**
-   * …plus this multiple of the spread (median absolute deviation) of the intervals.
-   */
-  overdue_spread?: string;
-  /**
-   * The latest intervals between orders that the rhythm is taken from; older ones no longer count.
-   */
-  rhythm_intervals?: number;
-  /**
-   * Relative change between the windows from which an account grows or declines.
-   */
-  trend_change?: string;
-  /**
-   * So is a difference below this multiple of the account's usual fluctuation (its standard deviation, from how
-   * much its own intervals and amounts vary).
-   */
-  trend_fluctuation?: string;
-  /**
-   * A difference of fewer orders than this between the windows is chance.
-   */
-  trend_minimum_orders?: number;
-  /**
-   * Length of each of the two compared windows, in usual intervals…
-   */
-  trend_window_intervals?: number;
-  /**
-   * …but never fewer days than this.
-   */
-  trend_window_minimum_days?: number;
-}
-/**
- * Loyalty patterns.
- */
-export interface LoyaltyPolicy {
-  /**
-   * A gap longer than this multiple of the usual interval is a break (where only our own orders are known).
-   */
-  break_factor?: string;
-  /**
-   * A shorter gap than this is never a break, however often the account usually orders.
-   */
-  break_minimum_days?: number;
-  /**
-   * Spread of the intervals, relative to the usual one, above which purchases are scattered (likewise).
-   */
-  irregular_spread?: string;
-  /**
-   * Fewest supplier choices (purchase occasions) from which a pattern is judged.
-   */
-  minimum_choices?: number;
-  /**
-   * Our share from which an account with breaks is still mostly ours.
-   */
-  mostly_ours_share?: string;
-  /**
-   * Share of one supplier before, and of another after, a point from which the account has moved over.
-   */
-  moved_share?: string;
-  /**
-   * The latest choices that the pattern is judged on; older ones no longer count.
-   */
-  window_choices?: number;
-}
-/**
- * The stages an opportunity moves through, in order.
- */
-export interface Pipeline {
-  /**
-   * The stable identifier.
-   */
-  id: string;
-  label: LabelPair;
-  /**
-   * The stages from first to last: open ones, then booked, realised, post-sale.
-   */
-  stages: Stage[];
-}
-/**
- * The label for people.
- */
-export interface LabelPair {
-  /**
-   * English.
-   */
-  en: string;
-  /**
-   * Simplified Chinese.
-   */
-  zh_hans: string;
-}
-/**
- * One stage of a pipeline.
- */
-export interface Stage {
-  /**
-   * What we do in this stage.
-   */
-  activity?: LabelPair1 | null;
-  /**
-   * Other names under which events name this stage: earlier labels, another system's words.
-   */
-  aliases?: string[];
-  /**
-   * The fact that closes the stage.
-   */
-  end_mark?: EndMark | null;
-  /**
-   * The stable identifier; labels may change, this does not.
-   */
-  id: string;
-  label: LabelPair3;
-  /**
-   * Whether an opportunity may start here.
-   */
-  may_create_in?: boolean;
-  /**
-   * Whether an opportunity may leave this stage backwards.
-   */
-  may_leave_backwards?: boolean;
-  /**
-   * Whether an opportunity may pass over this stage.
-   */
-  may_skip?: boolean;
-  /**
-   * What the stage means for the money.
-   */
-  phase: "open" | "booked" | "realised" | "post_sale";
-  /**
-   * How far along the pipeline the stage is, in percent; may pass 100 after the sale. Not a probability.
-   */
-  progress?: number | null;
-  /**
-   * How far each role has to be covered in this stage.
-   */
-  required_roles?: RoleRequirement[];
-  /**
-   * Days after which an opportunity that stays here is stalled; null means never.
-   */
-  stall_after_days?: number | null;
-  /**
-   * How probable it is that an opportunity in this stage is won (in a booked stage: that it is paid).
-   */
-  win_probability: string;
-}
-/**
- * A label in both languages.
- */
-export interface LabelPair1 {
-  /**
-   * English.
-   */
-  en: string;
-  /**
-   * Simplified Chinese.
-   */
-  zh_hans: string;
-}
-/**
- * The observable fact that closes a stage.
- */
-export interface EndMark {
-  label: LabelPair2;
-  /**
-   * Whether the stage may be left forwards without it only by an override.
-   */
-  required?: boolean;
-}
-/**
- * A label in both languages.
- */
-export interface LabelPair2 {
-  /**
-   * English.
-   */
-  en: string;
-  /**
-   * Simplified Chinese.
-   */
-  zh_hans: string;
-}
-/**
- * A label in both languages.
- */
-export interface LabelPair3 {
-  /**
-   * English.
-   */
-  en: string;
-  /**
-   * Simplified Chinese.
-   */
-  zh_hans: string;
-}
-/**
- * How far a role has to be covered while an opportunity is in a stage.
- */
-export interface RoleRequirement {
-  /**
-   * How far it has to be covered.
-   */
-  level: "missing" | "identified" | "contacted" | "favourable";
-  /**
-   * The role.
-   */
-  role: "coach" | "user" | "technical_gatekeeper" | "economic_decision_maker";
-  /**
-   * How much it matters when it is not.
-   */
-  severity: "low" | "medium" | "high" | "critical";
-}
-/**
- * High-risk signals.
- */
-export interface SignalPolicy {
-  /**
-   * Share of the latest proposals made from one template from which they are all alike.
-   */
-  copied_share?: string;
-  /**
-   * Days since the first order of a product category from which it is mature.
-   */
-  mature_after_days?: number;
-  /**
-   * Fewest departures of pre-sales people in the window.
-   */
-  minimum_departures?: number;
-  /**
-   * Fewest orders in the window that count as arriving by themselves.
-   */
-  minimum_orders?: number;
-  /**
-   * Fewest proposals from which copying is judged.
-   */
-  minimum_proposals?: number;
-  /**
-   * Days looked back for proposals.
-   */
-  proposal_days?: number;
-  /**
-   * Days that what a customer said (new technology, no training) stays in force.
-   */
-  statement_days?: number;
-  /**
-   * Days looked back for orders, selling and pre-sales work, and departures.
-   */
-  window_days?: number;
-}
-/**
- * How a book was understood.
- */
-export interface BookCheck {
-  /**
-   * Rows read and used, by table.
-   */
-  counts: FactCount[];
-  /**
-   * Facts that cannot be used, each with its path.
-   */
-  left_out: Problem[];
-}
-/**
- * How many rows a table had, and how many of them are used.
- */
-export interface FactCount {
-  /**
-   * Rows in the input.
-   */
-  read: number;
-  /**
-   * The table.
-   */
-  table: string;
-  /**
-   * Rows that verdicts rest on.
-   */
-  used: number;
-}
-/**
- * One thing that is wrong with an input: where, what, and what would be right.
- */
-export interface Problem {
-  /**
-   * What would be accepted, in words; empty where the message says all.
-   */
-  allowed: string;
-  /**
-   * The stable code.
-   */
-  code:
-    | "invalid_json"
-    | "invalid_toml"
-    | "missing_field"
-    | "unknown_field"
-    | "duplicate_field"
-    | "wrong_type"
-    | "unknown_value"
-    | "invalid_id"
-    | "invalid_text"
-    | "text_too_long"
-    | "invalid_date"
-    | "date_out_of_range"
-    | "invalid_moment"
-    | "invalid_number"
-    | "number_out_of_range"
-    | "negative_amount"
-    | "amount_out_of_range"
-    | "unknown_currency"
-    | "invalid_probability"
-    | "duplicate_fact"
-    | "conflicting_id"
-    | "dangling_reference"
-    | "foreign_reference"
-    | "reference_cycle"
-    | "date_order"
-    | "empty_list"
-    | "duplicate_name"
-    | "undefined_name"
-    | "inconsistent_settings"
-    | "not_found";
-  /**
-   * One sentence for a person.
-   */
-  message: string;
-  /**
-   * Where in the input, such as `opportunities[3].account`; empty for the whole input.
-   */
-  path: string;
-  /**
-   * The offending value, cut after 80 characters; empty where there is none.
-   */
-  value: string;
-}
-/**
- * When the fiscal year starts, and which zone's days count.
- */
-export interface Calendar1 {
-  /**
-   * The month in which the fiscal year starts, 1 to 12.
-   */
-  fiscal_year_start_month?: number;
-  /**
-   * How far the business's days run ahead of UTC, in minutes: 480 for China. Applies to moments that carry an
-   * offset; a bare date or local time is taken as it is.
-   */
-  utc_offset_minutes?: number;
-}
-/**
- * Asks which facts of a book can be used.
- */
-export interface CheckBookRequest {
-  book: Facts;
 }
 /**
  * The facts.
@@ -2875,11 +2204,11 @@ export interface Facts {
   /**
    * Possible sales.
    */
-  opportunities?: Opportunity1[];
+  opportunities?: Opportunity[];
   /**
    * What happened to opportunities, in any order.
    */
-  opportunity_events?: OpportunityEvent1[];
+  opportunity_events?: OpportunityEvent[];
   /**
    * Proposals we made.
    */
@@ -3018,7 +2347,7 @@ export interface Interaction {
 /**
  * A possible sale to an account. What is known of it over time stands in its events.
  */
-export interface Opportunity1 {
+export interface Opportunity {
   /**
    * The account it is an opportunity of.
    */
@@ -3036,9 +2365,178 @@ export interface Opportunity1 {
    */
   name?: string | null;
   /**
-   * The pipeline it moves through; null means the playbook's default pipeline.
+   * The pipeline it began in; null means the playbook's default pipeline.
    */
   pipeline?: string | null;
+}
+/**
+ * One dated entry of an opportunity's history.
+ */
+export interface OpportunityEvent {
+  /**
+   * When it happened.
+   */
+  at: string;
+  /**
+   * The member of our team who recorded it.
+   */
+  by?: string | null;
+  /**
+   * What changed.
+   */
+  change:
+    | {
+        /**
+         * What it is worth; null means unknown.
+         */
+        amount?: Money1 | null;
+        /**
+         * The day it is expected to be signed; null means unknown.
+         */
+        close_date?: string | null;
+        /**
+         * The member of our team who answers for it.
+         */
+        owner?: string | null;
+        /**
+         * A win probability set by hand; null means the stage's.
+         */
+        probability?: string | null;
+        /**
+         * The stage it started in; null means the pipeline's first stage.
+         */
+        stage?: string | null;
+        type: "created";
+      }
+    | {
+        /**
+         * Who allowed the move although a criterion was unmet, and why.
+         */
+        authorisation?: Override | null;
+        /**
+         * The stage it moved to.
+         */
+        to: string;
+        type: "stage_changed";
+      }
+    | {
+        /**
+         * The pipeline it came from; null means the one it was in. The first such event of a history, where it says
+         * this, also says which pipeline the history began in.
+         */
+        from?: string | null;
+        /**
+         * The stage it goes on in; null means the stage of the same name, or the first.
+         */
+        stage?: string | null;
+        /**
+         * The pipeline it moved to.
+         */
+        to: string;
+        type: "pipeline_changed";
+      }
+    | {
+        /**
+         * The stage whose end mark was met; null means the stage it is in.
+         */
+        stage?: string | null;
+        type: "end_mark_met";
+      }
+    | {
+        /**
+         * The new worth.
+         */
+        amount?: Money1 | null;
+        type: "amount_changed";
+      }
+    | {
+        /**
+         * The new expected day.
+         */
+        close_date?: string | null;
+        type: "close_date_changed";
+      }
+    | {
+        /**
+         * The new owner.
+         */
+        owner?: string | null;
+        type: "owner_changed";
+      }
+    | {
+        /**
+         * The new probability.
+         */
+        probability?: string | null;
+        type: "probability_changed";
+      }
+    | {
+        /**
+         * Who allowed it although a criterion was unmet, and why.
+         */
+        authorisation?: Override | null;
+        type: "won";
+      }
+    | {
+        type: "realised";
+      }
+    | {
+        /**
+         * The supplier who got it.
+         */
+        competitor?: string | null;
+        /**
+         * Details; some reasons need them, as `other` does.
+         */
+        note?: string | null;
+        /**
+         * Why, by a reason of the playbook; null means unknown.
+         */
+        reason?: string | null;
+        type: "lost";
+      }
+    | {
+        /**
+         * The stage it goes on in; null means the stage it was closed from.
+         */
+        stage?: string | null;
+        type: "reopened";
+      }
+    | {
+        /**
+         * Why it rests; null means unknown, which a new parking is refused for.
+         */
+        reason?: string | null;
+        /**
+         * The day work is to go on; null means unknown, which a new parking is refused for.
+         */
+        resume_on?: string | null;
+        type: "parked";
+      }
+    | {
+        type: "resumed";
+      };
+  /**
+   * Identifies the event where the source has such an identifier; unique in a book.
+   */
+  id?: string | null;
+  /**
+   * The opportunity it happened to.
+   */
+  opportunity: string;
+}
+/**
+ * A named person's decision to let a move pass although a criterion is unmet.
+ */
+export interface Override {
+  /**
+   * Who decided.
+   */
+  by: string;
+  /**
+   * Why.
+   */
+  reason: string;
 }
 /**
  * A proposal that we made.
@@ -3304,22 +2802,773 @@ export interface TeamChange {
   territory?: string | null;
 }
 /**
- * Asks for the buying-role coverage of one opportunity.
+ * Its contents.
  */
-export interface CheckCoverageRequest {
+export interface PlaybookDraft {
+  calendar?: Calendar;
+  coverage?: CoveragePolicy;
+  /**
+   * The pipeline of opportunities that name none.
+   */
+  default_pipeline: string;
+  exchange?: ExchangePolicy;
+  lifecycle?: LifecyclePolicy;
+  /**
+   * The reasons that a loss may be given.
+   */
+  loss_reasons?: LossReason[];
+  loyalty?: LoyaltyPolicy;
+  /**
+   * Its name for people.
+   */
+  name: string;
+  /**
+   * Who may override an unmet criterion; empty means any named person.
+   */
+  override_authority?: string[];
+  /**
+   * The pipelines that opportunities move through.
+   */
+  pipelines: Pipeline[];
+  signals?: SignalPolicy;
+}
+/**
+ * The fiscal calendar, working days and time zone.
+ */
+export interface Calendar {
+  /**
+   * The month in which the fiscal year starts, 1 to 12.
+   */
+  fiscal_year_start_month?: number;
+  /**
+   * Days that would be worked on by their weekday and are not.
+   */
+  holidays?: string[];
+  /**
+   * The zone of the business's days. A moment that carries an offset is brought to it; a bare date or local time
+   * is taken as it is.
+   */
+  time_zone?: string;
+  /**
+   * The days of the week that are worked on.
+   */
+  working_days?: Weekday[];
+}
+/**
+ * Buying-role coverage.
+ */
+export interface CoveragePolicy {
+  /**
+   * Days after which a contact no longer counts as recent.
+   */
+  contact_stale_after_days?: number;
+  /**
+   * Fewest people of the customer in recent contact; with fewer, the opportunity hangs on a single thread.
+   */
+  minimum_contacts?: number;
+}
+/**
+ * Exchange rates.
+ */
+export interface ExchangePolicy {
+  /**
+   * Which day's rate counts.
+   */
+  rate_date?: "as_of" | "close_date";
+  /**
+   * The rates. A rate is used in its own direction only: its inverse is no exact decimal.
+   */
+  rates?: DatedRate[];
+  /**
+   * The currency of totals.
+   */
+  reporting_currency?: string;
+}
+/**
+ * Lifecycle phases.
+ */
+export interface LifecyclePolicy {
+  /**
+   * Days between the checks that a change of phase has to pass.
+   */
+  check_every_days?: number;
+  /**
+   * Checks in a row that have to agree before the phase changes.
+   */
+  confirmations?: number;
+  /**
+   * Silence of this multiple of the usual interval means that the account is detached.
+   */
+  detached_factor?: string;
+  /**
+   * A detached account without an order for fewer days than this is only at high risk.
+   */
+  detached_minimum_days?: number;
+  /**
+   * Silence of this multiple of the usual interval puts the account in the high-risk band.
+   */
+  high_risk_factor?: string;
+  /**
+   * An account silent for fewer days than this is not at high risk.
+   */
+  high_risk_minimum_days?: number;
+  /**
+   * Fewest purchase occasions that make a rhythm; an account with fewer is being acquired.
+   */
+  minimum_occasions?: number;
+  /**
+   * An account without a rhythm that has been silent for as many days is pointed out; it stays in acquisition.
+   */
+  newcomer_silence_days?: number;
+  /**
+   * An order is overdue after this multiple of the usual interval…
+   */
+  overdue_factor?: string;
+  /**
+   * …but never after fewer days than this.
+   */
+  overdue_minimum_days?: number;
+  /**
+   * …plus this multiple of the spread (median absolute deviation) of the intervals.
+   */
+  overdue_spread?: string;
+  /**
+   * The latest intervals between orders that the rhythm is taken from; older ones no longer count.
+   */
+  rhythm_intervals?: number;
+  /**
+   * Relative change between the windows from which an account grows or declines.
+   */
+  trend_change?: string;
+  /**
+   * So is a difference below this multiple of the account's usual fluctuation (its standard deviation, from how
+   * much its own intervals and amounts vary).
+   */
+  trend_fluctuation?: string;
+  /**
+   * A difference of fewer orders than this between the windows is chance.
+   */
+  trend_minimum_orders?: number;
+  /**
+   * Length of each of the two compared windows, in usual intervals…
+   */
+  trend_window_intervals?: number;
+  /**
+   * …but never fewer days than this.
+   */
+  trend_window_minimum_days?: number;
+}
+/**
+ * A reason that a loss may be given.
+ */
+export interface LossReason {
+  /**
+   * The stable identifier; the label may change, this does not.
+   */
+  id: string;
+  label: LabelPair;
+  /**
+   * Whether a loss for this reason needs a note that says more, as `other` does.
+   */
+  needs_note?: boolean;
+}
+/**
+ * The label for people.
+ */
+export interface LabelPair {
+  /**
+   * English.
+   */
+  en: string;
+  /**
+   * Simplified Chinese.
+   */
+  zh_hans: string;
+}
+/**
+ * Loyalty patterns.
+ */
+export interface LoyaltyPolicy {
+  /**
+   * A gap longer than this multiple of the usual interval is a break (where only our own orders are known).
+   */
+  break_factor?: string;
+  /**
+   * A shorter gap than this is never a break, however often the account usually orders.
+   */
+  break_minimum_days?: number;
+  /**
+   * Spread of the intervals, relative to the usual one, above which purchases are scattered (likewise).
+   */
+  irregular_spread?: string;
+  /**
+   * Fewest supplier choices (purchase occasions) from which a pattern is judged.
+   */
+  minimum_choices?: number;
+  /**
+   * Our share from which an account with breaks is still mostly ours.
+   */
+  mostly_ours_share?: string;
+  /**
+   * Share of one supplier before, and of another after, a point from which the account has moved over.
+   */
+  moved_share?: string;
+  /**
+   * The latest choices that the pattern is judged on; older ones no longer count.
+   */
+  window_choices?: number;
+}
+/**
+ * The stages an opportunity moves through, in order.
+ */
+export interface Pipeline {
+  /**
+   * The stable identifier.
+   */
+  id: string;
+  label: LabelPair1;
+  /**
+   * Names under which events name the loss, where the source keeps it among the stages: `Closed Lost`.
+   */
+  lost_names?: string[];
+  /**
+   * The stages from first to last: open ones, then booked, realised, post-sale.
+   */
+  stages: Stage[];
+}
+/**
+ * The label for people.
+ */
+export interface LabelPair1 {
+  /**
+   * English.
+   */
+  en: string;
+  /**
+   * Simplified Chinese.
+   */
+  zh_hans: string;
+}
+/**
+ * One stage of a pipeline.
+ */
+export interface Stage {
+  /**
+   * What we do in this stage.
+   */
+  activity?: LabelPair2 | null;
+  /**
+   * Other names under which events name this stage: earlier labels, another system's words.
+   */
+  aliases?: string[];
+  /**
+   * The fact that closes the stage.
+   */
+  end_mark?: EndMark | null;
+  /**
+   * The stable identifier; labels may change, this does not.
+   */
+  id: string;
+  label: LabelPair4;
+  /**
+   * Whether an opportunity may start here.
+   */
+  may_create_in?: boolean;
+  /**
+   * Whether an opportunity may leave this stage backwards.
+   */
+  may_leave_backwards?: boolean;
+  /**
+   * Whether an opportunity may pass over this stage.
+   */
+  may_skip?: boolean;
+  /**
+   * What the stage means for the money.
+   */
+  phase: "open" | "booked" | "realised" | "post_sale";
+  /**
+   * How far along the pipeline the stage is, in percent; may pass 100 after the sale. Not a probability.
+   */
+  progress?: number | null;
+  /**
+   * How far each role has to be covered in this stage.
+   */
+  required_roles?: RoleRequirement[];
+  /**
+   * Days after which an opportunity that stays here is stalled; null means never.
+   */
+  stall_after_days?: number | null;
+  /**
+   * How probable it is that an opportunity in this stage is won (in a booked stage: that it is paid).
+   */
+  win_probability: string;
+}
+/**
+ * A label in both languages.
+ */
+export interface LabelPair2 {
+  /**
+   * English.
+   */
+  en: string;
+  /**
+   * Simplified Chinese.
+   */
+  zh_hans: string;
+}
+/**
+ * The observable fact that closes a stage.
+ */
+export interface EndMark {
+  label: LabelPair3;
+  /**
+   * Whether the stage may be left forwards without it only by an override.
+   */
+  required?: boolean;
+}
+/**
+ * A label in both languages.
+ */
+export interface LabelPair3 {
+  /**
+   * English.
+   */
+  en: string;
+  /**
+   * Simplified Chinese.
+   */
+  zh_hans: string;
+}
+/**
+ * A label in both languages.
+ */
+export interface LabelPair4 {
+  /**
+   * English.
+   */
+  en: string;
+  /**
+   * Simplified Chinese.
+   */
+  zh_hans: string;
+}
+/**
+ * How far a role has to be covered while an opportunity is in a stage.
+ */
+export interface RoleRequirement {
+  /**
+   * How far it has to be covered.
+   */
+  level: "missing" | "identified" | "contacted" | "favourable";
+  /**
+   * The role.
+   */
+  role: "coach" | "user" | "technical_gatekeeper" | "economic_decision_maker";
+  /**
+   * How much it matters when it is not.
+   */
+  severity: "low" | "medium" | "high" | "critical";
+}
+/**
+ * High-risk signals.
+ */
+export interface SignalPolicy {
+  /**
+   * Share of the latest proposals made from one template from which they are all alike.
+   */
+  copied_share?: string;
+  /**
+   * Days since the first order of a product category from which it is mature.
+   */
+  mature_after_days?: number;
+  /**
+   * Fewest departures of pre-sales people in the window.
+   */
+  minimum_departures?: number;
+  /**
+   * Fewest orders in the window that count as arriving by themselves.
+   */
+  minimum_orders?: number;
+  /**
+   * Fewest proposals from which copying is judged.
+   */
+  minimum_proposals?: number;
+  /**
+   * Days looked back for proposals.
+   */
+  proposal_days?: number;
+  /**
+   * Days that what a customer said (new technology, no training) stays in force.
+   */
+  statement_days?: number;
+  /**
+   * Days looked back for orders, selling and pre-sales work, and departures.
+   */
+  window_days?: number;
+}
+/**
+ * How often something odd was met.
+ */
+export interface AnomalyCount {
+  /**
+   * The stable code.
+   */
+  code:
+    | "unknown_pipeline"
+    | "missing_creation"
+    | "repeated_creation"
+    | "before_creation"
+    | "created_lost"
+    | "created_closed"
+    | "created_in_later_stage"
+    | "duplicate_event"
+    | "ambiguous_order"
+    | "unknown_stage"
+    | "unknown_loss_reason"
+    | "stage_unchanged"
+    | "left_closed_stage"
+    | "closed_again"
+    | "changed_after_closing"
+    | "realised_without_booking"
+    | "no_such_move"
+    | "close_date_before_creation";
+  /**
+   * How often.
+   */
+  count: number;
+}
+/**
+ * Asks to apply one event to an opportunity with a history.
+ */
+export interface ApplyEventRequest {
   /**
    * The day of the verdict.
    */
   as_of: string;
-  book: Facts1;
+  event: OpportunityEvent1;
+  opportunity: Opportunity1;
   /**
-   * The opportunity.
+   * Its history, in any order.
    */
-  opportunity: string;
+  opportunity_events: OpportunityEvent[];
   /**
    * The policy; null means the six-stage preset.
    */
   playbook?: PlaybookSource | null;
+}
+/**
+ * One dated entry of an opportunity's history.
+ */
+export interface OpportunityEvent1 {
+  /**
+   * When it happened.
+   */
+  at: string;
+  /**
+   * The member of our team who recorded it.
+   */
+  by?: string | null;
+  /**
+   * What changed.
+   */
+  change:
+    | {
+        /**
+         * What it is worth; null means unknown.
+         */
+        amount?: Money1 | null;
+        /**
+         * The day it is expected to be signed; null means unknown.
+         */
+        close_date?: string | null;
+        /**
+         * The member of our team who answers for it.
+         */
+        owner?: string | null;
+        /**
+         * A win probability set by hand; null means the stage's.
+         */
+        probability?: string | null;
+        /**
+         * The stage it started in; null means the pipeline's first stage.
+         */
+        stage?: string | null;
+        type: "created";
+      }
+    | {
+        /**
+         * Who allowed the move although a criterion was unmet, and why.
+         */
+        authorisation?: Override | null;
+        /**
+         * The stage it moved to.
+         */
+        to: string;
+        type: "stage_changed";
+      }
+    | {
+        /**
+         * The pipeline it came from; null means the one it was in. The first such event of a history, where it says
+         * this, also says which pipeline the history began in.
+         */
+        from?: string | null;
+        /**
+         * The stage it goes on in; null means the stage of the same name, or the first.
+         */
+        stage?: string | null;
+        /**
+         * The pipeline it moved to.
+         */
+        to: string;
+        type: "pipeline_changed";
+      }
+    | {
+        /**
+         * The stage whose end mark was met; null means the stage it is in.
+         */
+        stage?: string | null;
+        type: "end_mark_met";
+      }
+    | {
+        /**
+         * The new worth.
+         */
+        amount?: Money1 | null;
+        type: "amount_changed";
+      }
+    | {
+        /**
+         * The new expected day.
+         */
+        close_date?: string | null;
+        type: "close_date_changed";
+      }
+    | {
+        /**
+         * The new owner.
+         */
+        owner?: string | null;
+        type: "owner_changed";
+      }
+    | {
+        /**
+         * The new probability.
+         */
+        probability?: string | null;
+        type: "probability_changed";
+      }
+    | {
+        /**
+         * Who allowed it although a criterion was unmet, and why.
+         */
+        authorisation?: Override | null;
+        type: "won";
+      }
+    | {
+        type: "realised";
+      }
+    | {
+        /**
+         * The supplier who got it.
+         */
+        competitor?: string | null;
+        /**
+         * Details; some reasons need them, as `other` does.
+         */
+        note?: string | null;
+        /**
+         * Why, by a reason of the playbook; null means unknown.
+         */
+        reason?: string | null;
+        type: "lost";
+      }
+    | {
+        /**
+         * The stage it goes on in; null means the stage it was closed from.
+         */
+        stage?: string | null;
+        type: "reopened";
+      }
+    | {
+        /**
+         * Why it rests; null means unknown, which a new parking is refused for.
+         */
+        reason?: string | null;
+        /**
+         * The day work is to go on; null means unknown, which a new parking is refused for.
+         */
+        resume_on?: string | null;
+        type: "parked";
+      }
+    | {
+        type: "resumed";
+      };
+  /**
+   * Identifies the event where the source has such an identifier; unique in a book.
+   */
+  id?: string | null;
+  /**
+   * The opportunity it happened to.
+   */
+  opportunity: string;
+}
+/**
+ * A possible sale to an account. What is known of it over time stands in its events.
+ */
+export interface Opportunity1 {
+  /**
+   * The account it is an opportunity of.
+   */
+  account: string;
+  /**
+   * The product category or line it is about.
+   */
+  category?: string | null;
+  /**
+   * Identifies the opportunity; unique in a book.
+   */
+  id: string;
+  /**
+   * Its name for people.
+   */
+  name?: string | null;
+  /**
+   * The pipeline it began in; null means the playbook's default pipeline.
+   */
+  pipeline?: string | null;
+}
+/**
+ * How a book was understood.
+ */
+export interface BookCheck {
+  /**
+   * Rows read and used, by table.
+   */
+  counts: FactCount[];
+  /**
+   * Facts that cannot be used, each with its path.
+   */
+  left_out: Problem[];
+}
+/**
+ * How many rows a table had, and how many of them are used.
+ */
+export interface FactCount {
+  /**
+   * Rows in the input.
+   */
+  read: number;
+  /**
+   * The table.
+   */
+  table: string;
+  /**
+   * Rows that verdicts rest on.
+   */
+  used: number;
+}
+/**
+ * One thing that is wrong with an input: where, what, and what would be right.
+ */
+export interface Problem {
+  /**
+   * What would be accepted, in words; empty where the message says all.
+   */
+  allowed: string;
+  /**
+   * The stable code.
+   */
+  code:
+    | "invalid_json"
+    | "invalid_toml"
+    | "missing_field"
+    | "unknown_field"
+    | "duplicate_field"
+    | "wrong_type"
+    | "unknown_value"
+    | "invalid_id"
+    | "invalid_text"
+    | "text_too_long"
+    | "invalid_date"
+    | "date_out_of_range"
+    | "invalid_moment"
+    | "unknown_time_zone"
+    | "invalid_number"
+    | "number_out_of_range"
+    | "negative_amount"
+    | "amount_out_of_range"
+    | "unknown_currency"
+    | "invalid_probability"
+    | "duplicate_fact"
+    | "conflicting_id"
+    | "dangling_reference"
+    | "foreign_reference"
+    | "reference_cycle"
+    | "date_order"
+    | "empty_list"
+    | "duplicate_name"
+    | "undefined_name"
+    | "inconsistent_settings"
+    | "not_found";
+  /**
+   * One sentence for a person.
+   */
+  message: string;
+  /**
+   * Where in the input, such as `opportunities[3].account`; empty for the whole input.
+   */
+  path: string;
+  /**
+   * The offending value, cut after 80 characters; empty where there is none.
+   */
+  value: string;
+}
+/**
+ * The open stages that hold a pipeline up, among those that at least five opportunities entered.
+ */
+export interface Bottlenecks {
+  /**
+   * The stage with the highest probability to be lost before getting further; null where no stage has seen enough,
+   * or nothing was lost.
+   */
+  leakiest: string | null;
+  /**
+   * Why.
+   */
+  reasons: Reason1[];
+  /**
+   * The stage with the longest median time; one that half have not left yet is slower than any that half have. Null
+   * where no stage has seen enough.
+   */
+  slowest: string | null;
+}
+/**
+ * When the fiscal year starts, and which zone's days count.
+ */
+export interface Calendar1 {
+  /**
+   * The month in which the fiscal year starts, 1 to 12.
+   */
+  fiscal_year_start_month?: number;
+  /**
+   * Days that would be worked on by their weekday and are not.
+   */
+  holidays?: string[];
+  /**
+   * The zone of the business's days. A moment that carries an offset is brought to it; a bare date or local time
+   * is taken as it is.
+   */
+  time_zone?: string;
+  /**
+   * The days of the week that are worked on.
+   */
+  working_days?: Weekday[];
+}
+/**
+ * Asks which facts of a book can be used.
+ */
+export interface CheckBookRequest {
+  book: Facts1;
 }
 /**
  * The facts.
@@ -3344,11 +3593,86 @@ export interface Facts1 {
   /**
    * Possible sales.
    */
-  opportunities?: Opportunity1[];
+  opportunities?: Opportunity[];
   /**
    * What happened to opportunities, in any order.
    */
-  opportunity_events?: OpportunityEvent1[];
+  opportunity_events?: OpportunityEvent[];
+  /**
+   * Proposals we made.
+   */
+  proposals?: Proposal[];
+  /**
+   * Orders and returns, with us and with competitors.
+   */
+  purchases?: Purchase[];
+  /**
+   * Signals that a person has muted for a time.
+   */
+  signal_mutes?: SignalMute[];
+  /**
+   * Dated changes of roles, stance, influence, reporting line.
+   */
+  stakeholder_changes?: StakeholderChange[];
+  /**
+   * People who count for purchases.
+   */
+  stakeholders?: Stakeholder[];
+  /**
+   * Answers to satisfaction surveys.
+   */
+  surveys?: SurveyResponse[];
+  /**
+   * Changes in our own team.
+   */
+  team_changes?: TeamChange[];
+}
+/**
+ * Asks for the buying-role coverage of one opportunity.
+ */
+export interface CheckCoverageRequest {
+  /**
+   * The day of the verdict.
+   */
+  as_of: string;
+  book: Facts2;
+  /**
+   * The opportunity.
+   */
+  opportunity: string;
+  /**
+   * The policy; null means the six-stage preset.
+   */
+  playbook?: PlaybookSource | null;
+}
+/**
+ * The facts.
+ */
+export interface Facts2 {
+  /**
+   * Customer organisations.
+   */
+  accounts?: Account[];
+  /**
+   * Who plays which buying role in which opportunity.
+   */
+  committee_seats?: CommitteeSeat[];
+  /**
+   * Complaints.
+   */
+  complaints?: Complaint[];
+  /**
+   * Contacts between customers and us.
+   */
+  interactions?: Interaction[];
+  /**
+   * Possible sales.
+   */
+  opportunities?: Opportunity[];
+  /**
+   * What happened to opportunities, in any order.
+   */
+  opportunity_events?: OpportunityEvent[];
   /**
    * Proposals we made.
    */
@@ -3388,6 +3712,149 @@ export interface CheckPlaybookRequest {
   playbook?: PlaybookSource | null;
 }
 /**
+ * How often close dates were pushed, and by how much.
+ */
+export interface CloseDateSlip {
+  /**
+   * Opportunities whose close date was pushed at least once.
+   */
+  pushed: number;
+  /**
+   * Moves of a close date to a later day.
+   */
+  pushes: number;
+  /**
+   * Days by which they were moved later, in all; moves to earlier days are not taken off.
+   */
+  slip_days: number;
+}
+/**
+ * The opportunities created in one month.
+ */
+export interface Cohort {
+  /**
+   * How they stood at the end of this month and of the months after, as far as these are over.
+   */
+  ages: CohortAge[];
+  /**
+   * The month of creation.
+   */
+  month: string;
+  /**
+   * Opportunities created in it.
+   */
+  opportunities: number;
+}
+/**
+ * How a cohort's opportunities stood at the end of a month.
+ */
+export interface CohortAge {
+  /**
+   * Signed, not yet paid.
+   */
+  booked: number;
+  /**
+   * Lost.
+   */
+  lost: number;
+  /**
+   * Months since the month of creation: 0 is this month itself.
+   */
+  months: number;
+  /**
+   * The last day of the month, at whose end the opportunities stood so.
+   */
+  on: string;
+  /**
+   * Being worked on.
+   */
+  open: number;
+  /**
+   * Resting.
+   */
+  parked: number;
+  /**
+   * Signed and paid.
+   */
+  realised: number;
+  shares: CohortShares;
+}
+/**
+ * The same as parts of the whole cohort.
+ */
+export interface CohortShares {
+  /**
+   * Signed, not yet paid.
+   */
+  booked: string;
+  /**
+   * Lost.
+   */
+  lost: string;
+  /**
+   * Being worked on.
+   */
+  open: string;
+  /**
+   * Resting.
+   */
+  parked: string;
+  /**
+   * Signed and paid.
+   */
+  realised: string;
+}
+/**
+ * Parts of a cohort, each rounded for itself, so that they may not add up to exactly 1.
+ */
+export interface CohortShares1 {
+  /**
+   * Signed, not yet paid.
+   */
+  booked: string;
+  /**
+   * Lost.
+   */
+  lost: string;
+  /**
+   * Being worked on.
+   */
+  open: string;
+  /**
+   * Resting.
+   */
+  parked: string;
+  /**
+   * Signed and paid.
+   */
+  realised: string;
+}
+/**
+ * Cohorts by month of creation.
+ */
+export interface CohortsVerdict {
+  /**
+   * The day of the verdict.
+   */
+  as_of: string;
+  /**
+   * The cohorts, in time order; months in which none was created are left out.
+   */
+  cohorts: Cohort[];
+  /**
+   * Opportunities without an event up to the day of the verdict: in no cohort.
+   */
+  not_created_yet: number;
+  /**
+   * Fingerprint of the playbook.
+   */
+  playbook: string;
+  /**
+   * What it rests on.
+   */
+  reasons: Reason1[];
+}
+/**
  * How often the history did what the playbook has rules about.
  */
 export interface Conformance1 {
@@ -3395,6 +3862,11 @@ export interface Conformance1 {
    * Moves to the next stage.
    */
   advanced: number;
+  /**
+   * Moves on a way that the pipeline closes, without a valid override: over a stage that may not be skipped, back
+   * out of one that may not be left backwards, a creation where none may start.
+   */
+  forbidden: number;
   /**
    * Moves that a named person let pass.
    */
@@ -3404,13 +3876,146 @@ export interface Conformance1 {
    */
   regressed: number;
   /**
+   * Times it was taken up again after closing.
+   */
+  reopened: number;
+  /**
    * Moves forwards over stages between.
    */
   skipped: number;
   /**
-   * Moves that did not meet a criterion and carry no valid override.
+   * Moves that did not meet a criterion and carry no valid override; the forbidden ones are among them.
    */
   unmet: number;
+}
+/**
+ * How many opportunities kept to the rules, and which ways they took.
+ */
+export interface ConformanceSummary {
+  /**
+   * Those without a forbidden move and without one that did not meet a criterion.
+   */
+  conforming: number;
+  /**
+   * Opportunities looked at.
+   */
+  opportunities: number;
+  totals: Conformance2;
+  /**
+   * How often each way was taken, by kind and stage.
+   */
+  transitions: TransitionCount[];
+}
+/**
+ * The sums over all of them.
+ */
+export interface Conformance2 {
+  /**
+   * Moves to the next stage.
+   */
+  advanced: number;
+  /**
+   * Moves on a way that the pipeline closes, without a valid override: over a stage that may not be skipped, back
+   * out of one that may not be left backwards, a creation where none may start.
+   */
+  forbidden: number;
+  /**
+   * Moves that a named person let pass.
+   */
+  overridden: number;
+  /**
+   * Moves backwards.
+   */
+  regressed: number;
+  /**
+   * Times it was taken up again after closing.
+   */
+  reopened: number;
+  /**
+   * Moves forwards over stages between.
+   */
+  skipped: number;
+  /**
+   * Moves that did not meet a criterion and carry no valid override; the forbidden ones are among them.
+   */
+  unmet: number;
+}
+/**
+ * How often opportunities went one way.
+ */
+export interface TransitionCount {
+  /**
+   * How often.
+   */
+  count: number;
+  /**
+   * The stage it left; null where it was created, or lost before.
+   */
+  from: string | null;
+  /**
+   * What the move was.
+   */
+  kind:
+    | "create"
+    | "advance"
+    | "skip"
+    | "regress"
+    | "win"
+    | "realise"
+    | "lose"
+    | "reopen"
+    | "park"
+    | "resume"
+    | "enter"
+    | "transfer"
+    | "nowhere"
+    | "update";
+  /**
+   * The stage it went to; null where it was lost, or closed in the stage it was in.
+   */
+  to: string | null;
+}
+/**
+ * How the opportunities that entered a stage ended: in what was hoped for, in a loss, or not yet.
+ */
+export interface Conversion {
+  /**
+   * `reached` in `entered`: too low while many are open. Null where none entered.
+   */
+  cohort_rate: string | null;
+  /**
+   * `reached` in `reached` and `lost`: wrong where losing takes longer than getting there, or shorter. Null where
+   * none is decided.
+   */
+  decided_rate: string | null;
+  /**
+   * How many entered the stage.
+   */
+  entered: number;
+  /**
+   * How many of them were lost before.
+   */
+  lost: number;
+  /**
+   * The probability to have been lost within that time. What is missing to 1 is open for longer.
+   */
+  lost_probability: string | null;
+  /**
+   * The longest time since entering that was seen of any; null where none entered.
+   */
+  observed_days: number | null;
+  /**
+   * How many of them are undecided, or left for another pipeline.
+   */
+  open: number;
+  /**
+   * The probability to have got there within `observed_days` of entering, by Aalen–Johansen; null where none entered.
+   */
+  probability: string | null;
+  /**
+   * How many of them got there.
+   */
+  reached: number;
 }
 /**
  * How contact with a buying committee is judged.
@@ -3426,6 +4031,354 @@ export interface CoveragePolicy1 {
   minimum_contacts?: number;
 }
 /**
+ * The movement of all amounts in one currency.
+ */
+export interface CurrencyMovement {
+  /**
+   * The currency.
+   */
+  currency: string;
+  /**
+   * By stage, in the order of the playbook, unknown ones last.
+   */
+  stages: StageMovement[];
+  total: MovementLines1;
+}
+/**
+ * The lines of one stage, in one currency.
+ */
+export interface StageMovement {
+  lines: MovementLines;
+  /**
+   * The pipeline; null where it is one that the playbook lacks.
+   */
+  pipeline: string | null;
+  /**
+   * The stage; null where it is unknown.
+   */
+  stage: string | null;
+}
+/**
+ * What went in and out.
+ */
+export interface MovementLines {
+  amount_cleared: MovementLine;
+  amount_set: MovementLine1;
+  closing: MovementLine2;
+  created: MovementLine3;
+  currency_in: MovementLine4;
+  currency_out: MovementLine5;
+  decreased: MovementLine6;
+  increased: MovementLine7;
+  lost: MovementLine8;
+  moved_in: MovementLine9;
+  moved_out: MovementLine10;
+  opening: MovementLine11;
+  pulled_in: MovementLine12;
+  pushed_out: MovementLine13;
+  reopened: MovementLine14;
+  won: MovementLine15;
+}
+/**
+ * The amount became unknown: from then on the opportunity is in no sum.
+ */
+export interface MovementLine {
+  /**
+   * Their amounts added up exactly, never below zero.
+   */
+  amount: string;
+  /**
+   * Opportunities of an opening or closing; steps of any other line.
+   */
+  count: number;
+}
+/**
+ * The amount became known: until then the opportunity was in no sum.
+ */
+export interface MovementLine1 {
+  /**
+   * Their amounts added up exactly, never below zero.
+   */
+  amount: string;
+  /**
+   * Opportunities of an opening or closing; steps of any other line.
+   */
+  count: number;
+}
+/**
+ * In the pipeline at the end of the last day.
+ */
+export interface MovementLine2 {
+  /**
+   * Their amounts added up exactly, never below zero.
+   */
+  amount: string;
+  /**
+   * Opportunities of an opening or closing; steps of any other line.
+   */
+  count: number;
+}
+/**
+ * Came into being.
+ */
+export interface MovementLine3 {
+  /**
+   * Their amounts added up exactly, never below zero.
+   */
+  amount: string;
+  /**
+   * Opportunities of an opening or closing; steps of any other line.
+   */
+  count: number;
+}
+/**
+ * The amount came from another currency.
+ */
+export interface MovementLine4 {
+  /**
+   * Their amounts added up exactly, never below zero.
+   */
+  amount: string;
+  /**
+   * Opportunities of an opening or closing; steps of any other line.
+   */
+  count: number;
+}
+/**
+ * The amount went to another currency.
+ */
+export interface MovementLine5 {
+  /**
+   * Their amounts added up exactly, never below zero.
+   */
+  amount: string;
+  /**
+   * Opportunities of an opening or closing; steps of any other line.
+   */
+  count: number;
+}
+/**
+ * Shrank, by the difference.
+ */
+export interface MovementLine6 {
+  /**
+   * Their amounts added up exactly, never below zero.
+   */
+  amount: string;
+  /**
+   * Opportunities of an opening or closing; steps of any other line.
+   */
+  count: number;
+}
+/**
+ * Grew, by the difference.
+ */
+export interface MovementLine7 {
+  /**
+   * Their amounts added up exactly, never below zero.
+   */
+  amount: string;
+  /**
+   * Opportunities of an opening or closing; steps of any other line.
+   */
+  count: number;
+}
+/**
+ * Lost.
+ */
+export interface MovementLine8 {
+  /**
+   * Their amounts added up exactly, never below zero.
+   */
+  amount: string;
+  /**
+   * Opportunities of an opening or closing; steps of any other line.
+   */
+  count: number;
+}
+/**
+ * Came from another stage. Of no account in a total.
+ */
+export interface MovementLine9 {
+  /**
+   * Their amounts added up exactly, never below zero.
+   */
+  amount: string;
+  /**
+   * Opportunities of an opening or closing; steps of any other line.
+   */
+  count: number;
+}
+/**
+ * Went to another stage. Of no account in a total.
+ */
+export interface MovementLine10 {
+  /**
+   * Their amounts added up exactly, never below zero.
+   */
+  amount: string;
+  /**
+   * Opportunities of an opening or closing; steps of any other line.
+   */
+  count: number;
+}
+/**
+ * In the pipeline at the end of the first day.
+ */
+export interface MovementLine11 {
+  /**
+   * Their amounts added up exactly, never below zero.
+   */
+  amount: string;
+  /**
+   * Opportunities of an opening or closing; steps of any other line.
+   */
+  count: number;
+}
+/**
+ * The close date, or the day of the closing, moved into the period.
+ */
+export interface MovementLine12 {
+  /**
+   * Their amounts added up exactly, never below zero.
+   */
+  amount: string;
+  /**
+   * Opportunities of an opening or closing; steps of any other line.
+   */
+  count: number;
+}
+/**
+ * The close date moved out of the period, or became unknown.
+ */
+export interface MovementLine13 {
+  /**
+   * Their amounts added up exactly, never below zero.
+   */
+  amount: string;
+  /**
+   * Opportunities of an opening or closing; steps of any other line.
+   */
+  count: number;
+}
+/**
+ * Taken up again after closing.
+ */
+export interface MovementLine14 {
+  /**
+   * Their amounts added up exactly, never below zero.
+   */
+  amount: string;
+  /**
+   * Opportunities of an opening or closing; steps of any other line.
+   */
+  count: number;
+}
+/**
+ * Signed.
+ */
+export interface MovementLine15 {
+  /**
+   * Their amounts added up exactly, never below zero.
+   */
+  amount: string;
+  /**
+   * Opportunities of an opening or closing; steps of any other line.
+   */
+  count: number;
+}
+/**
+ * All stages together: the sum of their lines, with moved in and moved out, which cancel out, left at zero.
+ */
+export interface MovementLines1 {
+  amount_cleared: MovementLine;
+  amount_set: MovementLine1;
+  closing: MovementLine2;
+  created: MovementLine3;
+  currency_in: MovementLine4;
+  currency_out: MovementLine5;
+  decreased: MovementLine6;
+  increased: MovementLine7;
+  lost: MovementLine8;
+  moved_in: MovementLine9;
+  moved_out: MovementLine10;
+  opening: MovementLine11;
+  pulled_in: MovementLine12;
+  pushed_out: MovementLine13;
+  reopened: MovementLine14;
+  won: MovementLine15;
+}
+/**
+ * A sum of amounts in one currency.
+ */
+export interface CurrencySum {
+  /**
+   * The sum, rounded once, half-even, to the currency's minor unit.
+   */
+  amount: string;
+  /**
+   * The currency.
+   */
+  currency: string;
+}
+/**
+ * How long opportunities take from their creation to the decision.
+ */
+export interface CycleLength {
+  lost: DurationSummary;
+  won: DurationSummary1;
+}
+/**
+ * From the creation to the loss.
+ */
+export interface DurationSummary {
+  /**
+   * How many there are.
+   */
+  count: number;
+  /**
+   * The shortest that a quarter does not exceed; null where there is none.
+   */
+  lower_quartile_days: number | null;
+  /**
+   * Their mean; null where there is none.
+   */
+  mean_days: string | null;
+  /**
+   * The shortest that half do not exceed; null where there is none.
+   */
+  median_days: number | null;
+  /**
+   * The shortest that three quarters do not exceed; null where there is none.
+   */
+  upper_quartile_days: number | null;
+}
+/**
+ * From the creation to the signature.
+ */
+export interface DurationSummary1 {
+  /**
+   * How many there are.
+   */
+  count: number;
+  /**
+   * The shortest that a quarter does not exceed; null where there is none.
+   */
+  lower_quartile_days: number | null;
+  /**
+   * Their mean; null where there is none.
+   */
+  mean_days: string | null;
+  /**
+   * The shortest that half do not exceed; null where there is none.
+   */
+  median_days: number | null;
+  /**
+   * The shortest that three quarters do not exceed; null where there is none.
+   */
+  upper_quartile_days: number | null;
+}
+/**
  * Asks for the high-risk signals of one account.
  */
 export interface DetectSignalsRequest {
@@ -3437,7 +4390,7 @@ export interface DetectSignalsRequest {
    * The day of the verdict.
    */
   as_of: string;
-  book: Facts2;
+  book: Facts3;
   /**
    * The policy; null means the six-stage preset.
    */
@@ -3446,7 +4399,7 @@ export interface DetectSignalsRequest {
 /**
  * The facts.
  */
-export interface Facts2 {
+export interface Facts3 {
   /**
    * Customer organisations.
    */
@@ -3466,11 +4419,11 @@ export interface Facts2 {
   /**
    * Possible sales.
    */
-  opportunities?: Opportunity1[];
+  opportunities?: Opportunity[];
   /**
    * What happened to opportunities, in any order.
    */
-  opportunity_events?: OpportunityEvent1[];
+  opportunity_events?: OpportunityEvent[];
   /**
    * Proposals we made.
    */
@@ -3501,6 +4454,31 @@ export interface Facts2 {
   team_changes?: TeamChange[];
 }
 /**
+ * How a number of durations is spread, in days.
+ */
+export interface DurationSummary2 {
+  /**
+   * How many there are.
+   */
+  count: number;
+  /**
+   * The shortest that a quarter does not exceed; null where there is none.
+   */
+  lower_quartile_days: number | null;
+  /**
+   * Their mean; null where there is none.
+   */
+  mean_days: string | null;
+  /**
+   * The shortest that half do not exceed; null where there is none.
+   */
+  median_days: number | null;
+  /**
+   * The shortest that three quarters do not exceed; null where there is none.
+   */
+  upper_quartile_days: number | null;
+}
+/**
  * How amounts are brought to one currency.
  */
 export interface ExchangePolicy1 {
@@ -3520,7 +4498,7 @@ export interface ExchangePolicy1 {
 /**
  * All facts of a portfolio as flat tables; any table may be empty, rows may come in any order.
  */
-export interface Facts3 {
+export interface Facts4 {
   /**
    * Customer organisations.
    */
@@ -3540,11 +4518,11 @@ export interface Facts3 {
   /**
    * Possible sales.
    */
-  opportunities?: Opportunity1[];
+  opportunities?: Opportunity[];
   /**
    * What happened to opportunities, in any order.
    */
-  opportunity_events?: OpportunityEvent1[];
+  opportunity_events?: OpportunityEvent[];
   /**
    * Proposals we made.
    */
@@ -3684,6 +4662,486 @@ export interface ForecastVerdict1 {
   unpriced: UnpricedDeal[];
 }
 /**
+ * What follows from the histories of a book, by pipeline.
+ */
+export interface FunnelVerdict {
+  /**
+   * The day of the verdict.
+   */
+  as_of: string;
+  /**
+   * Which days count for the time in a stage.
+   */
+  days: "calendar" | "business";
+  /**
+   * The first day of the decisions that count for win rate, cycle length, velocity and losses; null means all.
+   */
+  decided_from: string | null;
+  /**
+   * Opportunities in a pipeline that the playbook lacks: in no number.
+   */
+  in_unknown_pipeline: number;
+  /**
+   * Opportunities of which nothing had happened yet: in no number.
+   */
+  not_created_yet: number;
+  /**
+   * The playbook's pipelines, in its order.
+   */
+  pipelines: PipelineAnalysis[];
+  /**
+   * Fingerprint of the playbook.
+   */
+  playbook: string;
+  /**
+   * Why.
+   */
+  reasons: Reason1[];
+}
+/**
+ * What follows from the histories in one pipeline.
+ *
+ * Time in stage and conversion count every opportunity that was ever in one of its stages; the rest counts those that
+ * are in the pipeline now.
+ */
+export interface PipelineAnalysis {
+  /**
+   * What was odd in the histories.
+   */
+  anomalies: AnomalyCount[];
+  bottlenecks: Bottlenecks1;
+  close_dates: CloseDateSlip1;
+  conformance: ConformanceSummary1;
+  cycle: CycleLength1;
+  /**
+   * What was lost, by stage, reason and competitor.
+   */
+  losses: LossGroup[];
+  /**
+   * Opportunities that are in it.
+   */
+  opportunities: number;
+  /**
+   * The pipeline.
+   */
+  pipeline: string;
+  /**
+   * Its stages, in order.
+   */
+  stages: StageAnalysis[];
+  /**
+   * Open opportunities that stand still, those longest over their threshold first.
+   */
+  stalled: StalledOpportunity[];
+  statuses: StatusCounts;
+  /**
+   * What it brings in a day, by currency.
+   */
+  velocity: Velocity[];
+  /**
+   * Visits to stages that it lacks: in no stage's numbers.
+   */
+  visits_to_unknown_stages: number;
+  win_rate: WinRate;
+}
+/**
+ * Where opportunities stay longest, and where most are lost.
+ */
+export interface Bottlenecks1 {
+  /**
+   * The stage with the highest probability to be lost before getting further; null where no stage has seen enough,
+   * or nothing was lost.
+   */
+  leakiest: string | null;
+  /**
+   * Why.
+   */
+  reasons: Reason1[];
+  /**
+   * The stage with the longest median time; one that half have not left yet is slower than any that half have. Null
+   * where no stage has seen enough.
+   */
+  slowest: string | null;
+}
+/**
+ * How close dates slip.
+ */
+export interface CloseDateSlip1 {
+  /**
+   * Opportunities whose close date was pushed at least once.
+   */
+  pushed: number;
+  /**
+   * Moves of a close date to a later day.
+   */
+  pushes: number;
+  /**
+   * Days by which they were moved later, in all; moves to earlier days are not taken off.
+   */
+  slip_days: number;
+}
+/**
+ * Whether the moves kept to the rules.
+ */
+export interface ConformanceSummary1 {
+  /**
+   * Those without a forbidden move and without one that did not meet a criterion.
+   */
+  conforming: number;
+  /**
+   * Opportunities looked at.
+   */
+  opportunities: number;
+  totals: Conformance2;
+  /**
+   * How often each way was taken, by kind and stage.
+   */
+  transitions: TransitionCount[];
+}
+/**
+ * How long it takes to be won or lost.
+ */
+export interface CycleLength1 {
+  lost: DurationSummary;
+  won: DurationSummary1;
+}
+/**
+ * The losses from one stage, for one reason, to one competitor.
+ */
+export interface LossGroup {
+  /**
+   * What they were worth, by currency.
+   */
+  amounts: CurrencySum[];
+  /**
+   * Who got them; null where nobody did, or nobody is known to.
+   */
+  competitor: string | null;
+  /**
+   * How many there are.
+   */
+  count: number;
+  /**
+   * The last open stage they were in; null where it is unknown.
+   */
+  from_stage: string | null;
+  /**
+   * Why; null where it is unknown.
+   */
+  reason: string | null;
+  /**
+   * How many of them are of unknown worth: in no amount.
+   */
+  without_amount: number;
+}
+/**
+ * What follows from the histories for one stage.
+ */
+export interface StageAnalysis {
+  /**
+   * How probable it is to get further from it, or to be lost; null where the stage is not an open one.
+   */
+  conversion: StageConversion | null;
+  /**
+   * The stage.
+   */
+  stage: string;
+  time: StageTime;
+}
+/**
+ * What became of the opportunities that entered an open stage.
+ */
+export interface StageConversion {
+  advance: Conversion1;
+  /**
+   * How many were never in it, but went from a stage before it to one behind it, or to the signature.
+   */
+  skipped: number;
+  /**
+   * The stage.
+   */
+  stage: string;
+  /**
+   * How many were never in it because they began behind it.
+   */
+  started_later: number;
+  win: Conversion2;
+}
+/**
+ * On to any later open stage, for the first time, or to a signature that stands, before being lost.
+ */
+export interface Conversion1 {
+  /**
+   * `reached` in `entered`: too low while many are open. Null where none entered.
+   */
+  cohort_rate: string | null;
+  /**
+   * `reached` in `reached` and `lost`: wrong where losing takes longer than getting there, or shorter. Null where
+   * none is decided.
+   */
+  decided_rate: string | null;
+  /**
+   * How many entered the stage.
+   */
+  entered: number;
+  /**
+   * How many of them were lost before.
+   */
+  lost: number;
+  /**
+   * The probability to have been lost within that time. What is missing to 1 is open for longer.
+   */
+  lost_probability: string | null;
+  /**
+   * The longest time since entering that was seen of any; null where none entered.
+   */
+  observed_days: number | null;
+  /**
+   * How many of them are undecided, or left for another pipeline.
+   */
+  open: number;
+  /**
+   * The probability to have got there within `observed_days` of entering, by Aalen–Johansen; null where none entered.
+   */
+  probability: string | null;
+  /**
+   * How many of them got there.
+   */
+  reached: number;
+}
+/**
+ * On to the signature. A closing that was taken back by reopening does not count: how it stands now does.
+ */
+export interface Conversion2 {
+  /**
+   * `reached` in `entered`: too low while many are open. Null where none entered.
+   */
+  cohort_rate: string | null;
+  /**
+   * `reached` in `reached` and `lost`: wrong where losing takes longer than getting there, or shorter. Null where
+   * none is decided.
+   */
+  decided_rate: string | null;
+  /**
+   * How many entered the stage.
+   */
+  entered: number;
+  /**
+   * How many of them were lost before.
+   */
+  lost: number;
+  /**
+   * The probability to have been lost within that time. What is missing to 1 is open for longer.
+   */
+  lost_probability: string | null;
+  /**
+   * The longest time since entering that was seen of any; null where none entered.
+   */
+  observed_days: number | null;
+  /**
+   * How many of them are undecided, or left for another pipeline.
+   */
+  open: number;
+  /**
+   * The probability to have got there within `observed_days` of entering, by Aalen–Johansen; null where none entered.
+   */
+  probability: string | null;
+  /**
+   * How many of them got there.
+   */
+  reached: number;
+}
+/**
+ * How long opportunities stay in it.
+ */
+export interface StageTime {
+  /**
+   * The days that all of them spent in it, rests not counted.
+   */
+  days: number;
+  /**
+   * The day by which a quarter has left, by Kaplan–Meier; null where so many were never seen to.
+   */
+  lower_quartile_days: number | null;
+  /**
+   * The mean of those that are not in it any more; null where all still are.
+   */
+  mean_days_of_finished: string | null;
+  /**
+   * The day by which half have left; null where so many were never seen to.
+   */
+  median_days: number | null;
+  /**
+   * How many opportunities were ever in it.
+   */
+  opportunities: number;
+  /**
+   * The days that they rested in it.
+   */
+  parked_days: number;
+  /**
+   * The stage.
+   */
+  stage: string;
+  /**
+   * The calendar days after which the playbook calls an opportunity in this stage stalled; null means never.
+   */
+  stall_after_days: number | null;
+  /**
+   * How many are in it now: their time is not over.
+   */
+  still_in_it: number;
+  /**
+   * The day by which three quarters have left; null where so many were never seen to.
+   */
+  upper_quartile_days: number | null;
+  /**
+   * How often one entered it.
+   */
+  visits: number;
+}
+/**
+ * An open opportunity that has stood still longer than its stage's threshold. A parked one is not stalled.
+ */
+export interface StalledOpportunity {
+  /**
+   * Its account.
+   */
+  account: string;
+  /**
+   * Its worth; null means unknown.
+   */
+  amount: Money1 | null;
+  /**
+   * Days in the stage, finished rests not counted.
+   */
+  days_in_stage: number;
+  /**
+   * The opportunity.
+   */
+  opportunity: string;
+  /**
+   * The stage it stands in; null where it is unknown.
+   */
+  stage: string | null;
+  /**
+   * Days after which it counts as stalled.
+   */
+  threshold_days: number;
+}
+/**
+ * How they stand.
+ */
+export interface StatusCounts {
+  /**
+   * Signed, not yet paid.
+   */
+  booked: number;
+  /**
+   * Lost.
+   */
+  lost: number;
+  /**
+   * Being worked on.
+   */
+  open: number;
+  /**
+   * Resting.
+   */
+  parked: number;
+  /**
+   * Signed and paid.
+   */
+  realised: number;
+}
+/**
+ * What a pipeline brings in a day, in one currency: open opportunities × win rate × average won amount, divided by the
+ * mean cycle length of the won ones.
+ *
+ * All four are of the opportunities whose worth is known in this currency.
+ */
+export interface Velocity {
+  /**
+   * The mean amount of those won; null where none is.
+   */
+  average_won: string | null;
+  /**
+   * The currency.
+   */
+  currency: string;
+  /**
+   * Lost.
+   */
+  lost: number;
+  /**
+   * The mean time from creation to signature; null where none is won.
+   */
+  mean_cycle_days: string | null;
+  /**
+   * Being worked on now; parked ones are not among them.
+   */
+  open_opportunities: number;
+  /**
+   * The velocity, rounded once, half-even, to the currency's minor unit; null where none is won, or all were won on
+   * the day they were created.
+   */
+  per_day: string | null;
+  /**
+   * `won` in `won` and `lost`; null where nothing is decided.
+   */
+  win_rate: string | null;
+  /**
+   * Won.
+   */
+  won: number;
+}
+/**
+ * What part was won.
+ */
+export interface WinRate {
+  /**
+   * The same by value, for each currency.
+   */
+  by_value: ValueWinRate[];
+  /**
+   * Lost.
+   */
+  lost: number;
+  /**
+   * `won` in `won` and `lost`; null where nothing is decided.
+   */
+  rate: string | null;
+  /**
+   * Decided opportunities of unknown worth: in no value.
+   */
+  without_amount: number;
+  /**
+   * Won.
+   */
+  won: number;
+}
+/**
+ * What part of the decided value in a currency was won.
+ */
+export interface ValueWinRate {
+  /**
+   * The currency.
+   */
+  currency: string;
+  /**
+   * The sum of what was lost.
+   */
+  lost: string;
+  /**
+   * `won` in both; null where both are zero.
+   */
+  rate: string | null;
+  /**
+   * The sum of what was won.
+   */
+  won: string;
+}
+/**
  * What a history adds up to on a day.
  */
 export interface HistoryVerdict1 {
@@ -3713,7 +5171,7 @@ export interface HistoryVerdict1 {
    */
   opportunity: string;
   /**
-   * The pipeline it is judged by; null where it names one that the playbook lacks.
+   * The pipeline it is in; null where it names one that the playbook lacks.
    */
   pipeline: string | null;
   /**
@@ -3733,6 +5191,10 @@ export interface HistoryVerdict1 {
    */
   state: OpportunityState | null;
   /**
+   * Its statuses over time, in order: every closing stands here, also one that was taken back.
+   */
+  statuses: StatusSpell[];
+  /**
    * Its stays in stages, in order.
    */
   timeline: StageVisit[];
@@ -3749,7 +5211,7 @@ export interface JudgeLifecycleRequest {
    * The day of the verdict.
    */
   as_of: string;
-  book: Facts4;
+  book: Facts5;
   /**
    * The policy; null means the six-stage preset.
    */
@@ -3758,7 +5220,7 @@ export interface JudgeLifecycleRequest {
 /**
  * The facts.
  */
-export interface Facts4 {
+export interface Facts5 {
   /**
    * Customer organisations.
    */
@@ -3778,11 +5240,11 @@ export interface Facts4 {
   /**
    * Possible sales.
    */
-  opportunities?: Opportunity1[];
+  opportunities?: Opportunity[];
   /**
    * What happened to opportunities, in any order.
    */
-  opportunity_events?: OpportunityEvent1[];
+  opportunity_events?: OpportunityEvent[];
   /**
    * Proposals we made.
    */
@@ -3824,7 +5286,7 @@ export interface JudgeLoyaltyRequest {
    * The day of the verdict.
    */
   as_of: string;
-  book: Facts5;
+  book: Facts6;
   /**
    * The policy; null means the six-stage preset.
    */
@@ -3833,7 +5295,7 @@ export interface JudgeLoyaltyRequest {
 /**
  * The facts.
  */
-export interface Facts5 {
+export interface Facts6 {
   /**
    * Customer organisations.
    */
@@ -3853,11 +5315,11 @@ export interface Facts5 {
   /**
    * Possible sales.
    */
-  opportunities?: Opportunity1[];
+  opportunities?: Opportunity[];
   /**
    * What happened to opportunities, in any order.
    */
-  opportunity_events?: OpportunityEvent1[];
+  opportunity_events?: OpportunityEvent[];
   /**
    * Proposals we made.
    */
@@ -3886,6 +5348,41 @@ export interface Facts5 {
    * Changes in our own team.
    */
   team_changes?: TeamChange[];
+}
+/**
+ * A verdict, with the facts that were left out of it.
+ */
+export interface JudgedCohortsVerdict {
+  /**
+   * Facts that could not be used, each with its path.
+   */
+  left_out: Problem[];
+  verdict: CohortsVerdict1;
+}
+/**
+ * The verdict.
+ */
+export interface CohortsVerdict1 {
+  /**
+   * The day of the verdict.
+   */
+  as_of: string;
+  /**
+   * The cohorts, in time order; months in which none was created are left out.
+   */
+  cohorts: Cohort[];
+  /**
+   * Opportunities without an event up to the day of the verdict: in no cohort.
+   */
+  not_created_yet: number;
+  /**
+   * Fingerprint of the playbook.
+   */
+  playbook: string;
+  /**
+   * What it rests on.
+   */
+  reasons: Reason1[];
 }
 /**
  * A verdict, with the facts that were left out of it.
@@ -3981,6 +5478,53 @@ export interface ForecastVerdict2 {
 /**
  * A verdict, with the facts that were left out of it.
  */
+export interface JudgedFunnelVerdict {
+  /**
+   * Facts that could not be used, each with its path.
+   */
+  left_out: Problem[];
+  verdict: FunnelVerdict1;
+}
+/**
+ * The verdict.
+ */
+export interface FunnelVerdict1 {
+  /**
+   * The day of the verdict.
+   */
+  as_of: string;
+  /**
+   * Which days count for the time in a stage.
+   */
+  days: "calendar" | "business";
+  /**
+   * The first day of the decisions that count for win rate, cycle length, velocity and losses; null means all.
+   */
+  decided_from: string | null;
+  /**
+   * Opportunities in a pipeline that the playbook lacks: in no number.
+   */
+  in_unknown_pipeline: number;
+  /**
+   * Opportunities of which nothing had happened yet: in no number.
+   */
+  not_created_yet: number;
+  /**
+   * The playbook's pipelines, in its order.
+   */
+  pipelines: PipelineAnalysis[];
+  /**
+   * Fingerprint of the playbook.
+   */
+  playbook: string;
+  /**
+   * Why.
+   */
+  reasons: Reason1[];
+}
+/**
+ * A verdict, with the facts that were left out of it.
+ */
 export interface JudgedHistoryVerdict {
   /**
    * Facts that could not be used, each with its path.
@@ -4018,7 +5562,7 @@ export interface HistoryVerdict2 {
    */
   opportunity: string;
   /**
-   * The pipeline it is judged by; null where it names one that the playbook lacks.
+   * The pipeline it is in; null where it names one that the playbook lacks.
    */
   pipeline: string | null;
   /**
@@ -4037,6 +5581,10 @@ export interface HistoryVerdict2 {
    * How it stands; null where nothing had happened yet.
    */
   state: OpportunityState | null;
+  /**
+   * Its statuses over time, in order: every closing stands here, also one that was taken back.
+   */
+  statuses: StatusSpell[];
   /**
    * Its stays in stages, in order.
    */
@@ -4156,6 +5704,336 @@ export interface LoyaltyVerdict1 {
 /**
  * A verdict, with the facts that were left out of it.
  */
+export interface JudgedMovementVerdict {
+  /**
+   * Facts that could not be used, each with its path.
+   */
+  left_out: Problem[];
+  verdict: MovementVerdict;
+}
+/**
+ * The verdict.
+ */
+export interface MovementVerdict {
+  /**
+   * The movement of each currency, in the order of their codes. They are never added up.
+   */
+  currencies: CurrencyMovement[];
+  /**
+   * The day at whose end it opens.
+   */
+  from: string;
+  /**
+   * Opportunities looked at.
+   */
+  opportunities: number;
+  /**
+   * The days in which an opportunity has to close to count; null where all count.
+   */
+  period: Period | null;
+  /**
+   * Fingerprint of the playbook.
+   */
+  playbook: string;
+  /**
+   * What it rests on, and what is left out.
+   */
+  reasons: Reason1[];
+  /**
+   * All of them in the playbook's reporting currency; null where a rate is missing.
+   */
+  reporting: ReportedMovement | null;
+  /**
+   * Every step, by day, opportunity and kind.
+   */
+  steps: MovementStep[];
+  /**
+   * The day at whose end it closes.
+   */
+  to: string;
+  without_amount: UnknownAmounts;
+}
+/**
+ * Some days on end, from a first to a last one, both included: a quarter, a year.
+ */
+export interface Period {
+  /**
+   * The first day.
+   */
+  first: string;
+  /**
+   * The last day.
+   */
+  last: string;
+}
+/**
+ * The movement of all currencies together, in the reporting currency: the opening at the rates of its day, the closing
+ * at those of its own, every step at those of the day it was taken on. What the rates alone changed is the currency
+ * effect: with it the lines lead from the opening to the closing exactly.
+ */
+export interface ReportedMovement {
+  /**
+   * The reporting currency.
+   */
+  currency: string;
+  /**
+   * What the closing is more, or less, because of rates that changed in between.
+   */
+  currency_effect: string;
+  lines: MovementLines2;
+}
+/**
+ * The lines of all stages and currencies, converted, not rounded; moves between stages left at zero.
+ */
+export interface MovementLines2 {
+  amount_cleared: MovementLine;
+  amount_set: MovementLine1;
+  closing: MovementLine2;
+  created: MovementLine3;
+  currency_in: MovementLine4;
+  currency_out: MovementLine5;
+  decreased: MovementLine6;
+  increased: MovementLine7;
+  lost: MovementLine8;
+  moved_in: MovementLine9;
+  moved_out: MovementLine10;
+  opening: MovementLine11;
+  pulled_in: MovementLine12;
+  pushed_out: MovementLine13;
+  reopened: MovementLine14;
+  won: MovementLine15;
+}
+/**
+ * One step of one opportunity: what the lines are made of.
+ */
+export interface MovementStep {
+  /**
+   * What was booked; of a change of currency, the amount before; null where it is unknown.
+   */
+  amount: Money1 | null;
+  /**
+   * What happened.
+   */
+  kind:
+    | "created"
+    | "reopened"
+    | "pulled_in"
+    | "currency_changed"
+    | "increased"
+    | "decreased"
+    | "amount_set"
+    | "amount_cleared"
+    | "moved"
+    | "pushed_out"
+    | "won"
+    | "lost";
+  /**
+   * The day.
+   */
+  on: string;
+  /**
+   * The opportunity.
+   */
+  opportunity: string;
+  /**
+   * The pipeline it was booked in; null where it is one that the playbook lacks.
+   */
+  pipeline: string | null;
+  /**
+   * The stage it was booked in; null where it is unknown.
+   */
+  stage: string | null;
+  /**
+   * Of a change of currency, the amount after; null otherwise.
+   */
+  to_amount: Money1 | null;
+  /**
+   * Of a move, the pipeline it went to; null otherwise, and where that is one that the playbook lacks.
+   */
+  to_pipeline: string | null;
+  /**
+   * Of a move, the stage it went to; null otherwise, and where that is unknown.
+   */
+  to_stage: string | null;
+}
+/**
+ * Opportunities in the pipeline whose amount is unknown.
+ */
+export interface UnknownAmounts {
+  /**
+   * Came in, because the amount became unknown.
+   */
+  amount_cleared: number;
+  /**
+   * Left, because the amount became known.
+   */
+  amount_set: number;
+  /**
+   * In the pipeline at the end of the last day.
+   */
+  closing: number;
+  /**
+   * Came into being.
+   */
+  created: number;
+  /**
+   * Lost.
+   */
+  lost: number;
+  /**
+   * In the pipeline at the end of the first day.
+   */
+  opening: number;
+  /**
+   * The close date, or the day of the closing, moved into the period.
+   */
+  pulled_in: number;
+  /**
+   * The close date moved out of the period, or became unknown.
+   */
+  pushed_out: number;
+  /**
+   * Taken up again after closing.
+   */
+  reopened: number;
+  /**
+   * Signed.
+   */
+  won: number;
+}
+/**
+ * A verdict, with the facts that were left out of it.
+ */
+export interface JudgedPlanVerdict {
+  /**
+   * Facts that could not be used, each with its path.
+   */
+  left_out: Problem[];
+  verdict: PlanVerdict;
+}
+/**
+ * The verdict.
+ */
+export interface PlanVerdict {
+  /**
+   * Whether it may be done as it is asked, with the override it carries, if it carries one.
+   */
+  allowed: boolean;
+  /**
+   * The day of the verdict.
+   */
+  as_of: string;
+  /**
+   * What the event would do.
+   */
+  kind:
+    | "create"
+    | "advance"
+    | "skip"
+    | "regress"
+    | "win"
+    | "realise"
+    | "lose"
+    | "reopen"
+    | "park"
+    | "resume"
+    | "enter"
+    | "transfer"
+    | "nowhere"
+    | "update";
+  /**
+   * The moves that are possible now instead.
+   */
+  moves: AllowedMove[];
+  /**
+   * The opportunity.
+   */
+  opportunity: string;
+  /**
+   * What `apply_event`(super::apply_event) would say.
+   */
+  outcome: "applied" | "applied_by_override" | "refused";
+  /**
+   * What overriding would record; null where nothing is unmet, or something that nobody can override.
+   */
+  override_needed: OverrideNeed | null;
+  /**
+   * Fingerprint of the playbook.
+   */
+  playbook: string;
+  /**
+   * Why.
+   */
+  reasons: Reason1[];
+  /**
+   * How it would stand then; null where nobody could let it pass.
+   */
+  state_after: OpportunityState | null;
+  /**
+   * Every criterion that is unmet.
+   */
+  unmet: UnmetCriterion[];
+}
+/**
+ * What an override of a move would record, and who may give it.
+ */
+export interface OverrideNeed {
+  /**
+   * Who may decide; empty means any named person.
+   */
+  authority: string[];
+  /**
+   * The criteria that would be recorded as passed over.
+   */
+  covers: UnmetCriterion[];
+  /**
+   * The decision that the event carries and that would be recorded; null where it carries no valid one.
+   */
+  given: Override | null;
+}
+/**
+ * One criterion that a move does not meet.
+ */
+export interface UnmetCriterion {
+  /**
+   * Whether a named person may let the move pass all the same.
+   */
+  can_be_overridden: boolean;
+  /**
+   * What is unmet.
+   */
+  criterion:
+    | "end_mark"
+    | "skip_allowed"
+    | "backwards_allowed"
+    | "known_stage"
+    | "known_pipeline"
+    | "other_pipeline"
+    | "known_reason"
+    | "other_stage"
+    | "open_stage"
+    | "is_open"
+    | "is_not_parked"
+    | "is_parked"
+    | "is_closed"
+    | "is_booked"
+    | "reason_given"
+    | "note_given"
+    | "resume_day"
+    | "override_authority"
+    | "is_new";
+  /**
+   * One sentence for a person.
+   */
+  message: string;
+  /**
+   * The stage it concerns, where it concerns one.
+   */
+  stage: string | null;
+}
+/**
+ * A verdict, with the facts that were left out of it.
+ */
 export interface JudgedSignalsVerdict {
   /**
    * Facts that could not be used, each with its path.
@@ -4210,6 +6088,7 @@ export interface TransitionVerdict {
    * What the event does.
    */
   kind:
+    | "create"
     | "advance"
     | "skip"
     | "regress"
@@ -4219,6 +6098,8 @@ export interface TransitionVerdict {
     | "reopen"
     | "park"
     | "resume"
+    | "enter"
+    | "transfer"
     | "nowhere"
     | "update";
   /**
@@ -4251,43 +6132,6 @@ export interface TransitionVerdict {
   unmet: UnmetCriterion[];
 }
 /**
- * One criterion that a move does not meet.
- */
-export interface UnmetCriterion {
-  /**
-   * Whether a named person may let the move pass all the same.
-   */
-  can_be_overridden: boolean;
-  /**
-   * What is unmet.
-   */
-  criterion:
-    | "end_mark"
-    | "skip_allowed"
-    | "backwards_allowed"
-    | "known_stage"
-    | "other_stage"
-    | "open_stage"
-    | "is_open"
-    | "is_not_parked"
-    | "is_parked"
-    | "is_closed"
-    | "is_booked"
-    | "reason_given"
-    | "note_given"
-    | "resume_day"
-    | "override_authority"
-    | "is_new";
-  /**
-   * One sentence for a person.
-   */
-  message: string;
-  /**
-   * The stage it concerns, where it concerns one.
-   */
-  stage: string | null;
-}
-/**
  * The labels of everything a person sees, in one language.
  */
 export interface Labels {
@@ -4310,7 +6154,8 @@ export interface Labels {
     };
   };
   /**
-   * The label of every word of every vocabulary, by vocabulary and word.
+   * The label of every word of every vocabulary, by vocabulary and word; the playbook's loss reasons are among
+   * them.
    */
   words: {
     [k: string]: {
@@ -4583,6 +6428,161 @@ export interface LoyaltyVerdict2 {
   rhythm: Rhythm1;
 }
 /**
+ * One line of a movement: how many opportunities, and what they are worth together.
+ */
+export interface MovementLine16 {
+  /**
+   * Their amounts added up exactly, never below zero.
+   */
+  amount: string;
+  /**
+   * Opportunities of an opening or closing; steps of any other line.
+   */
+  count: number;
+}
+/**
+ * The lines between an opening and a closing. Amounts are all zero or more; which of them are taken off is said here:
+ *
+ * opening + created + reopened + increased − decreased + amount set − amount cleared + pulled in − pushed out − won −
+ * lost + moved in − moved out + currency in − currency out = closing, exactly. The counts add up in the same way
+ * without those of increased and decreased, which bring no opportunity in or out.
+ */
+export interface MovementLines3 {
+  amount_cleared: MovementLine;
+  amount_set: MovementLine1;
+  closing: MovementLine2;
+  created: MovementLine3;
+  currency_in: MovementLine4;
+  currency_out: MovementLine5;
+  decreased: MovementLine6;
+  increased: MovementLine7;
+  lost: MovementLine8;
+  moved_in: MovementLine9;
+  moved_out: MovementLine10;
+  opening: MovementLine11;
+  pulled_in: MovementLine12;
+  pushed_out: MovementLine13;
+  reopened: MovementLine14;
+  won: MovementLine15;
+}
+/**
+ * What a pipeline was worth at the end of one day, what it is worth at the end of another, and every step between.
+ */
+export interface MovementVerdict1 {
+  /**
+   * The movement of each currency, in the order of their codes. They are never added up.
+   */
+  currencies: CurrencyMovement[];
+  /**
+   * The day at whose end it opens.
+   */
+  from: string;
+  /**
+   * Opportunities looked at.
+   */
+  opportunities: number;
+  /**
+   * The days in which an opportunity has to close to count; null where all count.
+   */
+  period: Period | null;
+  /**
+   * Fingerprint of the playbook.
+   */
+  playbook: string;
+  /**
+   * What it rests on, and what is left out.
+   */
+  reasons: Reason1[];
+  /**
+   * All of them in the playbook's reporting currency; null where a rate is missing.
+   */
+  reporting: ReportedMovement | null;
+  /**
+   * Every step, by day, opportunity and kind.
+   */
+  steps: MovementStep[];
+  /**
+   * The day at whose end it closes.
+   */
+  to: string;
+  without_amount: UnknownAmounts;
+}
+/**
+ * Asks how the opportunities created in each month stood after so many months.
+ */
+export interface OpportunityCohortsRequest {
+  /**
+   * The day of the verdict.
+   */
+  as_of: string;
+  book: Facts7;
+  /**
+   * For how many months a cohort is followed; null means 12.
+   */
+  months?: number | null;
+  /**
+   * The policy; null means the six-stage preset.
+   */
+  playbook?: PlaybookSource | null;
+}
+/**
+ * The facts.
+ */
+export interface Facts7 {
+  /**
+   * Customer organisations.
+   */
+  accounts?: Account[];
+  /**
+   * Who plays which buying role in which opportunity.
+   */
+  committee_seats?: CommitteeSeat[];
+  /**
+   * Complaints.
+   */
+  complaints?: Complaint[];
+  /**
+   * Contacts between customers and us.
+   */
+  interactions?: Interaction[];
+  /**
+   * Possible sales.
+   */
+  opportunities?: Opportunity[];
+  /**
+   * What happened to opportunities, in any order.
+   */
+  opportunity_events?: OpportunityEvent[];
+  /**
+   * Proposals we made.
+   */
+  proposals?: Proposal[];
+  /**
+   * Orders and returns, with us and with competitors.
+   */
+  purchases?: Purchase[];
+  /**
+   * Signals that a person has muted for a time.
+   */
+  signal_mutes?: SignalMute[];
+  /**
+   * Dated changes of roles, stance, influence, reporting line.
+   */
+  stakeholder_changes?: StakeholderChange[];
+  /**
+   * People who count for purchases.
+   */
+  stakeholders?: Stakeholder[];
+  /**
+   * Answers to satisfaction surveys.
+   */
+  surveys?: SurveyResponse[];
+  /**
+   * Changes in our own team.
+   */
+  team_changes?: TeamChange[];
+}
+/**
  * How many accounts show a loyalty pattern.
  */
 export interface PatternCount {
@@ -4609,6 +6609,348 @@ export interface PhaseCount {
   phase: "prospect" | "acquisition" | "growth" | "mature" | "high_risk" | "decline" | "detached";
 }
 /**
+ * Asks how the pipeline moved between two days.
+ */
+export interface PipelineMovementRequest {
+  book: Facts8;
+  /**
+   * The day whose end is the opening.
+   */
+  from: string;
+  /**
+   * Only opportunities whose close date lies in it count; null means all.
+   */
+  period?: Period | null;
+  /**
+   * The policy; null means the six-stage preset.
+   */
+  playbook?: PlaybookSource | null;
+  /**
+   * The day whose end is the closing.
+   */
+  to: string;
+}
+/**
+ * The facts.
+ */
+export interface Facts8 {
+  /**
+   * Customer organisations.
+   */
+  accounts?: Account[];
+  /**
+   * Who plays which buying role in which opportunity.
+   */
+  committee_seats?: CommitteeSeat[];
+  /**
+   * Complaints.
+   */
+  complaints?: Complaint[];
+  /**
+   * Contacts between customers and us.
+   */
+  interactions?: Interaction[];
+  /**
+   * Possible sales.
+   */
+  opportunities?: Opportunity[];
+  /**
+   * What happened to opportunities, in any order.
+   */
+  opportunity_events?: OpportunityEvent[];
+  /**
+   * Proposals we made.
+   */
+  proposals?: Proposal[];
+  /**
+   * Orders and returns, with us and with competitors.
+   */
+  purchases?: Purchase[];
+  /**
+   * Signals that a person has muted for a time.
+   */
+  signal_mutes?: SignalMute[];
+  /**
+   * Dated changes of roles, stance, influence, reporting line.
+   */
+  stakeholder_changes?: StakeholderChange[];
+  /**
+   * People who count for purchases.
+   */
+  stakeholders?: Stakeholder[];
+  /**
+   * Answers to satisfaction surveys.
+   */
+  surveys?: SurveyResponse[];
+  /**
+   * Changes in our own team.
+   */
+  team_changes?: TeamChange[];
+}
+/**
+ * Asks what would come of an event, without carrying it out.
+ */
+export interface PlanEventRequest {
+  /**
+   * The day of the verdict.
+   */
+  as_of: string;
+  event: OpportunityEvent2;
+  opportunity: Opportunity2;
+  /**
+   * Its history, in any order.
+   */
+  opportunity_events: OpportunityEvent[];
+  /**
+   * The policy; null means the six-stage preset.
+   */
+  playbook?: PlaybookSource | null;
+}
+/**
+ * One dated entry of an opportunity's history.
+ */
+export interface OpportunityEvent2 {
+  /**
+   * When it happened.
+   */
+  at: string;
+  /**
+   * The member of our team who recorded it.
+   */
+  by?: string | null;
+  /**
+   * What changed.
+   */
+  change:
+    | {
+        /**
+         * What it is worth; null means unknown.
+         */
+        amount?: Money1 | null;
+        /**
+         * The day it is expected to be signed; null means unknown.
+         */
+        close_date?: string | null;
+        /**
+         * The member of our team who answers for it.
+         */
+        owner?: string | null;
+        /**
+         * A win probability set by hand; null means the stage's.
+         */
+        probability?: string | null;
+        /**
+         * The stage it started in; null means the pipeline's first stage.
+         */
+        stage?: string | null;
+        type: "created";
+      }
+    | {
+        /**
+         * Who allowed the move although a criterion was unmet, and why.
+         */
+        authorisation?: Override | null;
+        /**
+         * The stage it moved to.
+         */
+        to: string;
+        type: "stage_changed";
+      }
+    | {
+        /**
+         * The pipeline it came from; null means the one it was in. The first such event of a history, where it says
+         * this, also says which pipeline the history began in.
+         */
+        from?: string | null;
+        /**
+         * The stage it goes on in; null means the stage of the same name, or the first.
+         */
+        stage?: string | null;
+        /**
+         * The pipeline it moved to.
+         */
+        to: string;
+        type: "pipeline_changed";
+      }
+    | {
+        /**
+         * The stage whose end mark was met; null means the stage it is in.
+         */
+        stage?: string | null;
+        type: "end_mark_met";
+      }
+    | {
+        /**
+         * The new worth.
+         */
+        amount?: Money1 | null;
+        type: "amount_changed";
+      }
+    | {
+        /**
+         * The new expected day.
+         */
+        close_date?: string | null;
+        type: "close_date_changed";
+      }
+    | {
+        /**
+         * The new owner.
+         */
+        owner?: string | null;
+        type: "owner_changed";
+      }
+    | {
+        /**
+         * The new probability.
+         */
+        probability?: string | null;
+        type: "probability_changed";
+      }
+    | {
+        /**
+         * Who allowed it although a criterion was unmet, and why.
+         */
+        authorisation?: Override | null;
+        type: "won";
+      }
+    | {
+        type: "realised";
+      }
+    | {
+        /**
+         * The supplier who got it.
+         */
+        competitor?: string | null;
+        /**
+         * Details; some reasons need them, as `other` does.
+         */
+        note?: string | null;
+        /**
+         * Why, by a reason of the playbook; null means unknown.
+         */
+        reason?: string | null;
+        type: "lost";
+      }
+    | {
+        /**
+         * The stage it goes on in; null means the stage it was closed from.
+         */
+        stage?: string | null;
+        type: "reopened";
+      }
+    | {
+        /**
+         * Why it rests; null means unknown, which a new parking is refused for.
+         */
+        reason?: string | null;
+        /**
+         * The day work is to go on; null means unknown, which a new parking is refused for.
+         */
+        resume_on?: string | null;
+        type: "parked";
+      }
+    | {
+        type: "resumed";
+      };
+  /**
+   * Identifies the event where the source has such an identifier; unique in a book.
+   */
+  id?: string | null;
+  /**
+   * The opportunity it happened to.
+   */
+  opportunity: string;
+}
+/**
+ * A possible sale to an account. What is known of it over time stands in its events.
+ */
+export interface Opportunity2 {
+  /**
+   * The account it is an opportunity of.
+   */
+  account: string;
+  /**
+   * The product category or line it is about.
+   */
+  category?: string | null;
+  /**
+   * Identifies the opportunity; unique in a book.
+   */
+  id: string;
+  /**
+   * Its name for people.
+   */
+  name?: string | null;
+  /**
+   * The pipeline it began in; null means the playbook's default pipeline.
+   */
+  pipeline?: string | null;
+}
+/**
+ * What would come of an event, without carrying it out.
+ */
+export interface PlanVerdict1 {
+  /**
+   * Whether it may be done as it is asked, with the override it carries, if it carries one.
+   */
+  allowed: boolean;
+  /**
+   * The day of the verdict.
+   */
+  as_of: string;
+  /**
+   * What the event would do.
+   */
+  kind:
+    | "create"
+    | "advance"
+    | "skip"
+    | "regress"
+    | "win"
+    | "realise"
+    | "lose"
+    | "reopen"
+    | "park"
+    | "resume"
+    | "enter"
+    | "transfer"
+    | "nowhere"
+    | "update";
+  /**
+   * The moves that are possible now instead.
+   */
+  moves: AllowedMove[];
+  /**
+   * The opportunity.
+   */
+  opportunity: string;
+  /**
+   * What `apply_event`(super::apply_event) would say.
+   */
+  outcome: "applied" | "applied_by_override" | "refused";
+  /**
+   * What overriding would record; null where nothing is unmet, or something that nobody can override.
+   */
+  override_needed: OverrideNeed | null;
+  /**
+   * Fingerprint of the playbook.
+   */
+  playbook: string;
+  /**
+   * Why.
+   */
+  reasons: Reason1[];
+  /**
+   * How it would stand then; null where nobody could let it pass.
+   */
+  state_after: OpportunityState | null;
+  /**
+   * Every criterion that is unmet.
+   */
+  unmet: UnmetCriterion[];
+}
+/**
  * The contents of a playbook, as written in JSON or TOML, not yet checked as a whole.
  */
 export interface PlaybookDraft1 {
@@ -4620,6 +6962,10 @@ export interface PlaybookDraft1 {
   default_pipeline: string;
   exchange?: ExchangePolicy;
   lifecycle?: LifecyclePolicy;
+  /**
+   * The reasons that a loss may be given.
+   */
+  loss_reasons?: LossReason[];
   loyalty?: LoyaltyPolicy;
   /**
    * Its name for people.
@@ -4661,6 +7007,10 @@ export interface PlaybookDraft2 {
   default_pipeline: string;
   exchange?: ExchangePolicy;
   lifecycle?: LifecyclePolicy;
+  /**
+   * The reasons that a loss may be given.
+   */
+  loss_reasons?: LossReason[];
   loyalty?: LoyaltyPolicy;
   /**
    * Its name for people.
@@ -4790,11 +7140,11 @@ export interface ReplayHistoryRequest {
    * The day of the verdict.
    */
   as_of: string;
-  opportunity: Opportunity2;
+  opportunity: Opportunity3;
   /**
    * Its history, in any order.
    */
-  opportunity_events: OpportunityEvent1[];
+  opportunity_events: OpportunityEvent[];
   /**
    * The policy; null means the six-stage preset.
    */
@@ -4803,7 +7153,7 @@ export interface ReplayHistoryRequest {
 /**
  * A possible sale to an account. What is known of it over time stands in its events.
  */
-export interface Opportunity2 {
+export interface Opportunity3 {
   /**
    * The account it is an opportunity of.
    */
@@ -4821,7 +7171,7 @@ export interface Opportunity2 {
    */
   name?: string | null;
   /**
-   * The pipeline it moves through; null means the playbook's default pipeline.
+   * The pipeline it began in; null means the playbook's default pipeline.
    */
   pipeline?: string | null;
 }
@@ -4889,7 +7239,7 @@ export interface ReviewRequest {
    * The day of the verdicts.
    */
   as_of: string;
-  book: Facts6;
+  book: Facts9;
   /**
    * The policy; null means the six-stage preset.
    */
@@ -4898,7 +7248,7 @@ export interface ReviewRequest {
 /**
  * The facts.
  */
-export interface Facts6 {
+export interface Facts9 {
   /**
    * Customer organisations.
    */
@@ -4918,11 +7268,11 @@ export interface Facts6 {
   /**
    * Possible sales.
    */
-  opportunities?: Opportunity1[];
+  opportunities?: Opportunity[];
   /**
    * What happened to opportunities, in any order.
    */
-  opportunity_events?: OpportunityEvent1[];
+  opportunity_events?: OpportunityEvent[];
   /**
    * Proposals we made.
    */
@@ -5040,6 +7390,80 @@ export interface SignalsVerdict2 {
   signals: Signal[];
 }
 /**
+ * How long opportunities stay in a stage. All days are of the basis asked for, those of the threshold apart.
+ */
+export interface StageTime1 {
+  /**
+   * The days that all of them spent in it, rests not counted.
+   */
+  days: number;
+  /**
+   * The day by which a quarter has left, by Kaplan–Meier; null where so many were never seen to.
+   */
+  lower_quartile_days: number | null;
+  /**
+   * The mean of those that are not in it any more; null where all still are.
+   */
+  mean_days_of_finished: string | null;
+  /**
+   * The day by which half have left; null where so many were never seen to.
+   */
+  median_days: number | null;
+  /**
+   * How many opportunities were ever in it.
+   */
+  opportunities: number;
+  /**
+   * The days that they rested in it.
+   */
+  parked_days: number;
+  /**
+   * The stage.
+   */
+  stage: string;
+  /**
+   * The calendar days after which the playbook calls an opportunity in this stage stalled; null means never.
+   */
+  stall_after_days: number | null;
+  /**
+   * How many are in it now: their time is not over.
+   */
+  still_in_it: number;
+  /**
+   * The day by which three quarters have left; null where so many were never seen to.
+   */
+  upper_quartile_days: number | null;
+  /**
+   * How often one entered it.
+   */
+  visits: number;
+}
+/**
+ * How many opportunities stand how, on the day of the verdict.
+ */
+export interface StatusCounts1 {
+  /**
+   * Signed, not yet paid.
+   */
+  booked: number;
+  /**
+   * Lost.
+   */
+  lost: number;
+  /**
+   * Being worked on.
+   */
+  open: number;
+  /**
+   * Resting.
+   */
+  parked: number;
+  /**
+   * Signed and paid.
+   */
+  realised: number;
+}
+/**
  * What came of one event.
  */
 export interface TransitionVerdict1 {
@@ -5055,6 +7479,7 @@ export interface TransitionVerdict1 {
    * What the event does.
    */
   kind:
+    | "create"
     | "advance"
     | "skip"
     | "regress"
@@ -5064,6 +7489,8 @@ export interface TransitionVerdict1 {
     | "reopen"
     | "park"
     | "resume"
+    | "enter"
+    | "transfer"
     | "nowhere"
     | "update";
   /**
@@ -5117,6 +7544,53 @@ export interface TrendWindow2 {
   to: string;
 }
 /**
+ * Opportunities whose amount is unknown: they count, and are in no sum.
+ *
+ * opening + created + reopened − amount set + amount cleared + pulled in − pushed out − won − lost = closing.
+ */
+export interface UnknownAmounts1 {
+  /**
+   * Came in, because the amount became unknown.
+   */
+  amount_cleared: number;
+  /**
+   * Left, because the amount became known.
+   */
+  amount_set: number;
+  /**
+   * In the pipeline at the end of the last day.
+   */
+  closing: number;
+  /**
+   * Came into being.
+   */
+  created: number;
+  /**
+   * Lost.
+   */
+  lost: number;
+  /**
+   * In the pipeline at the end of the first day.
+   */
+  opening: number;
+  /**
+   * The close date, or the day of the closing, moved into the period.
+   */
+  pulled_in: number;
+  /**
+   * The close date moved out of the period, or became unknown.
+   */
+  pushed_out: number;
+  /**
+   * Taken up again after closing.
+   */
+  reopened: number;
+  /**
+   * Signed.
+   */
+  won: number;
+}
+/**
  * Asks for the weighted forecast of a book.
  */
 export interface WeightedForecastRequest {
@@ -5124,7 +7598,7 @@ export interface WeightedForecastRequest {
    * The day of the verdict.
    */
   as_of: string;
-  book: Facts7;
+  book: Facts10;
   /**
    * The policy; null means the six-stage preset.
    */
@@ -5133,7 +7607,7 @@ export interface WeightedForecastRequest {
 /**
  * The facts.
  */
-export interface Facts7 {
+export interface Facts10 {
   /**
    * Customer organisations.
    */
@@ -5153,11 +7627,11 @@ export interface Facts7 {
   /**
    * Possible sales.
    */
-  opportunities?: Opportunity1[];
+  opportunities?: Opportunity[];
   /**
    * What happened to opportunities, in any order.
    */
-  opportunity_events?: OpportunityEvent1[];
+  opportunity_events?: OpportunityEvent[];
   /**
    * Proposals we made.
    */
@@ -5188,6 +7662,34 @@ export interface Facts7 {
   team_changes?: TeamChange[];
 }
 /**
+ * What part of the decided opportunities was won: by count, and by value in each currency.
+ *
+ * An opportunity is won from its signature on. One that was reopened is undecided again, and one that was signed and
+ * fell through is lost: how it stands on the day of the verdict counts.
+ */
+export interface WinRate1 {
+  /**
+   * The same by value, for each currency.
+   */
+  by_value: ValueWinRate[];
+  /**
+   * Lost.
+   */
+  lost: number;
+  /**
+   * `won` in `won` and `lost`; null where nothing is decided.
+   */
+  rate: string | null;
+  /**
+   * Decided opportunities of unknown worth: in no value.
+   */
+  without_amount: number;
+  /**
+   * Won.
+   */
+  won: number;
+}
+/**
  * Why there is no answer.
  */
 export interface WireError {
@@ -5208,6 +7710,7 @@ export interface WireError {
     | "invalid_date"
     | "date_out_of_range"
     | "invalid_moment"
+    | "unknown_time_zone"
     | "invalid_number"
     | "number_out_of_range"
     | "negative_amount"
@@ -5234,6 +7737,7 @@ export interface WireError {
    */
   problems: Problem[];
 }
+export type AnalyseFunnelResponse = JudgedFunnelVerdict;
 export type ApplyEventResponse = JudgedTransitionVerdict;
 export type CheckBookResponse = BookCheck;
 export type CheckCoverageResponse = JudgedCoverageVerdict;
@@ -5242,6 +7746,9 @@ export type DetectSignalsResponse = JudgedSignalsVerdict;
 export type JudgeLifecycleResponse = JudgedLifecycleVerdict;
 export type JudgeLoyaltyResponse = JudgedLoyaltyVerdict;
 export type LabelsResponse = Labels;
+export type OpportunityCohortsResponse = JudgedCohortsVerdict;
+export type PipelineMovementResponse = JudgedMovementVerdict;
+export type PlanEventResponse = JudgedPlanVerdict;
 export type PresetPlaybookResponse = PlaybookDraft;
 export type ReplayHistoryResponse = JudgedHistoryVerdict;
 export type ReviewResponse = Review;

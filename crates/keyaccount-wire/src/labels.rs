@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use keyaccount::{
     AnomalyCode, BuyingRole, Channel, CoachPosition, ComplaintKind, Confidence, CoverageGapKind, CoverageLevel,
     Criterion, DayBasis, Direction, DueState, FactKind, FindingKind, Language, LifecyclePhase, LoyaltyBasis,
-    LoyaltyPattern, MoveDirection, MoveKind, NextMove, NoCadence, OpportunityStatus, Playbook, PlaybookPreset,
-    ProbabilitySource, ProblemCode, RateDate, RelationshipPhase, Severity, SignalKind, SignalOutcome, SignalPlay,
-    SignalState, StagePhase, Stance, TeamFunction, TeamMove, Topic, TransitionOutcome, TrendDirection, Unit,
-    UnpricedCause, VetoRisk, Weekday,
+    LoyaltyPattern, MoveDirection, MoveKind, MovementKind, NextMove, NoCadence, OpportunityStatus, Playbook,
+    PlaybookPreset, ProbabilitySource, ProblemCode, RateDate, RelationshipPhase, Severity, SignalKind, SignalOutcome,
+    SignalPlay, SignalState, StagePhase, Stance, TeamFunction, TeamMove, Topic, TransitionOutcome, TrendDirection,
+    Unit, UnpricedCause, VetoRisk, Weekday,
 };
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -93,6 +93,7 @@ fn words(language: Language) -> Words {
         "loyalty_pattern": LoyaltyPattern,
         "move": MoveKind,
         "move_direction": MoveDirection,
+        "movement": MovementKind,
         "next_move": NextMove,
         "no_cadence": NoCadence,
         "opportunity_status": OpportunityStatus,

@@ -50,11 +50,13 @@ AnomalyCode: TypeAlias = Literal[
     "missing_creation",
     "repeated_creation",
     "before_creation",
+    "created_lost",
     "created_closed",
     "created_in_later_stage",
     "duplicate_event",
     "ambiguous_order",
     "unknown_stage",
+    "unknown_loss_reason",
     "stage_unchanged",
     "left_closed_stage",
     "closed_again",
@@ -63,24 +65,58 @@ AnomalyCode: TypeAlias = Literal[
     "no_such_move",
     "close_date_before_creation",
 ]
+
+
+class AnomalyCount(Struct, kw_only=True):
+    """
+    How often something odd was met.
+    """
+
+    code: AnomalyCode
+    "The stable code."
+    count: int
+    "How often."
+
+
 BuyingRole: TypeAlias = Literal["coach", "user", "technical_gatekeeper", "economic_decision_maker"]
-
-
-class Calendar(Struct, kw_only=True):
-    """
-    When the fiscal year starts, and which zone's days count.
-    """
-
-    fiscal_year_start_month: int = 1
-    "The month in which the fiscal year starts, 1 to 12."
-    utc_offset_minutes: int = 0
-    "How far the business's days run ahead of UTC, in minutes: 480 for China. Applies to moments that carry an offset; a bare date or local time is taken as it is."
-
-
 Channel: TypeAlias = Literal[
     "visit", "event", "video_call", "phone", "mail", "instant_message", "other"
 ]
+
+
+class CloseDateSlip(Struct, kw_only=True):
+    """
+    How often close dates were pushed, and by how much.
+    """
+
+    pushed: int
+    "Opportunities whose close date was pushed at least once."
+    pushes: int
+    "Moves of a close date to a later day."
+    slip_days: int
+    "Days by which they were moved later, in all; moves to earlier days are not taken off."
+
+
 CoachPosition: TypeAlias = Literal["customer", "outside", "our_company"]
+
+
+class CohortShares(Struct, kw_only=True):
+    """
+    Parts of a cohort, each rounded for itself, so that they may not add up to exactly 1.
+    """
+
+    booked: Decimal
+    "Signed, not yet paid."
+    lost: Decimal
+    "Lost."
+    open: Decimal
+    "Being worked on."
+    parked: Decimal
+    "Resting."
+    realised: Decimal
+    "Signed and paid."
+
+
 ComplaintKind: TypeAlias = Literal[
     "venting", "compensation", "showing_off", "retaliation", "help_seeking"
 ]
@@ -94,14 +130,43 @@ class Conformance(Struct, kw_only=True):
 
     advanced: int
     "Moves to the next stage."
+    forbidden: int
+    "Moves on a way that the pipeline closes, without a valid override: over a stage that may not be skipped, back out of one that may not be left backwards, a creation where none may start."
     overridden: int
     "Moves that a named person let pass."
     regressed: int
     "Moves backwards."
+    reopened: int
+    "Times it was taken up again after closing."
     skipped: int
     "Moves forwards over stages between."
     unmet: int
-    "Moves that did not meet a criterion and carry no valid override."
+    "Moves that did not meet a criterion and carry no valid override; the forbidden ones are among them."
+
+
+class Conversion(Struct, kw_only=True):
+    """
+    How the opportunities that entered a stage ended: in what was hoped for, in a loss, or not yet.
+    """
+
+    cohort_rate: Decimal | None
+    "`reached` in `entered`: too low while many are open. Null where none entered."
+    decided_rate: Decimal | None
+    "`reached` in `reached` and `lost`: wrong where losing takes longer than getting there, or shorter. Null where none is decided."
+    entered: int
+    "How many entered the stage."
+    lost: int
+    "How many of them were lost before."
+    lost_probability: Decimal | None
+    "The probability to have been lost within that time. What is missing to 1 is open for longer."
+    observed_days: int | None
+    "The longest time since entering that was seen of any; null where none entered."
+    open: int
+    "How many of them are undecided, or left for another pipeline."
+    probability: Decimal | None
+    "The probability to have got there within `observed_days` of entering, by Aalen–Johansen; null where none entered."
+    reached: int
+    "How many of them got there."
 
 
 CoverageGapKind: TypeAlias = Literal[
@@ -139,6 +204,9 @@ Criterion: TypeAlias = Literal[
     "skip_allowed",
     "backwards_allowed",
     "known_stage",
+    "known_pipeline",
+    "other_pipeline",
+    "known_reason",
     "other_stage",
     "open_stage",
     "is_open",
@@ -152,6 +220,17 @@ Criterion: TypeAlias = Literal[
     "override_authority",
     "is_new",
 ]
+
+
+class CurrencySum(Struct, kw_only=True):
+    """
+    A sum of amounts in one currency.
+    """
+
+    amount: Decimal
+    "The sum, rounded once, half-even, to the currency's minor unit."
+    currency: str
+    "The currency."
 
 
 class DatedRate(Struct, kw_only=True):
@@ -169,8 +248,26 @@ class DatedRate(Struct, kw_only=True):
     "The currency it becomes."
 
 
+DayBasis: TypeAlias = Literal["calendar", "business"]
 Direction: TypeAlias = Literal["inbound", "outbound", "two_way"]
 DueState: TypeAlias = Literal["not_due", "due", "overdue"]
+
+
+class DurationSummary(Struct, kw_only=True):
+    """
+    How a number of durations is spread, in days.
+    """
+
+    count: int
+    "How many there are."
+    lower_quartile_days: int | None
+    "The shortest that a quarter does not exceed; null where there is none."
+    mean_days: Decimal | None
+    "Their mean; null where there is none."
+    median_days: int | None
+    "The shortest that half do not exceed; null where there is none."
+    upper_quartile_days: int | None
+    "The shortest that three quarters do not exceed; null where there is none."
 
 
 class FactCount(Struct, kw_only=True):
@@ -301,9 +398,55 @@ class LifecyclePolicy(Struct, kw_only=True):
     "…but never fewer days than this."
 
 
-LossReason: TypeAlias = Literal[
-    "price", "product", "relationship", "service", "no_budget", "no_decision", "other"
-]
+class Loss(Struct, kw_only=True):
+    """
+    How an opportunity was lost.
+    """
+
+    competitor: str | None
+    "The supplier who got it; null means unknown or nobody."
+    from_stage: str | None
+    "The last open stage it was in; null where it was never known to be in one."
+    note: str | None
+    "Details."
+    on: date_aliased
+    "The day."
+    reason: str | None
+    "Why; null means unknown."
+
+
+class LossGroup(Struct, kw_only=True):
+    """
+    The losses from one stage, for one reason, to one competitor.
+    """
+
+    amounts: list[CurrencySum]
+    "What they were worth, by currency."
+    competitor: str | None
+    "Who got them; null where nobody did, or nobody is known to."
+    count: int
+    "How many there are."
+    from_stage: str | None
+    "The last open stage they were in; null where it is unknown."
+    reason: str | None
+    "Why; null where it is unknown."
+    without_amount: int
+    "How many of them are of unknown worth: in no amount."
+
+
+class LossReason(Struct, kw_only=True):
+    """
+    A reason that a loss may be given.
+    """
+
+    id: str
+    "The stable identifier; the label may change, this does not."
+    label: LabelPair
+    "The label for people."
+    needs_note: bool = False
+    "Whether a loss for this reason needs a note that says more, as `other` does."
+
+
 LoyaltyBasis: TypeAlias = Literal["supplier_choices", "own_orders_only"]
 LoyaltyPattern: TypeAlias = Literal[
     "continuous", "intermittent", "changing", "scattered", "elsewhere", "undetermined"
@@ -342,6 +485,7 @@ class Money(Struct, kw_only=True):
 
 MoveDirection: TypeAlias = Literal["to_us", "away_from_us", "between_others"]
 MoveKind: TypeAlias = Literal[
+    "create",
     "advance",
     "skip",
     "regress",
@@ -351,9 +495,104 @@ MoveKind: TypeAlias = Literal[
     "reopen",
     "park",
     "resume",
+    "enter",
+    "transfer",
     "nowhere",
     "update",
 ]
+MovementKind: TypeAlias = Literal[
+    "created",
+    "reopened",
+    "pulled_in",
+    "currency_changed",
+    "increased",
+    "decreased",
+    "amount_set",
+    "amount_cleared",
+    "moved",
+    "pushed_out",
+    "won",
+    "lost",
+]
+
+
+class MovementLine(Struct, kw_only=True):
+    """
+    One line of a movement: how many opportunities, and what they are worth together.
+    """
+
+    amount: Decimal
+    "Their amounts added up exactly, never below zero."
+    count: int
+    "Opportunities of an opening or closing; steps of any other line."
+
+
+class MovementLines(Struct, kw_only=True):
+    """
+    The lines between an opening and a closing. Amounts are all zero or more; which of them are taken off is said here:
+
+    opening + created + reopened + increased − decreased + amount set − amount cleared + pulled in − pushed out − won −
+    lost + moved in − moved out + currency in − currency out = closing, exactly. The counts add up in the same way
+    without those of increased and decreased, which bring no opportunity in or out.
+    """
+
+    amount_cleared: MovementLine
+    "The amount became unknown: from then on the opportunity is in no sum."
+    amount_set: MovementLine
+    "The amount became known: until then the opportunity was in no sum."
+    closing: MovementLine
+    "In the pipeline at the end of the last day."
+    created: MovementLine
+    "Came into being."
+    currency_in: MovementLine
+    "The amount came from another currency."
+    currency_out: MovementLine
+    "The amount went to another currency."
+    decreased: MovementLine
+    "Shrank, by the difference."
+    increased: MovementLine
+    "Grew, by the difference."
+    lost: MovementLine
+    "Lost."
+    moved_in: MovementLine
+    "Came from another stage. Of no account in a total."
+    moved_out: MovementLine
+    "Went to another stage. Of no account in a total."
+    opening: MovementLine
+    "In the pipeline at the end of the first day."
+    pulled_in: MovementLine
+    "The close date, or the day of the closing, moved into the period."
+    pushed_out: MovementLine
+    "The close date moved out of the period, or became unknown."
+    reopened: MovementLine
+    "Taken up again after closing."
+    won: MovementLine
+    "Signed."
+
+
+class MovementStep(Struct, kw_only=True):
+    """
+    One step of one opportunity: what the lines are made of.
+    """
+
+    amount: Money | None
+    "What was booked; of a change of currency, the amount before; null where it is unknown."
+    kind: MovementKind
+    "What happened."
+    on: date_aliased
+    "The day."
+    opportunity: str
+    "The opportunity."
+    pipeline: str | None
+    "The pipeline it was booked in; null where it is one that the playbook lacks."
+    stage: str | None
+    "The stage it was booked in; null where it is unknown."
+    to_amount: Money | None
+    "Of a change of currency, the amount after; null otherwise."
+    to_pipeline: str | None
+    "Of a move, the pipeline it went to; null otherwise, and where that is one that the playbook lacks."
+    to_stage: str | None
+    "Of a move, the stage it went to; null otherwise, and where that is unknown."
 
 
 class NetMoney(Struct, kw_only=True):
@@ -397,7 +636,7 @@ class Opportunity(Struct, kw_only=True):
     name: str | None = None
     "Its name for people."
     pipeline: str | None = None
-    "The pipeline it moves through; null means the playbook's default pipeline."
+    "The pipeline it began in; null means the playbook's default pipeline."
 
 
 class OpportunityChangeCreated(Struct, kw_only=True, tag_field="type", tag="created"):
@@ -415,6 +654,21 @@ class OpportunityChangeCreated(Struct, kw_only=True, tag_field="type", tag="crea
     "A win probability set by hand; null means the stage's."
     stage: str | None = None
     "The stage it started in; null means the pipeline's first stage."
+
+
+class OpportunityChangePipelineChanged(
+    Struct, kw_only=True, tag_field="type", tag="pipeline_changed"
+):
+    """
+    It moved to another pipeline.
+    """
+
+    to: str
+    "The pipeline it moved to."
+    from_: str | None = field(name="from", default=None)
+    "The pipeline it came from; null means the one it was in. The first such event of a history, where it says this, also says which pipeline the history began in."
+    stage: str | None = None
+    "The stage it goes on in; null means the stage of the same name, or the first."
 
 
 class OpportunityChangeEndMarkMet(Struct, kw_only=True, tag_field="type", tag="end_mark_met"):
@@ -480,9 +734,9 @@ class OpportunityChangeLost(Struct, kw_only=True, tag_field="type", tag="lost"):
     competitor: str | None = None
     "The supplier who got it."
     note: str | None = None
-    "Details; required where the reason is `other`."
-    reason: LossReason | None = None
-    "Why, in the playbook's vocabulary; null means unknown."
+    "Details; some reasons need them, as `other` does."
+    reason: str | None = None
+    "Why, by a reason of the playbook; null means unknown."
 
 
 class OpportunityChangeReopened(Struct, kw_only=True, tag_field="type", tag="reopened"):
@@ -579,6 +833,17 @@ class PatternCount(Struct, kw_only=True):
     "The pattern."
 
 
+class Period(Struct, kw_only=True):
+    """
+    Some days on end, from a first to a last one, both included: a quarter, a year.
+    """
+
+    first: date_aliased
+    "The first day."
+    last: date_aliased
+    "The last day."
+
+
 class PhaseCheck(Struct, kw_only=True):
     """
     The phase at one of the checks that a change has to pass.
@@ -657,6 +922,7 @@ ProblemCode: TypeAlias = Literal[
     "invalid_date",
     "date_out_of_range",
     "invalid_moment",
+    "unknown_time_zone",
     "invalid_number",
     "number_out_of_range",
     "negative_amount",
@@ -707,6 +973,23 @@ class QuarterForecast(Struct, kw_only=True):
 
 RateDate: TypeAlias = Literal["as_of", "close_date"]
 RelationshipPhase: TypeAlias = Literal["exploration", "formation", "stable", "degeneration"]
+
+
+class ReportedMovement(Struct, kw_only=True):
+    """
+    The movement of all currencies together, in the reporting currency: the opening at the rates of its day, the closing
+    at those of its own, every step at those of the day it was taken on. What the rates alone changed is the currency
+    effect: with it the lines lead from the opening to the closing exactly.
+    """
+
+    currency: str
+    "The reporting currency."
+    currency_effect: Decimal
+    "What the closing is more, or less, because of rates that changed in between."
+    lines: MovementLines
+    "The lines of all stages and currencies, converted, not rounded; moves between stages left at zero."
+
+
 Severity: TypeAlias = Literal["low", "medium", "high", "critical"]
 
 
@@ -798,7 +1081,68 @@ class SignalPolicy(Struct, kw_only=True):
 
 
 SignalState: TypeAlias = Literal["raised", "clear", "unknown", "muted"]
+
+
+class StageConversion(Struct, kw_only=True):
+    """
+    What became of the opportunities that entered an open stage.
+    """
+
+    advance: Conversion
+    "On to any later open stage, for the first time, or to a signature that stands, before being lost."
+    skipped: int
+    "How many were never in it, but went from a stage before it to one behind it, or to the signature."
+    stage: str
+    "The stage."
+    started_later: int
+    "How many were never in it because they began behind it."
+    win: Conversion
+    "On to the signature. A closing that was taken back by reopening does not count: how it stands now does."
+
+
+class StageMovement(Struct, kw_only=True):
+    """
+    The lines of one stage, in one currency.
+    """
+
+    lines: MovementLines
+    "What went in and out."
+    pipeline: str | None
+    "The pipeline; null where it is one that the playbook lacks."
+    stage: str | None
+    "The stage; null where it is unknown."
+
+
 StagePhase: TypeAlias = Literal["open", "booked", "realised", "post_sale"]
+
+
+class StageTime(Struct, kw_only=True):
+    """
+    How long opportunities stay in a stage. All days are of the basis asked for, those of the threshold apart.
+    """
+
+    days: int
+    "The days that all of them spent in it, rests not counted."
+    lower_quartile_days: int | None
+    "The day by which a quarter has left, by Kaplan–Meier; null where so many were never seen to."
+    mean_days_of_finished: Decimal | None
+    "The mean of those that are not in it any more; null where all still are."
+    median_days: int | None
+    "The day by which half have left; null where so many were never seen to."
+    opportunities: int
+    "How many opportunities were ever in it."
+    parked_days: int
+    "The days that they rested in it."
+    stage: str
+    "The stage."
+    stall_after_days: int | None
+    "The calendar days after which the playbook calls an opportunity in this stage stalled; null means never."
+    still_in_it: int
+    "How many are in it now: their time is not over."
+    upper_quartile_days: int | None
+    "The day by which three quarters have left; null where so many were never seen to."
+    visits: int
+    "How often one entered it."
 
 
 class StageVisit(Struct, kw_only=True):
@@ -808,10 +1152,18 @@ class StageVisit(Struct, kw_only=True):
 
     days: int
     "Whole days in it, up to the day of the verdict."
+    ended_by: MoveKind | None
+    "What ended it; null where it is still in it."
     entered: date_aliased
     "The day it was entered."
+    entered_by: MoveKind
+    "What brought it here."
     left: date_aliased | None
     "The day it was left, or the opportunity closed in it; null where it is still in it."
+    parked_days: int
+    "Of these, days it rested."
+    pipeline: str | None
+    "The pipeline the stage is one of; null where it is one that the playbook lacks."
     stage: str
     "The stage, or the unknown word that stood for one."
     visit: int
@@ -898,7 +1250,56 @@ class Stall(Struct, kw_only=True):
     "Days after which it counts as stalled."
 
 
+class StalledOpportunity(Struct, kw_only=True):
+    """
+    An open opportunity that has stood still longer than its stage's threshold. A parked one is not stalled.
+    """
+
+    account: str
+    "Its account."
+    amount: Money | None
+    "Its worth; null means unknown."
+    days_in_stage: int
+    "Days in the stage, finished rests not counted."
+    opportunity: str
+    "The opportunity."
+    stage: str | None
+    "The stage it stands in; null where it is unknown."
+    threshold_days: int
+    "Days after which it counts as stalled."
+
+
 Stance: TypeAlias = Literal["hostile", "neutral", "supporter", "ally", "insider"]
+
+
+class StatusCounts(Struct, kw_only=True):
+    """
+    How many opportunities stand how, on the day of the verdict.
+    """
+
+    booked: int
+    "Signed, not yet paid."
+    lost: int
+    "Lost."
+    open: int
+    "Being worked on."
+    parked: int
+    "Resting."
+    realised: int
+    "Signed and paid."
+
+
+class StatusSpell(Struct, kw_only=True):
+    """
+    A time in which an opportunity's status stayed the same.
+    """
+
+    from_: date_aliased = field(name="from")
+    "The first day."
+    status: OpportunityStatus
+    "How it stood."
+    until: date_aliased | None
+    "The day it changed; null where it still stands so."
 
 
 class SupplierUs(Struct, kw_only=True, tag_field="type", tag="us"):
@@ -975,6 +1376,23 @@ Topic: TypeAlias = Literal[
     "relationship",
     "other",
 ]
+
+
+class TransitionCount(Struct, kw_only=True):
+    """
+    How often opportunities went one way.
+    """
+
+    count: int
+    "How often."
+    from_: str | None = field(name="from")
+    "The stage it left; null where it was created, or lost before."
+    kind: MoveKind
+    "What the move was."
+    to: str | None
+    "The stage it went to; null where it was lost, or closed in the stage it was in."
+
+
 TransitionOutcome: TypeAlias = Literal["applied", "applied_by_override", "refused"]
 TrendDirection: TypeAlias = Literal["up", "steady", "down", "unknown"]
 
@@ -995,6 +1413,35 @@ class TrendWindow(Struct, kw_only=True):
 
 
 Unit: TypeAlias = Literal["days", "count", "share", "ratio", "date", "word", "money"]
+
+
+class UnknownAmounts(Struct, kw_only=True):
+    """
+    Opportunities whose amount is unknown: they count, and are in no sum.
+
+    opening + created + reopened − amount set + amount cleared + pulled in − pushed out − won − lost = closing.
+    """
+
+    amount_cleared: int
+    "Came in, because the amount became unknown."
+    amount_set: int
+    "Left, because the amount became known."
+    closing: int
+    "In the pipeline at the end of the last day."
+    created: int
+    "Came into being."
+    lost: int
+    "Lost."
+    opening: int
+    "In the pipeline at the end of the first day."
+    pulled_in: int
+    "The close date, or the day of the closing, moved into the period."
+    pushed_out: int
+    "The close date moved out of the period, or became unknown."
+    reopened: int
+    "Taken up again after closing."
+    won: int
+    "Signed."
 
 
 class UnmetCriterion(Struct, kw_only=True):
@@ -1034,7 +1481,51 @@ class UnpricedDeal(Struct, kw_only=True):
     "Where it stands."
 
 
+class ValueWinRate(Struct, kw_only=True):
+    """
+    What part of the decided value in a currency was won.
+    """
+
+    currency: str
+    "The currency."
+    lost: Decimal
+    "The sum of what was lost."
+    rate: Decimal | None
+    "`won` in both; null where both are zero."
+    won: Decimal
+    "The sum of what was won."
+
+
+class Velocity(Struct, kw_only=True):
+    """
+    What a pipeline brings in a day, in one currency: open opportunities × win rate × average won amount, divided by the
+    mean cycle length of the won ones.
+
+    All four are of the opportunities whose worth is known in this currency.
+    """
+
+    average_won: Decimal | None
+    "The mean amount of those won; null where none is."
+    currency: str
+    "The currency."
+    lost: int
+    "Lost."
+    mean_cycle_days: Decimal | None
+    "The mean time from creation to signature; null where none is won."
+    open_opportunities: int
+    "Being worked on now; parked ones are not among them."
+    per_day: Decimal | None
+    "The velocity, rounded once, half-even, to the currency's minor unit; null where none is won, or all were won on the day they were created."
+    win_rate: Decimal | None
+    "`won` in `won` and `lost`; null where nothing is decided."
+    won: int
+    "Won."
+
+
 VetoRisk: TypeAlias = Literal["none", "unknown", "present"]
+Weekday: TypeAlias = Literal[
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"
+]
 
 
 class WinProbability(Struct, kw_only=True):
@@ -1048,6 +1539,26 @@ class WinProbability(Struct, kw_only=True):
     "The probability."
 
 
+class WinRate(Struct, kw_only=True):
+    """
+    What part of the decided opportunities was won: by count, and by value in each currency.
+
+    An opportunity is won from its signature on. One that was reopened is undecided again, and one that was signed and
+    fell through is lost: how it stands on the day of the verdict counts.
+    """
+
+    by_value: list[ValueWinRate]
+    "The same by value, for each currency."
+    lost: int
+    "Lost."
+    rate: Decimal | None
+    "`won` in `won` and `lost`; null where nothing is decided."
+    without_amount: int
+    "Decided opportunities of unknown worth: in no value."
+    won: int
+    "Won."
+
+
 class AllowedMove(Struct, kw_only=True):
     """
     A move that is possible now, given what it needs (a reason to lose, a day to resume).
@@ -1055,6 +1566,8 @@ class AllowedMove(Struct, kw_only=True):
 
     kind: MoveKind
     "What the move does."
+    pipeline: str | None
+    "The pipeline it leads to, where it leads to another one."
     to: str | None
     "The stage it leads to, where it leads to one."
 
@@ -1097,6 +1610,25 @@ class Cadence(Struct, kw_only=True):
     "The median absolute deviation of the intervals from it: exact, a multiple of a quarter of a day."
 
 
+class Calendar(Struct, kw_only=True):
+    """
+    When the fiscal year starts, and which zone's days count.
+    """
+
+    fiscal_year_start_month: int = 1
+    "The month in which the fiscal year starts, 1 to 12."
+    holidays: list[date_aliased] = field(default_factory=list)
+    "Days that would be worked on by their weekday and are not."
+    time_zone: str = "UTC"
+    "The zone of the business's days. A moment that carries an offset is brought to it; a bare date or local time is taken as it is."
+    working_days: list[Weekday] = field(
+        default_factory=lambda: convert(
+            ["monday", "tuesday", "wednesday", "thursday", "friday"], type=list[Weekday]
+        )
+    )
+    "The days of the week that are worked on."
+
+
 class CauseCount(Struct, kw_only=True):
     """
     How many opportunities lack something.
@@ -1106,6 +1638,29 @@ class CauseCount(Struct, kw_only=True):
     "What is missing."
     deals: int
     "Opportunities that lack it; one may lack several things."
+
+
+class CohortAge(Struct, kw_only=True):
+    """
+    How a cohort's opportunities stood at the end of a month.
+    """
+
+    booked: int
+    "Signed, not yet paid."
+    lost: int
+    "Lost."
+    months: int
+    "Months since the month of creation: 0 is this month itself."
+    on: date_aliased
+    "The last day of the month, at whose end the opportunities stood so."
+    open: int
+    "Being worked on."
+    parked: int
+    "Resting."
+    realised: int
+    "Signed and paid."
+    shares: CohortShares
+    "The same as parts of the whole cohort."
 
 
 class CommitteePerson(Struct, kw_only=True):
@@ -1193,6 +1748,21 @@ class Complaint(Struct, kw_only=True):
     "Who made it."
 
 
+class ConformanceSummary(Struct, kw_only=True):
+    """
+    How many opportunities kept to the rules, and which ways they took.
+    """
+
+    conforming: int
+    "Those without a forbidden move and without one that did not meet a criterion."
+    opportunities: int
+    "Opportunities looked at."
+    totals: Conformance
+    "The sums over all of them."
+    transitions: list[TransitionCount]
+    "How often each way was taken, by kind and stage."
+
+
 class CurrencyForecast(Struct, kw_only=True):
     """
     The forecast of one currency, in that currency.
@@ -1202,6 +1772,30 @@ class CurrencyForecast(Struct, kw_only=True):
     "The amounts, in that currency."
     currency: str
     "The currency."
+
+
+class CurrencyMovement(Struct, kw_only=True):
+    """
+    The movement of all amounts in one currency.
+    """
+
+    currency: str
+    "The currency."
+    stages: list[StageMovement]
+    "By stage, in the order of the playbook, unknown ones last."
+    total: MovementLines
+    "All stages together: the sum of their lines, with moved in and moved out, which cancel out, left at zero."
+
+
+class CycleLength(Struct, kw_only=True):
+    """
+    How long opportunities take from their creation to the decision.
+    """
+
+    lost: DurationSummary
+    "From the creation to the loss."
+    won: DurationSummary
+    "From the creation to the signature."
 
 
 class EndMark(Struct, kw_only=True):
@@ -1316,24 +1910,7 @@ class Labels(Struct, kw_only=True):
     stages: dict[str, dict[str, str]]
     "The label of every stage, by pipeline and stage."
     words: dict[str, dict[str, str]]
-    "The label of every word of every vocabulary, by vocabulary and word."
-
-
-class Loss(Struct, kw_only=True):
-    """
-    How an opportunity was lost.
-    """
-
-    competitor: str | None
-    "The supplier who got it; null means unknown or nobody."
-    from_stage: str | None
-    "The last open stage it was in; null where it was never known to be in one."
-    note: str | None
-    "Details."
-    on: date_aliased
-    "The day."
-    reason: LossReason | None
-    "Why; null means unknown."
+    "The label of every word of every vocabulary, by vocabulary and word; the playbook's loss reasons are among them."
 
 
 class OpportunityChangeStageChanged(Struct, kw_only=True, tag_field="type", tag="stage_changed"):
@@ -1359,6 +1936,7 @@ class OpportunityChangeWon(Struct, kw_only=True, tag_field="type", tag="won"):
 OpportunityChange: TypeAlias = (
     OpportunityChangeCreated
     | OpportunityChangeStageChanged
+    | OpportunityChangePipelineChanged
     | OpportunityChangeEndMarkMet
     | OpportunityChangeAmountChanged
     | OpportunityChangeCloseDateChanged
@@ -1404,6 +1982,8 @@ class OpportunityState(Struct, kw_only=True):
     "The day it is expected to be signed; null means unknown."
     close_date_pushes: int
     "How often its close date was moved to a later day."
+    close_date_slip_days: int
+    "By how many days it was moved to later days in all; moves to earlier days are not taken off."
     created_on: date_aliased
     "The day it came into being."
     days_in_stage: int
@@ -1432,6 +2012,19 @@ class OpportunityState(Struct, kw_only=True):
     "How often it was reopened."
     unknown_stage: str | None
     "The unknown stage that the events name, where they do."
+
+
+class OverrideNeed(Struct, kw_only=True):
+    """
+    What an override of a move would record, and who may give it.
+    """
+
+    authority: list[str]
+    "Who may decide; empty means any named person."
+    covers: list[UnmetCriterion]
+    "The criteria that would be recorded as passed over."
+    given: Override | None
+    "The decision that the event carries and that would be recorded; null where it carries no valid one."
 
 
 class PricedDeal(Struct, kw_only=True):
@@ -1702,6 +2295,19 @@ class Stage(Struct, kw_only=True):
     "Days after which an opportunity that stays here is stalled; null means never."
 
 
+class StageAnalysis(Struct, kw_only=True):
+    """
+    What follows from the histories for one stage.
+    """
+
+    conversion: StageConversion | None
+    "How probable it is to get further from it, or to be lost; null where the stage is not an open one."
+    stage: str
+    "The stage."
+    time: StageTime
+    "How long opportunities stay in it."
+
+
 class StakeholderChangeKindStanceChanged(
     Struct, kw_only=True, tag_field="type", tag="stance_changed"
 ):
@@ -1794,6 +2400,49 @@ class BookCheck(Struct, kw_only=True):
     "Rows read and used, by table."
     left_out: list[Problem]
     "Facts that cannot be used, each with its path."
+
+
+class Bottlenecks(Struct, kw_only=True):
+    """
+    The open stages that hold a pipeline up, among those that at least five opportunities entered.
+    """
+
+    leakiest: str | None
+    "The stage with the highest probability to be lost before getting further; null where no stage has seen enough, or nothing was lost."
+    reasons: list[Reason]
+    "Why."
+    slowest: str | None
+    "The stage with the longest median time; one that half have not left yet is slower than any that half have. Null where no stage has seen enough."
+
+
+class Cohort(Struct, kw_only=True):
+    """
+    The opportunities created in one month.
+    """
+
+    ages: list[CohortAge]
+    "How they stood at the end of this month and of the months after, as far as these are over."
+    month: str
+    "The month of creation."
+    opportunities: int
+    "Opportunities created in it."
+
+
+class CohortsVerdict(Struct, kw_only=True):
+    """
+    Cohorts by month of creation.
+    """
+
+    as_of: date_aliased
+    "The day of the verdict."
+    cohorts: list[Cohort]
+    "The cohorts, in time order; months in which none was created are left out."
+    not_created_yet: int
+    "Opportunities without an event up to the day of the verdict: in no cohort."
+    playbook: str
+    "Fingerprint of the playbook."
+    reasons: list[Reason]
+    "What it rests on."
 
 
 class CoverageGap(Struct, kw_only=True):
@@ -1900,7 +2549,7 @@ class HistoryVerdict(Struct, kw_only=True):
     opportunity: str
     "The opportunity."
     pipeline: str | None
-    "The pipeline it is judged by; null where it names one that the playbook lacks."
+    "The pipeline it is in; null where it names one that the playbook lacks."
     playbook: str
     "Fingerprint of the playbook."
     reasons: list[Reason]
@@ -1909,8 +2558,21 @@ class HistoryVerdict(Struct, kw_only=True):
     "Whether it stands still; null where it is not open, its stage is unknown, or the stage has no threshold."
     state: OpportunityState | None
     "How it stands; null where nothing had happened yet."
+    statuses: list[StatusSpell]
+    "Its statuses over time, in order: every closing stands here, also one that was taken back."
     timeline: list[StageVisit]
     "Its stays in stages, in order."
+
+
+class JudgedCohortsVerdict(Struct, kw_only=True):
+    """
+    A verdict, with the facts that were left out of it.
+    """
+
+    left_out: list[Problem]
+    "Facts that could not be used, each with its path."
+    verdict: CohortsVerdict
+    "The verdict."
 
 
 class JudgedCoverageVerdict(Struct, kw_only=True):
@@ -2030,6 +2692,33 @@ class LoyaltyFinding(Struct, kw_only=True):
     "Our part of the money spent from the first choice judged on, returns netted; null where competitors' orders, an amount, or a common currency is not known."
 
 
+class MovementVerdict(Struct, kw_only=True):
+    """
+    What a pipeline was worth at the end of one day, what it is worth at the end of another, and every step between.
+    """
+
+    currencies: list[CurrencyMovement]
+    "The movement of each currency, in the order of their codes. They are never added up."
+    from_: date_aliased = field(name="from")
+    "The day at whose end it opens."
+    opportunities: int
+    "Opportunities looked at."
+    period: Period | None
+    "The days in which an opportunity has to close to count; null where all count."
+    playbook: str
+    "Fingerprint of the playbook."
+    reasons: list[Reason]
+    "What it rests on, and what is left out."
+    reporting: ReportedMovement | None
+    "All of them in the playbook's reporting currency; null where a rate is missing."
+    steps: list[MovementStep]
+    "Every step, by day, opportunity and kind."
+    to: date_aliased
+    "The day at whose end it closes."
+    without_amount: UnknownAmounts
+    "Opportunities in the pipeline whose amount is unknown."
+
+
 class OpportunityReview(Struct, kw_only=True):
     """
     The verdicts on one opportunity.
@@ -2054,6 +2743,75 @@ class Pipeline(Struct, kw_only=True):
     "The label for people."
     stages: list[Stage]
     "The stages from first to last: open ones, then booked, realised, post-sale."
+    lost_names: list[str] = field(default_factory=list)
+    "Names under which events name the loss, where the source keeps it among the stages: `Closed Lost`."
+
+
+class PipelineAnalysis(Struct, kw_only=True):
+    """
+    What follows from the histories in one pipeline.
+
+    Time in stage and conversion count every opportunity that was ever in one of its stages; the rest counts those that
+    are in the pipeline now.
+    """
+
+    anomalies: list[AnomalyCount]
+    "What was odd in the histories."
+    bottlenecks: Bottlenecks
+    "Where opportunities stay longest, and where most are lost."
+    close_dates: CloseDateSlip
+    "How close dates slip."
+    conformance: ConformanceSummary
+    "Whether the moves kept to the rules."
+    cycle: CycleLength
+    "How long it takes to be won or lost."
+    losses: list[LossGroup]
+    "What was lost, by stage, reason and competitor."
+    opportunities: int
+    "Opportunities that are in it."
+    pipeline: str
+    "The pipeline."
+    stages: list[StageAnalysis]
+    "Its stages, in order."
+    stalled: list[StalledOpportunity]
+    "Open opportunities that stand still, those longest over their threshold first."
+    statuses: StatusCounts
+    "How they stand."
+    velocity: list[Velocity]
+    "What it brings in a day, by currency."
+    visits_to_unknown_stages: int
+    "Visits to stages that it lacks: in no stage's numbers."
+    win_rate: WinRate
+    "What part was won."
+
+
+class PlanVerdict(Struct, kw_only=True):
+    """
+    What would come of an event, without carrying it out.
+    """
+
+    allowed: bool
+    "Whether it may be done as it is asked, with the override it carries, if it carries one."
+    as_of: date_aliased
+    "The day of the verdict."
+    kind: MoveKind
+    "What the event would do."
+    moves: list[AllowedMove]
+    "The moves that are possible now instead."
+    opportunity: str
+    "The opportunity."
+    outcome: TransitionOutcome
+    "What `apply_event`(super::apply_event) would say."
+    override_needed: OverrideNeed | None
+    "What overriding would record; null where nothing is unmet, or something that nobody can override."
+    playbook: str
+    "Fingerprint of the playbook."
+    reasons: list[Reason]
+    "Why."
+    state_after: OpportunityState | None
+    "How it would stand then; null where nobody could let it pass."
+    unmet: list[UnmetCriterion]
+    "Every criterion that is unmet."
 
 
 class PlaybookDraft(Struct, kw_only=True):
@@ -2069,10 +2827,16 @@ class PlaybookDraft(Struct, kw_only=True):
     "The pipelines that opportunities move through."
     calendar: Calendar = field(
         default_factory=lambda: convert(
-            {"fiscal_year_start_month": 1, "utc_offset_minutes": 0}, type=Calendar
+            {
+                "fiscal_year_start_month": 1,
+                "holidays": [],
+                "time_zone": "UTC",
+                "working_days": ["monday", "tuesday", "wednesday", "thursday", "friday"],
+            },
+            type=Calendar,
         )
     )
-    "The fiscal calendar."
+    "The fiscal calendar, working days and time zone."
     coverage: CoveragePolicy = field(
         default_factory=lambda: convert(
             {"contact_stale_after_days": 60, "minimum_contacts": 2}, type=CoveragePolicy
@@ -2110,6 +2874,41 @@ class PlaybookDraft(Struct, kw_only=True):
         )
     )
     "Lifecycle phases."
+    loss_reasons: list[LossReason] = field(
+        default_factory=lambda: convert(
+            [
+                {"id": "price", "label": {"en": "price", "zh_hans": "价格"}, "needs_note": False},
+                {
+                    "id": "product",
+                    "label": {"en": "product", "zh_hans": "产品"},
+                    "needs_note": False,
+                },
+                {
+                    "id": "relationship",
+                    "label": {"en": "relationship", "zh_hans": "关系"},
+                    "needs_note": False,
+                },
+                {
+                    "id": "service",
+                    "label": {"en": "delivery or service", "zh_hans": "交付或服务"},
+                    "needs_note": False,
+                },
+                {
+                    "id": "no_budget",
+                    "label": {"en": "no budget", "zh_hans": "无预算"},
+                    "needs_note": False,
+                },
+                {
+                    "id": "no_decision",
+                    "label": {"en": "no decision", "zh_hans": "未作决定"},
+                    "needs_note": False,
+                },
+                {"id": "other", "label": {"en": "other", "zh_hans": "其他"}, "needs_note": True},
+            ],
+            type=list[LossReason],
+        )
+    )
+    "The reasons that a loss may be given."
     loyalty: LoyaltyPolicy = field(
         default_factory=lambda: convert(
             {
@@ -2292,6 +3091,29 @@ class Facts(Struct, kw_only=True):
     "Changes in our own team."
 
 
+class FunnelVerdict(Struct, kw_only=True):
+    """
+    What follows from the histories of a book, by pipeline.
+    """
+
+    as_of: date_aliased
+    "The day of the verdict."
+    days: DayBasis
+    "Which days count for the time in a stage."
+    decided_from: date_aliased | None
+    "The first day of the decisions that count for win rate, cycle length, velocity and losses; null means all."
+    in_unknown_pipeline: int
+    "Opportunities in a pipeline that the playbook lacks: in no number."
+    not_created_yet: int
+    "Opportunities of which nothing had happened yet: in no number."
+    pipelines: list[PipelineAnalysis]
+    "The playbook's pipelines, in its order."
+    playbook: str
+    "Fingerprint of the playbook."
+    reasons: list[Reason]
+    "Why."
+
+
 class JudgeLifecycleRequest(Struct, kw_only=True):
     """
     Asks for the lifecycle phase of one account.
@@ -2322,6 +3144,17 @@ class JudgeLoyaltyRequest(Struct, kw_only=True):
     "The policy; null means the six-stage preset."
 
 
+class JudgedFunnelVerdict(Struct, kw_only=True):
+    """
+    A verdict, with the facts that were left out of it.
+    """
+
+    left_out: list[Problem]
+    "Facts that could not be used, each with its path."
+    verdict: FunnelVerdict
+    "The verdict."
+
+
 class JudgedLifecycleVerdict(Struct, kw_only=True):
     """
     A verdict, with the facts that were left out of it.
@@ -2330,6 +3163,28 @@ class JudgedLifecycleVerdict(Struct, kw_only=True):
     left_out: list[Problem]
     "Facts that could not be used, each with its path."
     verdict: LifecycleVerdict
+    "The verdict."
+
+
+class JudgedMovementVerdict(Struct, kw_only=True):
+    """
+    A verdict, with the facts that were left out of it.
+    """
+
+    left_out: list[Problem]
+    "Facts that could not be used, each with its path."
+    verdict: MovementVerdict
+    "The verdict."
+
+
+class JudgedPlanVerdict(Struct, kw_only=True):
+    """
+    A verdict, with the facts that were left out of it.
+    """
+
+    left_out: list[Problem]
+    "Facts that could not be used, each with its path."
+    verdict: PlanVerdict
     "The verdict."
 
 
@@ -2363,6 +3218,55 @@ class LoyaltyVerdict(Struct, kw_only=True):
     "Fingerprint of the playbook."
     rhythm: Rhythm
     "The rhythm of our orders."
+
+
+class OpportunityCohortsRequest(Struct, kw_only=True):
+    """
+    Asks how the opportunities created in each month stood after so many months.
+    """
+
+    as_of: date_aliased
+    "The day of the verdict."
+    book: Facts
+    "The facts."
+    months: int | None = None
+    "For how many months a cohort is followed; null means 12."
+    playbook: PlaybookSource | None = None
+    "The policy; null means the six-stage preset."
+
+
+class PipelineMovementRequest(Struct, kw_only=True):
+    """
+    Asks how the pipeline moved between two days.
+    """
+
+    book: Facts
+    "The facts."
+    from_: date_aliased = field(name="from")
+    "The day whose end is the opening."
+    to: date_aliased
+    "The day whose end is the closing."
+    period: Period | None = None
+    "Only opportunities whose close date lies in it count; null means all."
+    playbook: PlaybookSource | None = None
+    "The policy; null means the six-stage preset."
+
+
+class PlanEventRequest(Struct, kw_only=True):
+    """
+    Asks what would come of an event, without carrying it out.
+    """
+
+    as_of: date_aliased
+    "The day of the verdict."
+    event: OpportunityEvent
+    "The event to plan."
+    opportunity: Opportunity
+    "The opportunity."
+    opportunity_events: list[OpportunityEvent]
+    "Its history, in any order."
+    playbook: PlaybookSource | None = None
+    "The policy; null means the six-stage preset."
 
 
 class ReviewRequest(Struct, kw_only=True):
@@ -2414,6 +3318,23 @@ class AccountReview(Struct, kw_only=True):
     "The member of our team who answers for it."
     signals: SignalsVerdict
     "Its high-risk signals."
+
+
+class AnalyseFunnelRequest(Struct, kw_only=True):
+    """
+    Asks for what follows from all histories of a book: times, conversion, win rate, velocity, losses, conformance.
+    """
+
+    as_of: date_aliased
+    "The day of the verdict."
+    book: Facts
+    "The facts."
+    days: DayBasis | None = None
+    "Which days count for the time in a stage; null means calendar days."
+    decided_from: date_aliased | None = None
+    "The first day of the decisions that count for win rate, cycle length, velocity and losses; null means all."
+    playbook: PlaybookSource | None = None
+    "The policy; null means the six-stage preset."
 
 
 class CheckBookRequest(Struct, kw_only=True):
@@ -2487,6 +3408,8 @@ class Review(Struct, kw_only=True):
     "What the accounts come to together."
 
 
+AnalyseFunnelResponse = JudgedFunnelVerdict
+
 ApplyEventResponse = JudgedTransitionVerdict
 
 CheckBookResponse = BookCheck
@@ -2502,6 +3425,12 @@ JudgeLifecycleResponse = JudgedLifecycleVerdict
 JudgeLoyaltyResponse = JudgedLoyaltyVerdict
 
 LabelsResponse = Labels
+
+OpportunityCohortsResponse = JudgedCohortsVerdict
+
+PipelineMovementResponse = JudgedMovementVerdict
+
+PlanEventResponse = JudgedPlanVerdict
 
 PresetPlaybookResponse = PlaybookDraft
 

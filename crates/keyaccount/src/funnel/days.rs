@@ -71,3 +71,41 @@ impl<'a> Walk<'a> {
         self.run.follow(day.to_vec(), &self.start);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::facts::OpportunityBook;
+    use crate::funnel::state_at;
+    use crate::funnel::testing::{book, day, playbook, rows};
+
+    proptest! {
+        #[test]
+        fn every_day_ends_as_the_history_cut_there(rows in rows(), one in day(), other in day()) {
+            let (book, playbook) = (book(&rows), playbook());
+            let zone = playbook.draft().calendar.time_zone;
+            let (from, to) = (one.min(other), one.max(other));
+            for opportunity in book.accounts().iter().flat_map(|account| &account.opportunities) {
+                let mut seen = Vec::new();
+                at_day_ends(opportunity, &playbook, from, to, |on, machine| {
+                    seen.push((on, machine.map(|machine| (machine.state(on), machine.pipeline.map(|p| p.id.clone())))));
+                });
+                let dates = opportunity.events.iter().map(|event| event.fact.at.date_in(zone));
+                let mut days: Vec<Date> = dates.filter(|day| from < *day && *day <= to).chain([from]).collect();
+                days.sort();
+                days.dedup();
+                prop_assert_eq!(seen.iter().map(|(on, _)| *on).collect::<Vec<_>>(), days);
+                for (on, seen) in seen {
+                    let known = opportunity.events.iter().filter(|event| event.fact.at.date_in(zone) <= on);
+                    let known = known.map(|event| event.fact.clone()).collect();
+                    let cut = OpportunityBook::new(opportunity.opportunity.clone(), known);
+                    let history = crate::funnel::replay_history(&cut, &playbook, on);
+                    prop_assert_eq!(&state_at(opportunity, &playbook, on), &history.state);
+                    prop_assert_eq!(seen, history.state.map(|state| (state, history.pipeline)));
+                }
+            }
+        }
+    }
+}

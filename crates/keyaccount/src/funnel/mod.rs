@@ -52,4 +52,6 @@ mod pipeline_tests;
 #[cfg(test)]
 mod property_tests;
 #[cfg(test)]
+mod testing;
+#[cfg(test)]
 mod tests;
