@@ -46,6 +46,8 @@ function heatTable(cohorts, status, { words, format }) {
 /** A share as number and as shade; what has not come yet is left empty. */
 function cell(age, cohort, status, { words, format }) {
   if (age === undefined) return el("td", { class: "later" });
-  const said = words.t("cohortCell", { date: format.dateText(age.on), count: format.number(age[status]), all: format.number(cohort.opportunities), status: words.word("opportunity_status", status) });
+  const said = words.t("cohortCell", {
+    date: format.dateText(age.on), count: format.number(age[status]), all: format.number(cohort.opportunities), status: words.word("opportunity_status", status),
+  });
   return el("td", { class: "number shade", style: `--share: ${Number(age.shares[status])}`, title: said }, format.percentWhole(age.shares[status]));
 }

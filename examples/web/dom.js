@@ -24,6 +24,11 @@ function fill(element, attributes, children) {
   return element;
 }
 
+/** An entry of a legend: a small drawing, 10 high, and what it stands for. */
+export function legendKey(text, width, ...shapes) {
+  return el("li", {}, svg("svg", { class: "key", width, height: 10, "aria-hidden": "true" }, shapes), " ", text);
+}
+
 /** A drawing that is made again for each width it gets; `draw(width)` gives an `svg` element. */
 export function drawing(draw) {
   const frame = el("div", { class: "drawing" });

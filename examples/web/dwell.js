@@ -1,17 +1,16 @@
 // How long opportunities stay in each stage: the middle half of them, the median, and where a stay counts as stalled.
-import { drawing, el, svg, table } from "./dom.js";
+import { drawing, el, legendKey, svg, table } from "./dom.js";
 import { drawRows } from "./rows.js";
 import { ticks } from "./scale.js";
 
 export function dwellView(pipeline, ui) {
   const { words } = ui;
-  const key = (text, ...shapes) => el("li", {}, svg("svg", { class: "key", width: 22, height: 12, "aria-hidden": "true" }, shapes), " ", text);
   return [
     el("ul", { class: "legend" },
-      key(words.t("middleHalf"), svg("rect", { class: "range", x: 1, y: 2, width: 20, height: 8 })),
-      key(words.t("median"), svg("line", { class: "median", x1: 11, x2: 11, y1: 0, y2: 12 })),
-      key(words.t("notReached"), arrow(1, 20, 6)),
-      key(words.t("stallMark"), stallMark(11, 0, 12))),
+      legendKey(words.t("middleHalf"), 22, svg("rect", { class: "range", x: 1, y: 1, width: 20, height: 8 })),
+      legendKey(words.t("median"), 8, svg("line", { class: "median", x1: 4, x2: 4, y1: 0, y2: 10 })),
+      legendKey(words.t("notReached"), 22, arrow(1, 20, 5)),
+      legendKey(words.t("stallMark"), 8, stallMark(4, 0, 10))),
     drawing((width) => drawDwell(pipeline, width, ui)),
     el("p", { class: "quiet note" }, words.t("dwellNote")),
     pipeline.visits_to_unknown_stages === 0 ? null
@@ -44,8 +43,9 @@ function shapes({ time, top, height, end }, x) {
   const drawn = [];
   if (time.opportunities > 0) {
     const closed = upper ?? median ?? lower;
-    if (lower !== null && closed > lower) drawn.push(svg("rect", { class: "range", x: x(lower), y: top + 2, width: Math.max(2, x(closed) - x(lower)), height: height - 4 }));
-    if (lower !== null && closed === lower) drawn.push(svg("line", { class: "quartile", x1: x(lower), x2: x(lower), y1: top + 2, y2: top + height - 2 }));
+    const place = { y: top + 2, height: height - 4 };
+    if (lower !== null && closed > lower) drawn.push(svg("rect", { class: "range", x: x(lower), width: Math.max(2, x(closed) - x(lower)), ...place }));
+    if (lower !== null && closed === lower) drawn.push(svg("rect", { class: "range", x: x(lower) - 0.5, width: 1, ...place }));
     if (upper === null) drawn.push(arrow(x(closed ?? 0), end - 1, middle));
     if (median !== null) drawn.push(svg("line", { class: "median", x1: x(median), x2: x(median), y1: top - 1, y2: top + height + 1 }));
   }

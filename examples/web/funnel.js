@@ -1,10 +1,10 @@
 // The funnel: how many opportunities ever reached each stage, how many are in it now, and how far they get.
-import { drawing, el, svg, table } from "./dom.js";
+import { drawing, el, legendKey, svg, table } from "./dom.js";
 import { drawRows } from "./rows.js";
 
 export function funnelView(pipeline, ui) {
   const { words } = ui;
-  const key = (kind, text) => el("li", {}, svg("svg", { class: "key", width: 16, height: 10, "aria-hidden": "true" }, svg("rect", { class: `column ${kind}`, x: 1, y: 1, width: 14, height: 8 })), " ", text);
+  const key = (kind, text) => legendKey(text, 16, svg("rect", { class: `column ${kind}`, x: 1, y: 1, width: 14, height: 8 }));
   return [
     el("ul", { class: "legend" }, key("total", words.t("everReached")), key("weighted", words.t("inItNow"))),
     drawing((width) => drawFunnel(pipeline, width, ui)),
@@ -18,7 +18,10 @@ function drawFunnel({ pipeline, stages }, width, { words, format }) {
   const rows = stages.map((stage) => ({
     name: words.stage(pipeline, stage.stage),
     stage,
-    cells: [format.number(stage.time.opportunities), format.number(stage.time.still_in_it), share(stage.conversion?.advance.probability), share(stage.conversion?.win.probability)],
+    cells: [
+      format.number(stage.time.opportunities), format.number(stage.time.still_in_it),
+      share(stage.conversion?.advance.probability), share(stage.conversion?.win.probability),
+    ],
   }));
   const highest = Math.max(1, ...stages.map(({ time }) => time.opportunities));
   return drawRows(width, {

@@ -32,7 +32,8 @@ export function conformanceCard({ pipeline, conformance, anomalies }, ui) {
   const { words, format } = ui;
   const { opportunities, conforming, totals, transitions } = conformance;
   const place = (id) => (id === null ? "–" : words.stage(pipeline, id));
-  const counts = (rows) => el("ul", { class: "counts" }, rows.map(([label, count]) => el("li", { class: count === 0 ? "zero" : null }, el("span", {}, label), el("b", {}, format.number(count)))));
+  const line = ([label, count]) => el("li", { class: count === 0 ? "zero" : null }, el("span", {}, label), el("b", {}, format.number(count)));
+  const counts = (rows) => el("ul", { class: "counts" }, rows.map(line));
   return el("section", { class: "card", id: "conformance" },
     el("h3", {}, words.t("conformanceTitle")),
     el("p", {}, words.t("conforming", { conforming: format.number(conforming), all: format.number(opportunities) })),

@@ -32,11 +32,13 @@ export function movementView(ui) {
     } catch (error) {
       answer = null;
       currencyField.hidden = true;
-      result.replaceChildren(el("div", { role: "alert" }, errorView({ name: null, code: error.code, message: error.message, problems: error.problems ?? [], kept: false }, { words })));
+      const { code, message, problems = [] } = error;
+      result.replaceChildren(el("div", { role: "alert" }, errorView({ name: null, code, message, problems, kept: false }, { words })));
       return;
     }
     offered = offers(answer);
-    currencies.replaceChildren(...offered.map(({ key, currency }) => el("option", { value: key }, key === ALL ? words.t("allInCurrency", { currency }) : currency)));
+    const label = ({ key, currency }) => (key === ALL ? words.t("allInCurrency", { currency }) : currency);
+    currencies.replaceChildren(...offered.map((offer) => el("option", { value: offer.key }, label(offer))));
     currencyField.hidden = offered.length < 2;
     show();
   }
@@ -101,10 +103,15 @@ function movementResult(answer, chosen, ui) {
 
 function stageDetails({ currency, stages }, { words, format }) {
   if (stages.length === 0) return null;
+  const several = new Set(stages.map(({ pipeline }) => pipeline)).size > 1;
+  const name = ({ pipeline, stage }) => {
+    const place = stageName(pipeline, stage, words);
+    return several ? `${pipeline === null ? words.t("unknown") : words.pipeline(pipeline)}: ${place}` : place;
+  };
   const cell = (line) => ({ amount, count }) => (count === 0 ? "–" : format.amount(amount));
   return el("details", { open: matchMedia("(min-width: 901px)").matches }, el("summary", {}, words.t("byStage")),
     table(`${words.t("byStage")} (${currency})`, [
-      { label: words.t("stage"), cell: (row) => stageName(row.pipeline, row.stage, words) },
+      { label: words.t("stage"), cell: name },
       ...linesOf(stages).map(({ line, sign }) => ({ label: `${sign} ${words.movement(line)}`.trim(), number: true, cell: (row) => cell(line)(row.lines[line]) })),
     ], stages, { class: "wide" }));
 }

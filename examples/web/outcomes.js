@@ -9,11 +9,14 @@ export function outcomesCard({ opportunities, win_rate: rate, cycle, velocity, c
   const share = (value) => (value === null ? words.t("unknown") : format.percent(value));
   const days = (value) => (value === null ? "–" : format.tenth(value));
   const pushed = dates.pushed === 0 ? words.t("neverPushed")
-    : words.t("pushedText", { pushed: format.number(dates.pushed), all: format.number(opportunities), pushes: format.number(dates.pushes), days: format.number(dates.slip_days) });
+    : words.t("pushedText", {
+      pushed: format.number(dates.pushed), all: format.number(opportunities), pushes: format.number(dates.pushes), days: format.number(dates.slip_days),
+    });
   return el("section", { class: "card", id: "outcomes" },
     el("h3", {}, words.t("outcomes")),
     pairs([
-      [words.t("winRate"), [el("b", {}, share(rate.rate)), " ", el("small", {}, words.t("wonOf", { won: format.number(rate.won), all: format.number(rate.won + rate.lost) }))]],
+      [words.t("winRate"), [el("b", {}, share(rate.rate)), " ",
+        el("small", {}, words.t("wonOf", { won: format.number(rate.won), all: format.number(rate.won + rate.lost) }))]],
       [words.t("closeDates"), pushed],
     ], { class: "pairs single" }),
     rate.by_value.length === 0 ? null : [el("h4", {}, words.t("winRateByValue")), table(words.t("winRateByValue"), [

@@ -19,16 +19,16 @@ export function pipelineView(ui) {
     choice.pipeline = event.target.value;
     show();
   } }, used.map(({ pipeline }) => el("option", { value: pipeline }, words.pipeline(pipeline))));
-  const movement = el("section", { class: "card two", id: "movement" },
-    el("h3", {}, words.t("movementOf"), " ", el("small", {}, words.t("movementNote"))), movementView(ui));
-  const cohorts = el("section", { class: "card two", id: "cohorts" },
-    el("h3", {}, words.t("cohorts"), " ", el("small", {}, words.t("cohortsNote"))), cohortsView(ui));
+  const card = (id, heading, note, content, width = "card") =>
+    el("section", { class: width, id }, el("h3", {}, heading, " ", el("small", {}, note)), content);
+  const movement = card("movement", words.t("movementOf"), words.t("movementNote"), movementView(ui), "card two");
+  const cohorts = card("cohorts", words.t("cohorts"), words.t("cohortsNote"), cohortsView(ui), "card two");
   const show = () => {
     const chosen = used.find(({ pipeline }) => pipeline === choice.pipeline) ?? used[0];
     pipelines.value = chosen.pipeline;
     holder.replaceChildren(el("div", { class: "grid" },
-      el("section", { class: "card", id: "funnel" }, el("h3", {}, words.t("funnel"), " ", el("small", {}, words.t("ofDeals", { count: ui.format.number(chosen.opportunities) }))), funnelView(chosen, ui)),
-      el("section", { class: "card", id: "dwell" }, el("h3", {}, words.t("dwell"), " ", el("small", {}, words.t(`days_${funnel.days}`))), dwellView(chosen, ui)),
+      card("funnel", words.t("funnel"), words.t("ofDeals", { count: ui.format.number(chosen.opportunities) }), funnelView(chosen, ui)),
+      card("dwell", words.t("dwell"), words.word("day_basis", funnel.days), dwellView(chosen, ui)),
       el("div", { class: "stack" }, bottleneckCard(chosen, ui), stalledCard(chosen, ui)),
       outcomesCard(chosen, ui),
       movement,

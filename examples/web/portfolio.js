@@ -1,5 +1,5 @@
 // The portfolio: what the accounts come to together, by quarter, owner and currency, and where every deal went.
-import { capped, drawing, el, svg, table } from "./dom.js";
+import { capped, drawing, el, legendKey, svg, table } from "./dom.js";
 import { severityBadge } from "./reasons.js";
 import { ticks } from "./scale.js";
 
@@ -95,7 +95,7 @@ const BARS = [["total", "open", "openTotal"], ["booked", "booked", "bookedShort"
 function quarterChart(forecast, ui) {
   const { words, format } = ui;
   const quarters = forecast.by_quarter;
-  const key = (kind, text) => el("li", {}, svg("svg", { class: "key", width: 16, height: 10, "aria-hidden": "true" }, bar(kind, 1, 1, 14, 8)), " ", text);
+  const key = (kind, text) => legendKey(text, 16, bar(kind, 1, 1, 14, 8));
   return [
     el("ul", { class: "legend" },
       key("total", `${words.t("openTotal")}: ${words.t("total")}`), key("weighted", `${words.t("openTotal")}: ${words.t("weighted")}`),

@@ -1,5 +1,5 @@
 // The waterfall of a pipeline: what it held on one day, what came in, what went out, and what it held on another.
-import { drawing, el, svg, table } from "./dom.js";
+import { drawing, el, legendKey, svg, table } from "./dom.js";
 import { drawRows } from "./rows.js";
 import { ticks } from "./scale.js";
 
@@ -18,7 +18,7 @@ const MARKS = { level: "■", up: "▲", down: "▼" };
 /** `effect` is what changed rates did to a sum over currencies; null in a currency of its own. */
 export function waterfallView({ currency, total, effect }, ui) {
   const { words, format } = ui;
-  const key = (kind) => el("li", {}, svg("svg", { class: "key", width: 16, height: 10, "aria-hidden": "true" }, block(kind, kind, 1, 1, 14, 8)), ` ${MARKS[kind]} `, words.t(`waterfall_${kind}`));
+  const key = (kind) => legendKey(`${MARKS[kind]} ${words.t(`waterfall_${kind}`)}`, 16, block(kind, kind, 1, 1, 14, 8));
   const rows = LINES.filter(([line]) => !BETWEEN_STAGES.includes(line)).map(([line, kind]) => ({ line, kind, ...total[line] }));
   if (effect !== null) rows.splice(-1, 0, rateEffect(effect));
   return [
