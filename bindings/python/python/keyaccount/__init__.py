@@ -66,13 +66,7 @@ def apply_event(
     playbook: PlaybookSource = None,
 ) -> models.ApplyEventResponse:
     """Applies one event to an opportunity, after the `events` of its history."""
-    request = {
-        "playbook": _encode.playbook(playbook),
-        "opportunity": opportunity,
-        "opportunity_events": events,
-        "event": event,
-        "as_of": _encode.day(as_of),
-    }
+    request = _of_history(opportunity, events, as_of, playbook) | {"event": event}
     return typed("apply_event", request, models.ApplyEventResponse)
 
 
@@ -85,13 +79,7 @@ def plan_event(
     playbook: PlaybookSource = None,
 ) -> models.PlanEventResponse:
     """What would come of one event after the `events` of its history, without carrying it out."""
-    request = {
-        "playbook": _encode.playbook(playbook),
-        "opportunity": opportunity,
-        "opportunity_events": events,
-        "event": event,
-        "as_of": _encode.day(as_of),
-    }
+    request = _of_history(opportunity, events, as_of, playbook) | {"event": event}
     return typed("plan_event", request, models.PlanEventResponse)
 
 
@@ -103,12 +91,7 @@ def replay_history(
     playbook: PlaybookSource = None,
 ) -> models.ReplayHistoryResponse:
     """Replays an opportunity's history to its state on `as_of`."""
-    request = {
-        "playbook": _encode.playbook(playbook),
-        "opportunity": opportunity,
-        "opportunity_events": events,
-        "as_of": _encode.day(as_of),
-    }
+    request = _of_history(opportunity, events, as_of, playbook)
     return typed("replay_history", request, models.ReplayHistoryResponse)
 
 
@@ -236,6 +219,17 @@ def labels(language: str = "en", *, playbook: PlaybookSource = None) -> models.L
 def to_dict(value: object) -> Any:
     """A result as plain data: dicts and lists, dates and decimals as in the JSON."""
     return msgspec.to_builtins(value)
+
+
+def _of_history(
+    opportunity: Facts, events: Sequence[Facts], as_of: Day, playbook: PlaybookSource
+) -> dict[str, object]:
+    return {
+        "playbook": _encode.playbook(playbook),
+        "opportunity": opportunity,
+        "opportunity_events": events,
+        "as_of": _encode.day(as_of),
+    }
 
 
 def _about(book: BookSource, as_of: Day, playbook: PlaybookSource) -> dict[str, object]:
