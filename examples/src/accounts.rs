@@ -130,7 +130,7 @@ fn opportunities(account: &AccountReview, page: &mut Page<'_>) -> io::Result<()>
         ("probability", "概率"),
         ("close date", "签约日"),
     ];
-    let mut rows = vec![titles.iter().map(|(english, chinese)| page.say(english, chinese)).collect::<Vec<_>>()];
+    let mut rows = vec![page.titles(&titles)];
     for opportunity in &account.opportunities {
         let Some(state) = &opportunity.history.state else { continue };
         let dash = || "–".to_owned();
@@ -156,7 +156,7 @@ fn committees(account: &AccountReview, page: &mut Page<'_>) -> io::Result<()> {
     let language = page.view.language;
     let titles =
         [("opportunity", "商机"), ("role", "角色"), ("reached", "达到"), ("required", "要求"), ("who", "人员")];
-    let mut rows = vec![titles.iter().map(|(english, chinese)| page.say(english, chinese)).collect::<Vec<_>>()];
+    let mut rows = vec![page.titles(&titles)];
     for opportunity in &account.opportunities {
         for role in opportunity.coverage.iter().flat_map(|coverage| &coverage.roles) {
             let who: Vec<String> = role
