@@ -9,9 +9,11 @@ use crate::View;
 
 /// Columns of the page.
 pub(crate) const WIDTH: usize = 100;
-/// What stands before a table's first column, and between two.
+/// What stands before a table's first column.
 const MARGIN: &str = "  ";
-const GAP: &str = "   ";
+/// Blanks between two columns, and where the table is too wide for that.
+const GAP: usize = 3;
+const NARROW_GAP: usize = 2;
 /// A column is not cut below this width.
 const NARROWEST: usize = 10;
 
@@ -93,17 +95,17 @@ impl<'a> Page<'a> {
     }
 
     /// A table whose first so many columns are text and stand to the left, the others to the right. Where it is wider
-    /// than the page, the widest of the first ones are cut.
+    /// than the page, columns move closer, then the widest of the first ones are cut.
     pub(crate) fn table_with(&mut self, rows: &[Vec<String>], left: usize) -> io::Result<()> {
-        let widths = widths(rows, left);
+        let (widths, gap_width) = widths(rows, left);
         for (index, row) in rows.iter().enumerate() {
             let mut text = String::from(MARGIN);
             for (column, (cell, width)) in row.iter().zip(&widths).enumerate() {
                 let cell = if column < left { shortened(cell, *width) } else { cell.clone() };
                 let padding = " ".repeat(width.saturating_sub(display_width(&cell)));
-                let gap = if column == 0 { "" } else { GAP };
+                let gap = " ".repeat(if column == 0 { 0 } else { gap_width });
                 let (before, after) = if column < left { ("", padding.as_str()) } else { (padding.as_str(), "") };
-                text.extend([gap, before, cell.as_str(), after]);
+                text.extend([&gap, before, &cell, after]);
             }
             let text = if index == 0 { self.faint(&text) } else { text };
             self.line(&text)?;
@@ -112,17 +114,24 @@ impl<'a> Page<'a> {
     }
 }
 
-/// The widths of a table's columns, so that it fits on the page if its first columns can be cut to that.
-fn widths(rows: &[Vec<String>], left: usize) -> Vec<usize> {
+/// The widths of a table's columns and of the gaps between them, so that it fits on the page if its first columns can be
+/// cut to that.
+fn widths(rows: &[Vec<String>], left: usize) -> (Vec<usize>, usize) {
     let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
     let width = |column: usize| rows.iter().filter_map(|row| row.get(column)).map(|cell| display_width(cell)).max();
     let mut widths: Vec<usize> = (0..columns).map(|column| width(column).unwrap_or(0)).collect();
-    let gaps = MARGIN.len().saturating_add(GAP.len().saturating_mul(columns.saturating_sub(1)));
-    while widths.iter().fold(gaps, |sum, width| sum.saturating_add(*width)) > WIDTH {
+    let whole = |widths: &[usize], gap: usize| {
+        let gaps = gap.saturating_mul(columns.saturating_sub(1));
+        widths.iter().fold(MARGIN.len().saturating_add(gaps), |sum, width| sum.saturating_add(*width))
+    };
+    if whole(&widths, GAP) <= WIDTH {
+        return (widths, GAP);
+    }
+    while whole(&widths, NARROW_GAP) > WIDTH {
         let Some(widest) = widths.iter_mut().take(left).max().filter(|width| **width > NARROWEST) else { break };
         *widest = widest.saturating_sub(1);
     }
-    widths
+    (widths, NARROW_GAP)
 }
 
 /// A text without control characters, so that no fact can steer the terminal.
