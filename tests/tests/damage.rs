@@ -55,7 +55,7 @@ fn damages() -> Vec<Damage> {
         event(r#"{"type": "teleported"}"#, ".change", "unknown_value"),
         event("[]", ".change", "missing_field"),
         event(r#"{"type": "won", "amount": 7}"#, ".change", "unknown_field"),
-        event(r#"{"type": "lost", "reason": "bad_luck"}"#, ".change", "unknown_value"),
+        event(r#"{"type": "lost", "reason": " "}"#, ".change", "invalid_id"),
         event(r#"{"type": "probability_changed", "probability": 1.5}"#, ".change", "invalid_probability"),
         event(r#"{"type": "probability_changed", "probability": Infinity}"#, ".change", "invalid_number"),
         event(r#"{"type": "close_date_changed", "close_date": "2026-02-31"}"#, ".change", "invalid_date"),

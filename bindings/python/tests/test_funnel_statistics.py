@@ -164,8 +164,8 @@ def analyse(deals: Sequence[Opportunity]) -> list[dict[str, Any]]:
         "opportunity_events": [event for deal in deals for event in deal.events],
     }
     as_of = FIRST_DAY + datetime.timedelta(days=AS_OF)
-    verdict: dict[str, Any] = keyaccount.to_dict(keyaccount.analyse_funnel(book, as_of=as_of))
-    (pipeline,) = verdict["pipelines"]
+    verdict = keyaccount.analyse_funnel(book, as_of=as_of).verdict
+    (pipeline,) = keyaccount.to_dict(verdict)["pipelines"]
     stages: list[dict[str, Any]] = pipeline["stages"]
     assert [stage["stage"] for stage in stages] == list(STAGES)
     return stages

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use keyaccount::{Book, Facts, Language, Playbook, PlaybookPreset};
+use keyaccount::{Book, Date, DayBasis, Facts, Language, Period, Playbook, PlaybookPreset};
 use serde::Serialize;
 use serde_json::{Value, json};
 
@@ -53,11 +53,12 @@ fn text<T: Serialize>(request: &T) -> String {
 /// A request of every operation, made from the public types.
 pub(crate) fn requests() -> Vec<(&'static str, String)> {
     let facts = facts();
-    let as_of = "2026-06-30".parse().unwrap();
+    let as_of: Date = "2026-06-30".parse().unwrap();
     let opportunity = facts.opportunities[0].clone();
     let events = facts.opportunity_events[..2].to_vec();
     let mut event = facts.opportunity_events[1].clone();
     event.at = "2026-06-30".parse().unwrap();
+    let planned = event.clone();
     let book = || facts.clone();
     let account = || "a".parse().unwrap();
     let preset = || Some(PlaybookSource::Preset { name: PlaybookPreset::SixStage });
@@ -76,6 +77,40 @@ pub(crate) fn requests() -> Vec<(&'static str, String)> {
                 event,
                 as_of,
             }),
+        ),
+        (
+            "plan_event",
+            text(&PlanEventRequest {
+                playbook: preset(),
+                opportunity: opportunity.clone(),
+                opportunity_events: events.clone(),
+                event: planned,
+                as_of,
+            }),
+        ),
+        (
+            "analyse_funnel",
+            text(&AnalyseFunnelRequest {
+                playbook: None,
+                book: book(),
+                as_of,
+                days: Some(DayBasis::Business),
+                decided_from: Some("2026-01-01".parse().unwrap()),
+            }),
+        ),
+        (
+            "pipeline_movement",
+            text(&PipelineMovementRequest {
+                playbook: None,
+                book: book(),
+                from: "2026-01-01".parse().unwrap(),
+                to: as_of,
+                period: Some(Period { first: "2026-01-01".parse().unwrap(), last: as_of }),
+            }),
+        ),
+        (
+            "opportunity_cohorts",
+            text(&OpportunityCohortsRequest { playbook: None, book: book(), as_of, months: Some(3) }),
         ),
         (
             "replay_history",
@@ -128,6 +163,8 @@ fn every_operation_takes_the_request_of_its_type() {
     }
 }
 
+const OPTIONAL: &[&str] = &["playbook", "days", "decided_from", "period", "months"];
+
 #[test]
 fn every_field_of_a_request_is_read_and_no_other() {
     for (op, request) in requests() {
@@ -135,12 +172,12 @@ fn every_field_of_a_request_is_read_and_no_other() {
         for field in whole.as_object().unwrap().keys() {
             // A bad value of the field is noticed, so the operation reads it.
             let mut bad = whole.clone();
-            bad[field] = json!(7);
+            bad[field] = if field == "months" { json!("seven") } else { json!(7) };
             let found = problems(op, &bad.to_string());
             assert!(found.iter().all(|(path, _)| path == field), "{op} {field}: {found:?}");
             let mut without = whole.clone();
             without.as_object_mut().unwrap().remove(field);
-            if field == "playbook" {
+            if OPTIONAL.contains(&field.as_str()) {
                 assert!(answer(op, &without.to_string())["error"].is_null(), "{op} without {field}");
                 bad[field] = Value::Null;
                 assert!(answer(op, &bad.to_string())["error"].is_null(), "{op} with no {field}");

@@ -2,8 +2,12 @@
 
 use std::path::{Path, PathBuf};
 
-use keyaccount::{AnomalyCode, Book, OpportunityStatus, replay_history, weighted_forecast};
+use keyaccount::{
+    AnomalyCode, Book, FunnelOptions, OpportunityStatus, analyse_funnel, pipeline_movement, replay_history,
+    weighted_forecast,
+};
 use keyaccount_import::{SalesforceImport, SalesforceMapping, import_salesforce, read_salesforce_folder};
+use rust_decimal::Decimal;
 
 fn sample() -> Option<(PathBuf, SalesforceImport)> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/data/salesforce_sample");
@@ -99,4 +103,37 @@ fn oddities_of_the_history_are_listed() {
     assert_eq!(count(AnomalyCode::ClosedAgain), 7, "won, then lost");
     assert_eq!(count(AnomalyCode::CreatedClosed), 18, "the first row is Closed Won");
     assert!(count(AnomalyCode::CloseDateBeforeCreation) > 31, "close dates of 2021 and 2024, created in 2026");
+}
+
+/// What follows from the histories, against sums over Salesforce's own rows.
+#[test]
+fn the_funnel_adds_up_to_salesforces_rows() {
+    let Some((folder, import)) = sample() else { return };
+    let as_of = import.latest_change.unwrap();
+    let book = Book::from_facts(import.facts);
+    let mut reader = csv::Reader::from_path(folder.join("Opportunity.csv")).unwrap();
+    let header = reader.headers().unwrap().clone();
+    let at = |name: &str| header.iter().position(|column| column == name).unwrap();
+    let (mut won, mut lost) = (Decimal::ZERO, Decimal::ZERO);
+    for record in reader.records().map(Result::unwrap).filter(|record| &record[at("IsClosed")] == "TRUE") {
+        let side = if &record[at("IsWon")] == "TRUE" { &mut won } else { &mut lost };
+        *side = side.saturating_add(record[at("Amount")].parse().unwrap_or_default());
+    }
+
+    let verdict = analyse_funnel(&book, &import.playbook, as_of, &FunnelOptions::default());
+    let pipeline = &verdict.pipelines[0];
+    assert_eq!((pipeline.opportunities, pipeline.statuses.open), (36, 16));
+    assert_eq!((pipeline.win_rate.won, pipeline.win_rate.lost), (12, 8));
+    assert_eq!(pipeline.win_rate.rate.unwrap().to_string(), "0.6");
+    let by_value = &pipeline.win_rate.by_value[0];
+    assert_eq!(by_value.won.to_string().parse::<Decimal>().unwrap(), won);
+    assert_eq!(by_value.lost.to_string().parse::<Decimal>().unwrap(), lost);
+    assert_eq!(pipeline.visits_to_unknown_stages, 0);
+
+    let before = "2020-01-01".parse().unwrap();
+    let movement = pipeline_movement(&book, &import.playbook, before, as_of, None).unwrap();
+    let dollars = &movement.currencies[0].total;
+    assert_eq!((dollars.opening.count, dollars.closing.count), (0, 13));
+    assert_eq!(dollars.closing.amount.to_string(), "2115000.00", "what is open by Salesforce's own figures");
+    assert_eq!(movement.without_amount.closing, 3);
 }

@@ -28,7 +28,9 @@ pub(super) const FIRST_DAY: &str = "2005-10-01";
 pub(super) const DAYS: u32 = 60;
 
 pub(super) fn day() -> impl Strategy<Value = Date> {
-    (0..DAYS).prop_map(|days| FIRST_DAY.parse::<Date>().unwrap().plus_days(days))
+    // Much falls on few days, so that much happens on the same.
+    let busy = select(vec![4_u32, 5, 20, 28, 29, 40]);
+    prop_oneof![3 => busy, 1 => 0..DAYS].prop_map(|days| FIRST_DAY.parse::<Date>().unwrap().plus_days(days))
 }
 
 /// An event of a random book: the opportunity's number, when, and the change, as JSON.
@@ -110,7 +112,7 @@ fn moment() -> impl Strategy<Value = String> {
 
 pub(super) fn rows() -> impl Strategy<Value = Vec<Row>> {
     let row = (0_usize..4, moment(), change());
-    (vec(row, 0..24), vec(any::<prop::sample::Index>(), 0..3)).prop_map(|(mut rows, again)| {
+    (vec(row, 0..32), vec(any::<prop::sample::Index>(), 0..3)).prop_map(|(mut rows, again)| {
         for index in again {
             if !rows.is_empty() {
                 rows.push(index.get(&rows).clone());

@@ -1,4 +1,5 @@
 //! Cohorts by hand, and against the state of each history at the end of each month.
+#![expect(clippy::arithmetic_side_effects, reason = "a test that overflows fails, as it should")]
 
 use proptest::prelude::*;
 

@@ -1,0 +1,159 @@
+"""What things are called on a chart."""
+
+from __future__ import annotations
+
+import textwrap
+import unicodedata
+import warnings
+from collections.abc import Mapping
+from typing import TypeAlias
+
+from .. import models
+from ._fonts import legible
+
+LabelSource: TypeAlias = models.Labels | Mapping[str, str] | None
+"""What `keyaccount.labels` returns, or names by id; None means the ids themselves."""
+
+NO_FONT = (
+    "matplotlib finds no font with the characters of the labels, so the chart uses ids and English "
+    "words; install one, such as Noto Sans CJK, or name yours in matplotlib.rcParams['font.family']"
+)
+
+# Words of the library's vocabularies whose English is more than the word itself.
+ENGLISH_WORDS = {"calendar": "calendar days", "business": "business days"}
+# Words of the charts alone.
+ENGLISH = {
+    "funnel": "{pipeline}, {day}",
+    "ever": "ever in the stage",
+    "now": "in it now",
+    "count": "{ever:,} · {now:,} now",
+    "advance": "P(advance)",
+    "probability_won": "P(won)",
+    "no_opportunities": "no opportunities in this pipeline",
+    "no_pipelines": "no pipelines",
+    "time_in_stage": "Time in stage: {pipeline}, {day}",
+    "range": "lower to upper quartile",
+    "median": "median",
+    "stall": "stalled after",
+    "visits": "{finished:,} left · {there:,} in it",
+    "no_visits": "nothing observed",
+    "no_quartile": "no quartile reached yet →",
+    "movement": "Pipeline movement, {first} to {last}",
+    "period": "{currency}, to be closed from {first} to {last}",
+    "without_amount": "without an amount, not drawn: {opening} at opening, {closing} at closing",
+    "no_currencies": "no amounts in the pipeline",
+    "opening": "opening",
+    "moved_in": "moved in",
+    "moved_out": "moved out",
+    "currency_in": "from other currencies",
+    "currency_out": "to other currencies",
+    "rates": "exchange rates",
+    "no_rate": "an exchange rate into the reporting currency is missing",
+    "not_explained": "not explained",
+    "closing": "closing",
+    "cohorts": "Share {status} by month of creation (%), {day}",
+    "age": "months after the month of creation",
+    "cohort": "{month} ({count})",
+    "no_cohorts": "no month of creation is over yet",
+    "and": " or ",
+}
+CHINESE = {
+    "funnel": "{pipeline}，{day}",
+    "ever": "曾进入该阶段",
+    "now": "现处该阶段",
+    "count": "{ever:,} · 现有 {now:,}",
+    "advance": "推进概率",
+    "probability_won": "赢单概率",
+    "no_opportunities": "该流程中没有商机",
+    "no_pipelines": "没有流程",
+    "time_in_stage": "阶段停留时间：{pipeline}，{day}",
+    "range": "下四分位至上四分位",
+    "median": "中位数",
+    "stall": "停滞阈值",
+    "visits": "已离开 {finished:,} · 仍在 {there:,}",
+    "no_visits": "无观测",
+    "no_quartile": "尚未达到任何四分位 →",
+    "movement": "商机变动，{first} 至 {last}",
+    "period": "{currency}，预计成交于 {first} 至 {last}",
+    "without_amount": "金额未知、未绘出：期初 {opening}，期末 {closing}",
+    "no_currencies": "没有金额",
+    "opening": "期初",
+    "moved_in": "移入",
+    "moved_out": "移出",
+    "currency_in": "由其他币种转入",
+    "currency_out": "转为其他币种",
+    "rates": "汇率变化",
+    "no_rate": "缺少折算为报告币种的汇率",
+    "not_explained": "未解释",
+    "closing": "期末",
+    "cohorts": "按创建月份的{status}占比（%），{day}",
+    "age": "创建月之后的月数",
+    "cohort": "{month}（{count}）",
+    "no_cohorts": "尚无已结束的创建月份",
+    "and": "或",
+}
+
+
+class Names:
+    """The names of stages and pipelines, and the chart's own words in the labels' language."""
+
+    def __init__(self, labels: LabelSource) -> None:
+        self._labels = labels
+        self._warned = False
+        chinese = isinstance(labels, models.Labels) and labels.language == "zh_hans"
+        self.is_chinese = chinese and self._legible("".join(CHINESE.values()))
+        self._words = CHINESE if self.is_chinese else ENGLISH
+
+    def word(self, key: str, **values: object) -> str:
+        return self._words[key].format(**values)
+
+    def has(self, key: str) -> bool:
+        return key in self._words
+
+    def pipeline(self, pipeline: str) -> str:
+        labels = self._labels
+        found = labels.pipelines if isinstance(labels, models.Labels) else labels
+        return self._label(found, pipeline, pipeline)
+
+    def stage(self, pipeline: str, stage: str) -> str:
+        labels = self._labels
+        found = labels.stages.get(pipeline) if isinstance(labels, models.Labels) else labels
+        return self._label(found, stage, stage)
+
+    def of(self, vocabulary: str, word: str) -> str:
+        labels = self._labels
+        found = labels.words.get(vocabulary) if isinstance(labels, models.Labels) else labels
+        return self._label(found, word, ENGLISH_WORDS.get(word, word.replace("_", " ")))
+
+    def _label(self, labels: Mapping[str, str] | None, name: str, otherwise: str) -> str:
+        label = (labels or {}).get(name)
+        text = label if label is not None and self._legible(label) else otherwise
+        return text.replace("$", r"\$")  # which would begin a formula
+
+    def _legible(self, text: str) -> bool:
+        if legible(text):
+            return True
+        if not self._warned:
+            self._warned = True
+            warnings.warn(NO_FONT, UserWarning, stacklevel=2)
+        return False
+
+
+def width(text: str) -> float:
+    """About how wide a line of text is, in multiples of its font size."""
+    return sum(1.0 if unicodedata.east_asian_width(c) in "WF" else 0.6 for c in text)
+
+
+def fitted(text: str, widest: float, lines: int) -> str:
+    """The text on at most so many lines, none much wider than `widest` font sizes; cut if need be."""
+    wide = any(unicodedata.east_asian_width(character) in "WF" for character in text)
+    columns = max(6, int(widest / (1.0 if wide else 0.6)))
+    # An id has no spaces; it may be broken behind an underscore.
+    spaced = text if " " in text else text.replace("_", "_ ")
+    wrapped = [line.replace("_ ", "_") for line in textwrap.wrap(spaced, columns)]
+    if len(wrapped) <= 1:
+        return text
+    if len(wrapped) <= lines:
+        return "\n".join(wrapped)
+    *kept, last = wrapped[:lines]
+    return "\n".join([*kept, last[: columns - 1].rstrip() + "…"])
