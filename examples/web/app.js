@@ -1,10 +1,14 @@
 // The page: loads a book and a playbook, asks for the review, and shows it. All judging is done by the library.
-import { KeyaccountError, checkPlaybook, init, labels, review } from "../../bindings/wasm/src/index.js";
+import {
+  KeyaccountError, analyseFunnel, checkPlaybook, init, labels, opportunityCohorts, pipelineMovement, review,
+} from "../../bindings/wasm/src/index.js";
 import { accountView } from "./account.js";
 import { accountsView } from "./accounts.js";
 import { el } from "./dom.js";
 import { factIndex } from "./facts.js";
 import { formats } from "./format.js";
+import { startingChoice } from "./movement.js";
+import { pipelineView } from "./pipeline.js";
 import { portfolioView } from "./portfolio.js";
 import { errorView, qualityView } from "./problems.js";
 import { LANGUAGES, words as wordsOf } from "./text.js";
@@ -38,10 +42,17 @@ async function judge(changes, name) {
   try {
     const { source } = wanted.playbooks.get(wanted.playbook);
     const { playbook } = checkPlaybook({ playbook: source });
-    const answer = review({ book: wanted.book.text, playbook: source, as_of: wanted.asOf });
+    const asked = { book: wanted.book.text, playbook: source, as_of: wanted.asOf };
+    const answer = review(asked);
+    const { verdict: funnel } = analyseFunnel(asked);
+    const { verdict: cohorts } = opportunityCohorts(asked);
+    const move = (days) => pipelineMovement({ book: asked.book, playbook: source, ...days }).verdict;
+    const fiscalStart = playbook.calendar.fiscal_year_start_month;
+    const same = shown !== null && shown.bookText === wanted.book.text && chosen.asOf === wanted.asOf;
+    const choice = same ? shown.choice : { pipeline: null, status: "open", ...startingChoice(wanted.asOf, fiscalStart) };
     const index = shown?.bookText === wanted.book.text ? shown.index : factIndex(wanted.book.text);
     const allLabels = new Map(LANGUAGES.map((language) => [language, labels({ playbook: source, language })]));
-    shown = { review: answer, playbook, labels: allLabels, index, bookText: wanted.book.text };
+    shown = { review: answer, funnel, cohorts, move, fiscalStart, choice, playbook, labels: allLabels, index, bookText: wanted.book.text };
     Object.assign(chosen, wanted);
     refused = null;
   } catch (error) {
@@ -80,21 +91,24 @@ function show() {
   document.documentElement.lang = chosen.language === "en" ? "en" : "zh-Hans";
   document.title = words.t("title");
   for (const element of document.querySelectorAll("[data-text]")) element.textContent = words.t(element.dataset.text);
+  at("jumps").setAttribute("aria-label", words.t("sections"));
   showControls(words);
   at("errors").replaceChildren(...(refused === null ? [] : [errorView(refused, { words })]));
   say("");
   at("verdicts").hidden = shown === null;
+  at("jumps").hidden = shown === null;
   if (shown === null) return;
 
-  const { review: answer, playbook, index } = shown;
+  const { review: answer, funnel, cohorts, move, fiscalStart, choice, playbook, index } = shown;
   const stagesOf = new Map(playbook.pipelines.map((pipeline) => [pipeline.id, pipeline.stages]));
-  const ui = { words, format: formats(chosen.language), review: answer, index, stages: (pipeline) => stagesOf.get(pipeline) ?? [] };
+  const ui = { words, format: formats(chosen.language), review: answer, funnel, cohorts, move, fiscalStart, choice, index, stages: (pipeline) => stagesOf.get(pipeline) ?? [] };
   const { format } = ui;
   at("standing").replaceChildren(
     words.t("judged", { accounts: format.number(answer.portfolio.accounts), date: format.dateText(answer.as_of), playbook: answer.playbook_name }),
     el("small", {}, ` ${words.t("fingerprint", { value: answer.playbook })}`));
   at("notices").replaceChildren(...notices(answer, words));
   at("portfolio").replaceChildren(...portfolioView(ui));
+  at("pipeline").replaceChildren(...pipelineView(ui));
   at("accounts").replaceChildren(...accountsView(ui, accountInAddress).filter(Boolean));
   at("quality").replaceChildren(...qualityView(ui));
   shown.ui = ui;
@@ -159,6 +173,13 @@ window.addEventListener("hashchange", () => {
   showAccount();
   at("account").focus({ preventScroll: true });
   at("account").scrollIntoView({ block: "start" });
+});
+
+/** What is folded away opens when it is jumped to. */
+at("jumps").addEventListener("click", (event) => {
+  const target = event.target.closest("a")?.hash.slice(1);
+  const folded = target === undefined ? null : at(target).querySelector(":scope > details.breakdown");
+  if (folded !== null) folded.open = true;
 });
 
 /** A finding names its opportunity: opens it. */

@@ -24,6 +24,11 @@ function fill(element, attributes, children) {
   return element;
 }
 
+/** An entry of a legend: a small drawing, 10 high, and what it stands for. */
+export function legendKey(text, width, ...shapes) {
+  return el("li", {}, svg("svg", { class: "key", width, height: 10, "aria-hidden": "true" }, shapes), " ", text);
+}
+
 /** A drawing that is made again for each width it gets; `draw(width)` gives an `svg` element. */
 export function drawing(draw) {
   const frame = el("div", { class: "drawing" });
@@ -39,13 +44,29 @@ export function drawing(draw) {
 
 /** A table: columns of `{ label, number, cell(row) }`; the first column heads its row. */
 export function table(caption, columns, rows, attributes = {}) {
-  const kind = (column) => (column.number ? "number" : null);
+  return framed(caption, columns, el("tbody", {}, tableRows(columns, rows)), attributes);
+}
+
+/** The same with the first `limit` rows, and a button for the rest. */
+export function longTable(caption, columns, rows, limit, moreLabel, attributes = {}) {
+  const body = el("tbody");
+  const more = capped(body, rows, limit, (some) => tableRows(columns, some), moreLabel);
+  return [framed(caption, columns, body, attributes), more === body ? null : more.querySelector("button")];
+}
+
+function framed(caption, columns, body, attributes) {
   const head = columns.map((column) => el("th", { scope: "col", class: kind(column) }, column.label));
-  const body = rows.map((row) =>
-    el("tr", {}, columns.map((column, index) =>
-      index === 0 ? el("th", { scope: "row" }, column.cell(row)) : el("td", { class: kind(column) }, column.cell(row)))));
   return el("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": caption },
-    el("table", attributes, el("caption", { class: "hidden" }, caption), el("thead", {}, el("tr", {}, head)), el("tbody", {}, body)));
+    el("table", attributes, el("caption", { class: "hidden" }, caption), el("thead", {}, el("tr", {}, head)), body));
+}
+
+function tableRows(columns, rows) {
+  return rows.map((row) => el("tr", {}, columns.map((column, index) =>
+    index === 0 ? el("th", { scope: "row" }, column.cell(row)) : el("td", { class: kind(column) }, column.cell(row)))));
+}
+
+function kind(column) {
+  return column.number ? "number" : null;
 }
 
 /** Pairs of term and description; pairs without a description are left out. */

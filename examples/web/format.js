@@ -8,7 +8,9 @@ export function formats(language) {
   const day = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
   const month = new Intl.DateTimeFormat(locale, { month: "short", year: "2-digit", timeZone: "UTC" });
   const plain = new Intl.NumberFormat(locale, { maximumFractionDigits: 4 });
+  const tenth = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
   const percent = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 2 });
+  const wholePercent = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 });
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
   const short = new Intl.NumberFormat(language === "en" ? "en-US" : locale, { notation: "compact", maximumFractionDigits: 1 });
   const moneyFormats = new Map();
@@ -25,14 +27,18 @@ export function formats(language) {
   return {
     locale,
     number: (text) => plain.format(text),
+    tenth: (text) => tenth.format(text),
     compact: (text) => short.format(text),
     percent: (text) => percent.format(text),
+    percentWhole: (text) => wholePercent.format(text),
     signedPercent: (text) => (text.startsWith("-") || Number(text) === 0 ? "" : "+") + percent.format(text),
     dateText: (text) => readDay(text, day),
     monthText: (text) => readDay(text, month),
     date: (text) => (text === null ? null : el("time", { datetime: text }, readDay(text, day))),
     /** An amount in whole units, where its currency is said beside it. */
     amount: (amount) => el("data", { class: "money", value: amount, title: amount }, whole.format(amount)),
+    /** The same as text alone. */
+    amountText: (amount) => whole.format(amount),
     /** An amount as text alone. What is no currency is written as it is. */
     moneyText: (amount, currency) => (/^[A-Z]{3}$/.test(currency) && Number.isFinite(Number(amount))
       ? moneyFormat(currency, false).format(amount) : `${currency} ${amount}`),

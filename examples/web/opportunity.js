@@ -105,7 +105,7 @@ function stallText(stall, state, words) {
 }
 
 function moves(conformance, words) {
-  const said = Object.entries(conformance).filter(([, count]) => count > 0).map(([kind, count]) => words.t(kind, { count }));
+  const said = Object.entries(conformance).filter(([, count]) => count > 0).map(([kind, count]) => words.t(kind === "reopened" ? "reopenedTimes" : kind, { count }));
   return said.length === 0 ? words.t("none") : said.join(words.language === "en" ? ", " : "，");
 }
 

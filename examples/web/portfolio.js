@@ -1,6 +1,7 @@
 // The portfolio: what the accounts come to together, by quarter, owner and currency, and where every deal went.
-import { capped, drawing, el, svg, table } from "./dom.js";
+import { capped, drawing, el, legendKey, svg, table } from "./dom.js";
 import { severityBadge } from "./reasons.js";
+import { ticks } from "./scale.js";
 
 export function portfolioView(ui) {
   const { words, review } = ui;
@@ -94,7 +95,7 @@ const BARS = [["total", "open", "openTotal"], ["booked", "booked", "bookedShort"
 function quarterChart(forecast, ui) {
   const { words, format } = ui;
   const quarters = forecast.by_quarter;
-  const key = (kind, text) => el("li", {}, svg("svg", { class: "key", width: 16, height: 10, "aria-hidden": "true" }, bar(kind, 1, 1, 14, 8)), " ", text);
+  const key = (kind, text) => legendKey(text, 16, bar(kind, 1, 1, 14, 8));
   return [
     el("ul", { class: "legend" },
       key("total", `${words.t("openTotal")}: ${words.t("total")}`), key("weighted", `${words.t("openTotal")}: ${words.t("weighted")}`),
@@ -115,13 +116,13 @@ function bar(kind, x, y, width, height) {
 function drawQuarters(quarters, width, { words, format }) {
   const amount = (row, part, measure = "total") => Math.max(0, Number(row.amounts[part][measure]));
   const highest = Math.max(1, ...quarters.flatMap((row) => BARS.map(([, part]) => amount(row, part))));
-  const step = niceStep(highest / 4);
-  const top = Math.ceil(highest / step) * step;
+  const rules = ticks(highest, 4);
+  const top = rules.at(-1);
   const y = (value) => FRAME.top + (HEIGHT - FRAME.top - FRAME.bottom) * (1 - value / top);
   const slot = (width - FRAME.left - FRAME.right) / Math.max(1, quarters.length);
   const wide = Math.max(2, Math.min(26, (slot - 4) / 3));
   const canvas = svg("svg", { width, height: HEIGHT, role: "img", "aria-label": words.t("byQuarter") });
-  for (let value = 0; value <= top; value += step) {
+  for (const value of rules) {
     canvas.append(
       svg("line", { class: "rule", x1: FRAME.left, x2: width - FRAME.right, y1: y(value), y2: y(value) }),
       svg("text", { class: "axis", x: FRAME.left - 6, y: y(value) + 4, "text-anchor": "end" }, format.compact(value)));
@@ -142,10 +143,4 @@ function drawQuarters(quarters, width, { words, format }) {
     }
   });
   return canvas;
-}
-
-/** 1, 2 or 5 times a power of ten, at least `value`. */
-function niceStep(value) {
-  const power = 10 ** Math.floor(Math.log10(value));
-  return [1, 2, 5, 10].map((factor) => factor * power).find((step) => step >= value);
 }

@@ -1,6 +1,7 @@
 // The stage timeline of an opportunity: one bar of its stays in stages, with what happened between them.
 import { svg } from "./dom.js";
 import { dayNumber } from "./format.js";
+import { wide } from "./scale.js";
 
 const TOP = 16;
 const BAR = 26;
@@ -85,9 +86,4 @@ function axis(firstDay, last, width, format) {
     svg("text", { class: "axis", x: 1, y }, format.monthText(firstDay)),
     svg("text", { class: "axis", x: width - 1, y, "text-anchor": "end" }, format.monthText(lastText)),
   ];
-}
-
-/** About how wide a label is, in pixels: Chinese signs are twice as wide. */
-function wide(text) {
-  return [...text].reduce((sum, sign) => sum + (sign.codePointAt(0) > 0x2e80 ? 13 : 7.2), 0);
 }

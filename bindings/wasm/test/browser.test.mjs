@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { extname, join, resolve, sep } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { labels, review, weightedForecast } from "keyaccount";
+import { analyseFunnel, labels, opportunityCohorts, pipelineMovement, review, weightedForecast } from "keyaccount";
 import { chromium } from "playwright-core";
 
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
@@ -244,6 +244,142 @@ describe("the example page", () => {
     await page.locator("#standing", { hasText: review({ ...asked, playbook: "eight_step" }).playbook }).waitFor();
     assert.deepEqual(wrong, []);
   });
+
+  test("shows the funnel, the times in stage and what came of the opportunities, as the library gives them", async () => {
+    const { page, wrong } = await opened();
+    const [funnel] = analyseFunnel(asked).verdict.pipelines;
+    const cells = (rows, columns) => rows.map((row) => columns.map((column) => row[column]));
+    const tableOf = (card) => page.locator(`${card} table`).first().locator("tbody tr").evaluateAll((rows) => rows.map((row) => [...row.cells].map((cell) => cell.textContent)));
+    const count = (value) => (value === null ? "–" : String(value));
+
+    const stages = funnel.stages.map(({ stage }) => stage);
+    const drawn = (card) => page.locator(`${card} svg [data-stage]`).evaluateAll((groups) => groups.map((group) => group.dataset.stage));
+    await page.locator("#dwell svg.rows").waitFor();
+    assert.deepEqual(await drawn("#funnel"), stages);
+    assert.deepEqual(cells(await tableOf("#funnel"), [1, 4, 5]), funnel.stages.map(({ time, conversion }) =>
+      [count(time.opportunities), count(time.still_in_it), conversion === null ? "–" : count(conversion.advance.reached)]));
+
+    assert.deepEqual(await drawn("#dwell"), stages);
+    const days = (value) => (value === null ? "not reached yet" : String(value));
+    assert.deepEqual(cells(await tableOf("#dwell"), [4, 5, 6, 9]), funnel.stages.map(({ time }) =>
+      [days(time.lower_quartile_days), days(time.median_days), days(time.upper_quartile_days), count(time.stall_after_days)]));
+
+    const { won, lost } = funnel.win_rate;
+    assert.match(await page.locator("#outcomes").innerText(), new RegExp(`${won} won of ${won + lost} decided`));
+    assert.equal(await page.locator("#stalled li").count(), funnel.stalled.length);
+    const { conforming, opportunities } = funnel.conformance;
+    assert.match(await page.locator("#conformance").innerText(), new RegExp(`${conforming} of ${opportunities} opportunities`));
+    for (const { message } of funnel.bottlenecks.reasons) assert.ok((await page.locator("#bottlenecks").innerText()).includes(message), message);
+    const { cohorts } = opportunityCohorts(asked).verdict;
+    assert.deepEqual((await tableOf("#cohorts")).map((row) => Number(row[1])), cohorts.slice(-18).map((cohort) => cohort.opportunities));
+    assert.deepEqual(wrong, []);
+  });
+
+  test("every chart has a name and a table that says the same", async () => {
+    const { page } = await opened();
+    for (const card of ["#funnel", "#dwell", "#movement"]) {
+      assert.notEqual(await page.locator(`${card} svg[role="img"]`).first().getAttribute("aria-label"), "");
+      assert.notEqual(await page.locator(`${card} details table caption`).first().textContent(), "");
+    }
+  });
+
+  /** The bars of the waterfall as they are named, signed and drawn. */
+  async function bars(page) {
+    await page.locator('#movement svg [data-line="closing"]').waitFor();
+    return page.locator("#movement svg [data-line]").evaluateAll((groups) => groups.map((group) => ({
+      line: group.dataset.line, amount: group.dataset.amount, said: group.querySelector("title").textContent,
+    })));
+  }
+  const cents = (amount) => BigInt(amount.replace(".", ""));
+  const change = ({ said, amount }) => (said.includes(": +") ? cents(amount) : said.includes(": −") ? -cents(amount) : 0n);
+
+  test("the bars of the movement add up to its closing, in every currency", async () => {
+    const { page, wrong } = await opened();
+    const { currencies } = pipelineMovement({ book, playbook, from: "2026-03-31", to: "2026-06-30" }).verdict;
+    assert.equal(await page.locator("#movement-from").inputValue(), "2026-03-31", "the fiscal quarter, up to the day of the verdict");
+    assert.ok(currencies.length > 1);
+    for (const { currency, total } of currencies) {
+      await page.selectOption("#movement-currency", currency);
+      const drawn = await bars(page);
+      const [opening, closing] = [drawn.at(0), drawn.at(-1)];
+      assert.deepEqual([opening.line, opening.amount, closing.line, closing.amount], ["opening", total.opening.amount, "closing", total.closing.amount]);
+      assert.equal(drawn.slice(1, -1).reduce((sum, bar) => sum + change(bar), cents(opening.amount)), cents(closing.amount), currency);
+      const happened = Object.entries(total).filter(([line, { count }]) => count > 0 || line === "opening" || line === "closing");
+      assert.deepEqual(drawn.map(({ line }) => line).toSorted(), happened.map(([line]) => line).toSorted());
+    }
+    assert.deepEqual(wrong, []);
+  });
+
+  test("other days and a period give another movement, and days in the wrong order say so", async () => {
+    const { page, wrong } = await opened();
+    await page.selectOption("#movement-currency", "EUR");
+    const expected = (request) => {
+      const { total } = pipelineMovement({ book, playbook, ...request }).verdict.currencies.find(({ currency }) => currency === "EUR");
+      return [total.opening.amount, total.closing.amount];
+    };
+    const ends = async () => {
+      const drawn = await bars(page);
+      return [drawn.at(0).amount, drawn.at(-1).amount];
+    };
+    const before = await ends();
+    await page.fill("#movement-from", "2025-09-30");
+    assert.deepEqual(await ends(), expected({ from: "2025-09-30", to: "2026-06-30" }));
+    assert.notDeepEqual(await ends(), before);
+    await page.check("#movement-quarter");
+    const period = { first: "2026-04-01", last: "2026-06-30" };
+    assert.deepEqual(await ends(), expected({ from: "2025-09-30", to: "2026-06-30", period }));
+    await page.selectOption("#language", "zh_hans");
+    assert.deepEqual(await ends(), expected({ from: "2025-09-30", to: "2026-06-30", period }), "what was chosen stays");
+    await page.fill("#movement-to", "2025-06-30");
+    assert.equal(await page.locator("#movement [data-code]").count(), 1);
+    assert.equal(await page.locator("#errors section").count(), 0);
+    await page.fill("#movement-to", "2026-06-30");
+    assert.deepEqual(await ends(), expected({ from: "2025-09-30", to: "2026-06-30", period }));
+    assert.deepEqual(wrong, []);
+  });
+
+  test("the pipeline is read in Chinese", async () => {
+    const { page, wrong } = await opened();
+    await page.selectOption("#language", "zh_hans");
+    const { stages, words } = labels({ playbook, language: "zh_hans" });
+    const drawn = await page.locator("#funnel svg.rows").textContent();
+    for (const stage of Object.values(stages.six_stage)) assert.ok(drawn.includes(stage), stage);
+    const bars = await page.locator("#movement svg.rows").textContent();
+    for (const line of [words.movement.created, words.movement.won, "期初", "期末"]) assert.ok(bars.includes(line), line);
+    assert.ok((await page.locator("#losses").innerText()).includes(words.loss_reason.price));
+    assert.equal(await page.locator("#pipeline-title").innerText(), "销售漏斗");
+    assert.deepEqual(wrong, []);
+  });
+
+  test("a book without opportunities has nothing to show in its pipeline", async () => {
+    const { page, wrong } = await opened();
+    await chooseFile(page, "empty.json", '{"accounts":[{"id":"a","name":"Quiet Ltd"}]}');
+    await page.locator("#account-title", { hasText: "Quiet Ltd" }).waitFor();
+    assert.match(await page.locator("#pipeline").innerText(), /Nothing to show/);
+    await page.selectOption("#language", "zh_hans");
+    assert.match(await page.locator("#pipeline").innerText(), /暂无内容/);
+    assert.deepEqual(wrong, []);
+  });
+
+  for (const width of [375, 768, 1440]) {
+    test(`no label of the pipeline's charts is cut off or in another's way at ${width} pixels`, async () => {
+      const { page } = await opened({ width });
+      for (const language of ["en", "zh_hans"]) {
+        await page.selectOption("#language", language);
+        await page.evaluate(() => document.querySelectorAll("#pipeline details").forEach((details) => { details.open = true; }));
+        await page.locator("#cohorts table").waitFor();
+        await page.locator("#funnel svg.rows").waitFor();
+        const bad = await page.evaluate(() => [...document.querySelectorAll("#pipeline svg.rows")].flatMap((chart) => {
+          const boxes = [...chart.querySelectorAll("text")].map((text) => ({ said: text.textContent, box: text.getBBox() }));
+          const out = boxes.filter(({ box }) => box.x < -1 || box.x + box.width > chart.clientWidth + 1 || box.y + box.height > chart.clientHeight + 2);
+          const meet = (a, b) => a.x < b.x + b.width && b.x < a.x + a.width && a.y + 3 < b.y + b.height && b.y + 3 < a.y + a.height;
+          const over = boxes.flatMap((one, place) => boxes.slice(place + 1).filter((other) => meet(one.box, other.box)).map((other) => `${one.said} / ${other.said}`));
+          return [...out.map(({ said }) => said), ...over];
+        }));
+        assert.deepEqual(bad, [], language);
+      }
+    });
+  }
 
   test("takes a dropped file", async () => {
     const { page } = await opened();

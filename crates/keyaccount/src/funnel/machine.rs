@@ -325,7 +325,10 @@ impl<'a> Machine<'a> {
     }
 
     fn reopen(&mut self, stage: Option<&StageId>, on: Date) {
-        let back = Place::Stage(self.last_open.unwrap_or(0));
+        let back = match (self.last_open, self.pipeline) {
+            (None, None) => self.place.clone(),
+            (last, _) => Place::Stage(last.unwrap_or(0)),
+        };
         let place = stage.map_or(back, |stage| self.find(stage));
         self.enter(place, on);
         if !self.status.is_open() {

@@ -97,6 +97,33 @@ proptest! {
         prop_assert_eq!(whole.timeline, cut.timeline);
     }
 
+    /// The day before, on and after every event: the state is the fold of the events up to that day, and the timeline
+    /// of the whole history says the same of the stage.
+    #[test]
+    fn at_every_boundary_the_state_is_the_fold_of_the_prefix(events in any_history()) {
+        let created = ("2026-01-01".to_owned(), r#"{"type": "created", "stage": "interest"}"#.to_owned());
+        let events: Vec<_> = std::iter::once(created).chain(events).collect();
+        let deal = opportunity(&borrowed(&events));
+        let playbook = two_pipelines();
+        let whole = replay_history(&deal, &playbook, date("2027-01-31"));
+        for (at, _) in &events {
+            let on = date(at);
+            for day in [on.minus_days(1), on, on.plus_days(1)] {
+                let known: Vec<_> = events.iter().filter(|(at, _)| date(at) <= day).cloned().collect();
+                let state = state_at(&deal, &playbook, day);
+                let fold = replay_history(&opportunity(&borrowed(&known)), &playbook, day);
+                prop_assert_eq!(&state, &fold.state, "{}", day);
+                // A later word of where the history began changes what the days before are taken for.
+                let told_later = events.iter().any(|(_, change)| change.contains(r#""from""#));
+                let Some(state) = state.filter(|state| state.status.is_open() && !told_later) else { continue };
+                let visit = whole.timeline.iter().rev().find(|visit| visit.entered <= day).unwrap();
+                prop_assert_eq!(Some(&visit.stage), state.stage.as_ref().or(state.unknown_stage.as_ref()), "{}", day);
+                prop_assert!(visit.left.is_none_or(|left| left > day), "{}", day);
+                prop_assert_eq!(visit.entered, state.entered_stage_on);
+            }
+        }
+    }
+
     #[test]
     fn what_is_listed_as_allowed_is_allowed(events in any_history()) {
         let deal = opportunity(&borrowed(&events));
