@@ -10,7 +10,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use keyaccount::{AccountId, Anomaly, AnomalyCode, Book, Date, Language, OpportunityReview, Problem, Review, review};
-use keyaccount_examples::{View, grouped, plain, print_review};
+use keyaccount_examples::{View, ending, grouped, plain, print_review};
 use keyaccount_import::{FileSummary, SalesforceImport, SalesforceMapping, import_salesforce, read_salesforce_folder};
 use serde::Serialize;
 
@@ -46,17 +46,7 @@ struct Arguments {
 }
 
 fn main() -> ExitCode {
-    match run(&Arguments::parse()) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            // Whoever reads our output may stop reading, as `head` does.
-            let stopped = error.downcast_ref::<io::Error>().is_some_and(|e| e.kind() == io::ErrorKind::BrokenPipe);
-            if !stopped {
-                let _ = writeln!(io::stderr(), "error: {}", with_causes(error.as_ref()));
-            }
-            if stopped { ExitCode::SUCCESS } else { ExitCode::FAILURE }
-        }
-    }
+    ending(run(&Arguments::parse()))
 }
 
 fn run(arguments: &Arguments) -> Result<(), Box<dyn Error>> {
@@ -179,15 +169,4 @@ impl Report {
 fn name_of(opportunity: &OpportunityReview) -> String {
     let name = opportunity.name.as_ref().map(|name| name.as_str());
     plain(name.unwrap_or(opportunity.history.opportunity.as_str()))
-}
-
-/// An error with its causes.
-fn with_causes(error: &dyn Error) -> String {
-    let mut text = error.to_string();
-    let mut cause = error.source();
-    while let Some(next) = cause {
-        text = format!("{text}: {next}");
-        cause = next.source();
-    }
-    text
 }

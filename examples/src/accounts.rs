@@ -130,7 +130,7 @@ fn opportunities(account: &AccountReview, page: &mut Page<'_>) -> io::Result<()>
         ("probability", "概率"),
         ("close date", "签约日"),
     ];
-    let mut rows = vec![titles.iter().map(|(english, chinese)| page.say(english, chinese)).collect::<Vec<_>>()];
+    let mut rows = vec![page.titles(&titles)];
     for opportunity in &account.opportunities {
         let Some(state) = &opportunity.history.state else { continue };
         let dash = || "–".to_owned();
@@ -156,27 +156,25 @@ fn committees(account: &AccountReview, page: &mut Page<'_>) -> io::Result<()> {
     let language = page.view.language;
     let titles =
         [("opportunity", "商机"), ("role", "角色"), ("reached", "达到"), ("required", "要求"), ("who", "人员")];
-    let mut rows = vec![titles.iter().map(|(english, chinese)| page.say(english, chinese)).collect::<Vec<_>>()];
+    let mut rows = vec![page.titles(&titles)];
     for opportunity in &account.opportunities {
         for role in opportunity.coverage.iter().flat_map(|coverage| &coverage.roles) {
-            let who: Vec<String> = role
-                .holders
-                .iter()
-                .map(|person| {
-                    let stance = person.stance.map_or("?", |stance| stance.label(language));
-                    format!("{} ({stance})", plain(person.stakeholder.as_str()))
-                })
-                .collect();
+            let mut who = role.holders.iter().map(|person| {
+                let stance = person.stance.map_or("?", |stance| stance.label(language));
+                format!("{} ({stance})", plain(person.stakeholder.as_str()))
+            });
             rows.push(vec![
                 name_of(opportunity),
                 role.role.label(language).to_owned(),
                 role.reached.label(language).to_owned(),
                 role.required.map_or("–", |level| level.label(language)).to_owned(),
-                if who.is_empty() { "–".to_owned() } else { who.join(", ") },
+                who.next().unwrap_or_else(|| "–".to_owned()),
             ]);
+            // Everybody else in a line of their own.
+            rows.extend(who.map(|who| [vec![String::new(); 4], vec![who]].concat()));
         }
     }
-    page.table(&rows)
+    page.table_with(&rows, 5)
 }
 
 fn purchases(account: &AccountReview, page: &mut Page<'_>) -> io::Result<()> {

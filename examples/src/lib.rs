@@ -1,16 +1,25 @@
-//! What the example programs share: a review as a person reads it in a terminal.
+//! What the example programs share: what they read, and reviews as a person reads them in a terminal.
 #![forbid(unsafe_code)]
 
 mod accounts;
+mod cohorts;
+mod funnel;
+mod movement;
+mod names;
 mod page;
+mod pipeline;
 mod portfolio;
+mod rules;
+mod source;
 mod words;
 
 use std::io::{self, IsTerminal, Write};
 
 use keyaccount::{AccountId, Language, Problem, Review};
 
+pub use funnel::{FunnelReview, print_funnel_review};
 pub use page::{grouped, plain};
+pub use source::{Input, Source, ending};
 
 use page::Page;
 
@@ -18,7 +27,7 @@ use page::Page;
 pub struct View {
     /// The language of labels; the reasons themselves are in English.
     pub language: Language,
-    /// Show every finding, not only the most urgent of each account.
+    /// Show everything: every finding, not only the most urgent; every row of a long table.
     pub all: bool,
     /// Show this account alone, with everything known of it.
     pub account: Option<AccountId>,
@@ -33,6 +42,12 @@ impl View {
         let colour = io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none();
         Self { language: Language::En, all: false, account: None, colour }
     }
+}
+
+/// The language of labels that a program was asked for.
+#[must_use]
+pub const fn language(chinese: bool) -> Language {
+    if chinese { Language::ZhHans } else { Language::En }
 }
 
 /// Prints a review: the portfolio, then the accounts, most urgent first.

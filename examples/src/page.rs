@@ -8,7 +8,14 @@ use textwrap::core::display_width;
 use crate::View;
 
 /// Columns of the page.
-const WIDTH: usize = 100;
+pub(crate) const WIDTH: usize = 100;
+/// What stands before a table's first column.
+const MARGIN: &str = "  ";
+/// Blanks between two columns, and where the table is too wide for that.
+const GAP: usize = 3;
+const NARROW_GAP: usize = 2;
+/// A column is not cut below this width.
+const NARROWEST: usize = 10;
 
 /// A page being printed.
 pub(crate) struct Page<'a> {
@@ -27,6 +34,11 @@ impl<'a> Page<'a> {
             Language::En => english.to_owned(),
             Language::ZhHans => chinese.to_owned(),
         }
+    }
+
+    /// Things in a row.
+    pub(crate) fn list(&self, things: &[String]) -> String {
+        things.join(&self.say(", ", "，"))
     }
 
     pub(crate) fn line(&mut self, text: &str) -> io::Result<()> {
@@ -72,19 +84,28 @@ impl<'a> Page<'a> {
         if self.view.colour { format!("\u{1b}[{style}m{text}\u{1b}[0m") } else { text.to_owned() }
     }
 
+    /// The titles of a table's columns.
+    pub(crate) fn titles(&self, titles: &[(&str, &str)]) -> Vec<String> {
+        titles.iter().map(|(english, chinese)| self.say(english, chinese)).collect()
+    }
+
     /// A table: the first column to the left, the others to the right.
     pub(crate) fn table(&mut self, rows: &[Vec<String>]) -> io::Result<()> {
-        let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
-        let width = |column: usize| rows.iter().filter_map(|row| row.get(column)).map(|cell| display_width(cell)).max();
-        let widths: Vec<usize> = (0..columns).map(|column| width(column).unwrap_or(0)).collect();
+        self.table_with(rows, 1)
+    }
+
+    /// A table whose first so many columns are text and stand to the left, the others to the right. Where it is wider
+    /// than the page, columns move closer, then the widest of the first ones are cut.
+    pub(crate) fn table_with(&mut self, rows: &[Vec<String>], left: usize) -> io::Result<()> {
+        let (widths, gap_width) = widths(rows, left);
         for (index, row) in rows.iter().enumerate() {
-            let mut text = String::from("  ");
+            let mut text = String::from(MARGIN);
             for (column, (cell, width)) in row.iter().zip(&widths).enumerate() {
-                let padding = " ".repeat(width.saturating_sub(display_width(cell)));
-                match column {
-                    0 => text.extend([cell.as_str(), &padding]),
-                    _ => text.extend(["   ", &padding, cell.as_str()]),
-                }
+                let cell = if column < left { shortened(cell, *width) } else { cell.clone() };
+                let padding = " ".repeat(width.saturating_sub(display_width(&cell)));
+                let gap = " ".repeat(if column == 0 { 0 } else { gap_width });
+                let (before, after) = if column < left { ("", padding.as_str()) } else { (padding.as_str(), "") };
+                text.extend([&gap, before, &cell, after]);
             }
             let text = if index == 0 { self.faint(&text) } else { text };
             self.line(&text)?;
@@ -93,10 +114,46 @@ impl<'a> Page<'a> {
     }
 }
 
+/// The widths of a table's columns and of the gaps between them, so that it fits on the page if its first columns can be
+/// cut to that.
+fn widths(rows: &[Vec<String>], left: usize) -> (Vec<usize>, usize) {
+    let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
+    let width = |column: usize| rows.iter().filter_map(|row| row.get(column)).map(|cell| display_width(cell)).max();
+    let mut widths: Vec<usize> = (0..columns).map(|column| width(column).unwrap_or(0)).collect();
+    let whole = |widths: &[usize], gap: usize| {
+        let gaps = gap.saturating_mul(columns.saturating_sub(1));
+        widths.iter().fold(MARGIN.len().saturating_add(gaps), |sum, width| sum.saturating_add(*width))
+    };
+    if whole(&widths, GAP) <= WIDTH {
+        return (widths, GAP);
+    }
+    while whole(&widths, NARROW_GAP) > WIDTH {
+        let Some(widest) = widths.iter_mut().take(left).max().filter(|width| **width > NARROWEST) else { break };
+        *widest = widest.saturating_sub(1);
+    }
+    (widths, NARROW_GAP)
+}
+
 /// A text without control characters, so that no fact can steer the terminal.
 #[must_use]
 pub fn plain(text: &str) -> String {
     text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
+}
+
+/// A text of at most so many columns, with an ellipsis where it was longer.
+fn shortened(text: &str, most: usize) -> String {
+    if display_width(text) <= most {
+        return text.to_owned();
+    }
+    let mut short = String::new();
+    for c in text.chars() {
+        short.push(c);
+        if display_width(&short) >= most {
+            short.pop();
+            break;
+        }
+    }
+    format!("{}…", short.trim_end())
 }
 
 /// An amount with its thousands set apart: `1234567.50` becomes `1,234,567.50`.

@@ -42,8 +42,7 @@ fn forecast(summary: &ForecastSummary, page: &mut Page<'_>) -> io::Result<()> {
 fn header(page: &Page<'_>, first: &str) -> Vec<String> {
     let titles =
         [("open", "进行中"), ("total", "总额"), ("weighted", "加权"), ("booked", "已签约"), ("realised", "已回款")];
-    let titles = titles.iter().map(|(english, chinese)| page.say(english, chinese));
-    std::iter::once(first.to_owned()).chain(titles).collect()
+    std::iter::once(first.to_owned()).chain(page.titles(&titles)).collect()
 }
 
 fn cells(name: String, row: &ForecastRow) -> Vec<String> {

@@ -2019,7 +2019,7 @@ export interface StageVisit {
    */
   stage: string;
   /**
-   * The how-many-eth visit to this stage it is, from 1.
+   * Which visit to this stage it is, counted from 1.
    */
   visit: number;
 }
@@ -3949,7 +3949,7 @@ export interface TransitionCount {
    */
   count: number;
   /**
-   * The stage it left; null where it was created, or lost before.
+   * The stage it left; null where it was created, or was lost until then.
    */
   from: string | null;
   /**
@@ -3980,11 +3980,11 @@ export interface TransitionCount {
  */
 export interface Conversion {
   /**
-   * `reached` in `entered`: too low while many are open. Null where none entered.
+   * `reached` ÷ `entered`: too low while many are open. Null where none entered.
    */
   cohort_rate: string | null;
   /**
-   * `reached` in `reached` and `lost`: wrong where losing takes longer than getting there, or shorter. Null where
+   * `reached` ÷ (`reached` + `lost`): wrong where losing takes longer than getting there, or shorter. Null where
    * none is decided.
    */
   decided_rate: string | null;
@@ -3997,7 +3997,7 @@ export interface Conversion {
    */
   lost: number;
   /**
-   * The probability to have been lost within that time. What is missing to 1 is open for longer.
+   * The probability to have been lost within that time. What the two leave to 1 is undecided for longer.
    */
   lost_probability: string | null;
   /**
@@ -4718,7 +4718,7 @@ export interface PipelineAnalysis {
    */
   losses: LossGroup[];
   /**
-   * Opportunities that are in it.
+   * Opportunities that are in it, open or closed.
    */
   opportunities: number;
   /**
@@ -4799,7 +4799,7 @@ export interface ConformanceSummary1 {
   transitions: TransitionCount[];
 }
 /**
- * How long it takes to be won or lost.
+ * How long opportunities take from their creation to being won or lost.
  */
 export interface CycleLength1 {
   lost: DurationSummary;
@@ -4872,11 +4872,11 @@ export interface StageConversion {
  */
 export interface Conversion1 {
   /**
-   * `reached` in `entered`: too low while many are open. Null where none entered.
+   * `reached` ÷ `entered`: too low while many are open. Null where none entered.
    */
   cohort_rate: string | null;
   /**
-   * `reached` in `reached` and `lost`: wrong where losing takes longer than getting there, or shorter. Null where
+   * `reached` ÷ (`reached` + `lost`): wrong where losing takes longer than getting there, or shorter. Null where
    * none is decided.
    */
   decided_rate: string | null;
@@ -4889,7 +4889,7 @@ export interface Conversion1 {
    */
   lost: number;
   /**
-   * The probability to have been lost within that time. What is missing to 1 is open for longer.
+   * The probability to have been lost within that time. What the two leave to 1 is undecided for longer.
    */
   lost_probability: string | null;
   /**
@@ -4910,15 +4910,15 @@ export interface Conversion1 {
   reached: number;
 }
 /**
- * On to the signature. A closing that was taken back by reopening does not count: how it stands now does.
+ * On to the signature. A closing that was taken back by reopening does not count: what counts is how it stands now.
  */
 export interface Conversion2 {
   /**
-   * `reached` in `entered`: too low while many are open. Null where none entered.
+   * `reached` ÷ `entered`: too low while many are open. Null where none entered.
    */
   cohort_rate: string | null;
   /**
-   * `reached` in `reached` and `lost`: wrong where losing takes longer than getting there, or shorter. Null where
+   * `reached` ÷ (`reached` + `lost`): wrong where losing takes longer than getting there, or shorter. Null where
    * none is decided.
    */
   decided_rate: string | null;
@@ -4931,7 +4931,7 @@ export interface Conversion2 {
    */
   lost: number;
   /**
-   * The probability to have been lost within that time. What is missing to 1 is open for longer.
+   * The probability to have been lost within that time. What the two leave to 1 is undecided for longer.
    */
   lost_probability: string | null;
   /**
@@ -4960,7 +4960,7 @@ export interface StageTime {
    */
   days: number;
   /**
-   * The day by which a quarter has left, by Kaplan–Meier; null where so many were never seen to.
+   * Days after which a quarter has left, by Kaplan–Meier; null where so many were never seen to leave.
    */
   lower_quartile_days: number | null;
   /**
@@ -4968,7 +4968,7 @@ export interface StageTime {
    */
   mean_days_of_finished: string | null;
   /**
-   * The day by which half have left; null where so many were never seen to.
+   * Days after which half have left; null where so many were never seen to leave.
    */
   median_days: number | null;
   /**
@@ -4992,7 +4992,7 @@ export interface StageTime {
    */
   still_in_it: number;
   /**
-   * The day by which three quarters have left; null where so many were never seen to.
+   * Days after which three quarters have left; null where so many were never seen to leave.
    */
   upper_quartile_days: number | null;
   /**
@@ -5087,7 +5087,7 @@ export interface Velocity {
    */
   per_day: string | null;
   /**
-   * `won` in `won` and `lost`; null where nothing is decided.
+   * `won` ÷ (`won` + `lost`); null where nothing is decided.
    */
   win_rate: string | null;
   /**
@@ -5108,7 +5108,7 @@ export interface WinRate {
    */
   lost: number;
   /**
-   * `won` in `won` and `lost`; null where nothing is decided.
+   * `won` ÷ (`won` + `lost`); null where nothing is decided.
    */
   rate: string | null;
   /**
@@ -5133,7 +5133,7 @@ export interface ValueWinRate {
    */
   lost: string;
   /**
-   * `won` in both; null where both are zero.
+   * `won` ÷ (`won` + `lost`); null where both are zero.
    */
   rate: string | null;
   /**
@@ -5954,7 +5954,7 @@ export interface PlanVerdict {
    */
   outcome: "applied" | "applied_by_override" | "refused";
   /**
-   * What overriding would record; null where nothing is unmet, or something that nobody can override.
+   * What overriding would record; null where nothing is unmet, or something is that nobody can override.
    */
   override_needed: OverrideNeed | null;
   /**
@@ -6930,7 +6930,7 @@ export interface PlanVerdict1 {
    */
   outcome: "applied" | "applied_by_override" | "refused";
   /**
-   * What overriding would record; null where nothing is unmet, or something that nobody can override.
+   * What overriding would record; null where nothing is unmet, or something is that nobody can override.
    */
   override_needed: OverrideNeed | null;
   /**
@@ -7390,7 +7390,8 @@ export interface SignalsVerdict2 {
   signals: Signal[];
 }
 /**
- * How long opportunities stay in a stage. All days are of the basis asked for, those of the threshold apart.
+ * How long opportunities stay in a stage. All days are of the basis asked for, except those of the
+ * threshold.
  */
 export interface StageTime1 {
   /**
@@ -7398,7 +7399,7 @@ export interface StageTime1 {
    */
   days: number;
   /**
-   * The day by which a quarter has left, by Kaplan–Meier; null where so many were never seen to.
+   * Days after which a quarter has left, by Kaplan–Meier; null where so many were never seen to leave.
    */
   lower_quartile_days: number | null;
   /**
@@ -7406,7 +7407,7 @@ export interface StageTime1 {
    */
   mean_days_of_finished: string | null;
   /**
-   * The day by which half have left; null where so many were never seen to.
+   * Days after which half have left; null where so many were never seen to leave.
    */
   median_days: number | null;
   /**
@@ -7430,7 +7431,7 @@ export interface StageTime1 {
    */
   still_in_it: number;
   /**
-   * The day by which three quarters have left; null where so many were never seen to.
+   * Days after which three quarters have left; null where so many were never seen to leave.
    */
   upper_quartile_days: number | null;
   /**
@@ -7677,7 +7678,7 @@ export interface WinRate1 {
    */
   lost: number;
   /**
-   * `won` in `won` and `lost`; null where nothing is decided.
+   * `won` ÷ (`won` + `lost`); null where nothing is decided.
    */
   rate: string | null;
   /**

@@ -150,15 +150,15 @@ class Conversion(Struct, kw_only=True):
     """
 
     cohort_rate: Decimal | None
-    "`reached` in `entered`: too low while many are open. Null where none entered."
+    "`reached` ÷ `entered`: too low while many are open. Null where none entered."
     decided_rate: Decimal | None
-    "`reached` in `reached` and `lost`: wrong where losing takes longer than getting there, or shorter. Null where none is decided."
+    "`reached` ÷ (`reached` + `lost`): wrong where losing takes longer than getting there, or shorter. Null where none is decided."
     entered: int
     "How many entered the stage."
     lost: int
     "How many of them were lost before."
     lost_probability: Decimal | None
-    "The probability to have been lost within that time. What is missing to 1 is open for longer."
+    "The probability to have been lost within that time. What the two leave to 1 is undecided for longer."
     observed_days: int | None
     "The longest time since entering that was seen of any; null where none entered."
     open: int
@@ -1097,7 +1097,7 @@ class StageConversion(Struct, kw_only=True):
     started_later: int
     "How many were never in it because they began behind it."
     win: Conversion
-    "On to the signature. A closing that was taken back by reopening does not count: how it stands now does."
+    "On to the signature. A closing that was taken back by reopening does not count: what counts is how it stands now."
 
 
 class StageMovement(Struct, kw_only=True):
@@ -1118,17 +1118,18 @@ StagePhase: TypeAlias = Literal["open", "booked", "realised", "post_sale"]
 
 class StageTime(Struct, kw_only=True):
     """
-    How long opportunities stay in a stage. All days are of the basis asked for, those of the threshold apart.
+    How long opportunities stay in a stage. All days are of the basis asked for, except those of the
+    threshold.
     """
 
     days: int
     "The days that all of them spent in it, rests not counted."
     lower_quartile_days: int | None
-    "The day by which a quarter has left, by Kaplan–Meier; null where so many were never seen to."
+    "Days after which a quarter has left, by Kaplan–Meier; null where so many were never seen to leave."
     mean_days_of_finished: Decimal | None
     "The mean of those that are not in it any more; null where all still are."
     median_days: int | None
-    "The day by which half have left; null where so many were never seen to."
+    "Days after which half have left; null where so many were never seen to leave."
     opportunities: int
     "How many opportunities were ever in it."
     parked_days: int
@@ -1140,7 +1141,7 @@ class StageTime(Struct, kw_only=True):
     still_in_it: int
     "How many are in it now: their time is not over."
     upper_quartile_days: int | None
-    "The day by which three quarters have left; null where so many were never seen to."
+    "Days after which three quarters have left; null where so many were never seen to leave."
     visits: int
     "How often one entered it."
 
@@ -1167,7 +1168,7 @@ class StageVisit(Struct, kw_only=True):
     stage: str
     "The stage, or the unknown word that stood for one."
     visit: int
-    "The how-many-eth visit to this stage it is, from 1."
+    "Which visit to this stage it is, counted from 1."
 
 
 class Stakeholder(Struct, kw_only=True):
@@ -1386,7 +1387,7 @@ class TransitionCount(Struct, kw_only=True):
     count: int
     "How often."
     from_: str | None = field(name="from")
-    "The stage it left; null where it was created, or lost before."
+    "The stage it left; null where it was created, or was lost until then."
     kind: MoveKind
     "What the move was."
     to: str | None
@@ -1491,7 +1492,7 @@ class ValueWinRate(Struct, kw_only=True):
     lost: Decimal
     "The sum of what was lost."
     rate: Decimal | None
-    "`won` in both; null where both are zero."
+    "`won` ÷ (`won` + `lost`); null where both are zero."
     won: Decimal
     "The sum of what was won."
 
@@ -1517,7 +1518,7 @@ class Velocity(Struct, kw_only=True):
     per_day: Decimal | None
     "The velocity, rounded once, half-even, to the currency's minor unit; null where none is won, or all were won on the day they were created."
     win_rate: Decimal | None
-    "`won` in `won` and `lost`; null where nothing is decided."
+    "`won` ÷ (`won` + `lost`); null where nothing is decided."
     won: int
     "Won."
 
@@ -1552,7 +1553,7 @@ class WinRate(Struct, kw_only=True):
     lost: int
     "Lost."
     rate: Decimal | None
-    "`won` in `won` and `lost`; null where nothing is decided."
+    "`won` ÷ (`won` + `lost`); null where nothing is decided."
     without_amount: int
     "Decided opportunities of unknown worth: in no value."
     won: int
@@ -2764,11 +2765,11 @@ class PipelineAnalysis(Struct, kw_only=True):
     conformance: ConformanceSummary
     "Whether the moves kept to the rules."
     cycle: CycleLength
-    "How long it takes to be won or lost."
+    "How long opportunities take from their creation to being won or lost."
     losses: list[LossGroup]
     "What was lost, by stage, reason and competitor."
     opportunities: int
-    "Opportunities that are in it."
+    "Opportunities that are in it, open or closed."
     pipeline: str
     "The pipeline."
     stages: list[StageAnalysis]
@@ -2803,7 +2804,7 @@ class PlanVerdict(Struct, kw_only=True):
     outcome: TransitionOutcome
     "What `apply_event`(super::apply_event) would say."
     override_needed: OverrideNeed | None
-    "What overriding would record; null where nothing is unmet, or something that nobody can override."
+    "What overriding would record; null where nothing is unmet, or something is that nobody can override."
     playbook: str
     "Fingerprint of the playbook."
     reasons: list[Reason]

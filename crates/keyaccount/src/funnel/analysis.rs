@@ -39,17 +39,20 @@ pub struct FunnelOptions {
 /// What follows from the histories of a book, by pipeline.
 ///
 /// # Examples
-/// See [`analyse_funnel`].
-///
 /// ```
-/// use keyaccount::{FunnelVerdict, PipelineAnalysis};
+/// use keyaccount::{Book, FunnelOptions, Playbook, analyse_funnel};
 ///
-/// fn bottleneck(verdict: &FunnelVerdict) -> Option<&str> {
-///     let slowest = |pipeline: &'_ PipelineAnalysis| pipeline.bottlenecks.slowest.is_some();
-///     let pipeline = verdict.pipelines.iter().find(|pipeline| slowest(pipeline))?;
-///     Some(pipeline.bottlenecks.slowest.as_ref()?.as_str())
-/// }
-/// # let _ = bottleneck;
+/// let book = Book::from_json(r#"{
+///     "accounts": [{"id": "north-plant", "name": "North Plant Ltd"}],
+///     "opportunities": [{"id": "press-line", "account": "north-plant"}, {"id": "crane", "account": "north-plant"}],
+///     "opportunity_events": [
+///         {"opportunity": "press-line", "at": "2026-01-05", "change": {"type": "created"}},
+///         {"opportunity": "crane", "at": "2026-09-01", "change": {"type": "created"}}
+///     ]
+/// }"#)?;
+/// let verdict = analyse_funnel(&book, &Playbook::six_stage(), "2026-06-30".parse()?, &FunnelOptions::default());
+/// assert_eq!((verdict.pipelines[0].opportunities, verdict.not_created_yet), (1, 1));
+/// # Ok::<(), keyaccount::Problem>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -80,15 +83,26 @@ pub struct FunnelVerdict {
 /// are in the pipeline now.
 ///
 /// # Examples
-/// See [`analyse_funnel`].
-///
 /// ```
-/// use keyaccount::PipelineAnalysis;
+/// use keyaccount::{Book, FunnelOptions, Playbook, analyse_funnel};
 ///
-/// fn win_rate(pipeline: &PipelineAnalysis) -> Option<String> {
-///     Some(pipeline.win_rate.rate?.to_string())
-/// }
-/// # let _ = win_rate;
+/// let book = Book::from_json(r#"{
+///     "accounts": [{"id": "north-plant", "name": "North Plant Ltd"}],
+///     "opportunities": [{"id": "press-line", "account": "north-plant"}, {"id": "crane", "account": "north-plant"}],
+///     "opportunity_events": [
+///         {"opportunity": "press-line", "at": "2026-01-05", "change": {"type": "created", "stage": "design"}},
+///         {"opportunity": "crane", "at": "2026-01-05", "change": {"type": "created", "stage": "comparison"}},
+///         {"opportunity": "crane", "at": "2026-03-02", "change": {
+///             "type": "lost", "reason": "price", "competitor": "Rival"
+///         }}
+///     ]
+/// }"#)?;
+/// let verdict = analyse_funnel(&book, &Playbook::six_stage(), "2026-06-30".parse()?, &FunnelOptions::default());
+/// let pipeline = &verdict.pipelines[0];
+/// assert_eq!((pipeline.statuses.open, pipeline.statuses.lost), (1, 1));
+/// assert_eq!(pipeline.losses[0].competitor.as_ref().unwrap().as_str(), "Rival");
+/// assert_eq!(pipeline.stalled[0].opportunity.as_str(), "press-line", "it has been in `design` for 176 days");
+/// # Ok::<(), keyaccount::Problem>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -96,7 +110,7 @@ pub struct FunnelVerdict {
 pub struct PipelineAnalysis {
     /// The pipeline.
     pub pipeline: PipelineId,
-    /// Opportunities that are in it.
+    /// Opportunities that are in it, open or closed.
     pub opportunities: usize,
     /// How they stand.
     pub statuses: StatusCounts,
@@ -108,7 +122,7 @@ pub struct PipelineAnalysis {
     pub bottlenecks: Bottlenecks,
     /// What part was won.
     pub win_rate: WinRate,
-    /// How long it takes to be won or lost.
+    /// How long opportunities take from their creation to being won or lost.
     pub cycle: CycleLength,
     /// What it brings in a day, by currency.
     pub velocity: Vec<Velocity>,
@@ -127,13 +141,23 @@ pub struct PipelineAnalysis {
 /// What follows from the histories for one stage.
 ///
 /// # Examples
-/// See [`analyse_funnel`].
-///
 /// ```
-/// fn is_crowded(stage: &keyaccount::StageAnalysis) -> bool {
-///     stage.time.still_in_it > 10
-/// }
-/// # let _ = is_crowded;
+/// use keyaccount::{Book, FunnelOptions, Playbook, analyse_funnel};
+///
+/// let book = Book::from_json(r#"{
+///     "accounts": [{"id": "north-plant", "name": "North Plant Ltd"}],
+///     "opportunities": [{"id": "press-line", "account": "north-plant"}],
+///     "opportunity_events": [
+///         {"opportunity": "press-line", "at": "2026-01-05", "change": {"type": "created", "stage": "commitment"}},
+///         {"opportunity": "press-line", "at": "2026-02-04", "change": {"type": "stage_changed", "to": "use"}}
+///     ]
+/// }"#)?;
+/// let verdict = analyse_funnel(&book, &Playbook::six_stage(), "2026-06-30".parse()?, &FunnelOptions::default());
+/// let [.., commitment, after_signature] = &verdict.pipelines[0].stages[..] else { panic!("six stages") };
+/// assert_eq!(commitment.time.median_days, Some(30));
+/// assert_eq!(commitment.conversion.as_ref().unwrap().win.reached, 1);
+/// assert!(after_signature.conversion.is_none(), "what is signed has nothing left to convert to");
+/// # Ok::<(), keyaccount::Problem>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -149,6 +173,9 @@ pub struct StageAnalysis {
 }
 
 /// Replays every history of a book up to a day and tells what follows from them.
+///
+/// Time in stage and conversion rest on every history, decided or not. Win rate, cycle length, velocity and losses rest
+/// on the decisions that stand on the day of the verdict: all, or those from [`FunnelOptions::decided_from`] on.
 ///
 /// # Examples
 /// ```
@@ -185,7 +212,30 @@ pub fn analyse_funnel(book: &Book, playbook: &Playbook, as_of: Date, options: &F
     analyse_histories(&histories, playbook, as_of, options)
 }
 
-/// As [`analyse_funnel`], from histories that were replayed up to the same day by the same playbook.
+/// As [`analyse_funnel`], from histories that were replayed up to the same day by the same playbook: those of one owner,
+/// say, or of one territory.
+///
+/// # Examples
+/// ```
+/// use keyaccount::{Book, FunnelOptions, HistoryVerdict, Playbook, analyse_histories, replay_history};
+///
+/// let book = Book::from_json(r#"{
+///     "accounts": [{"id": "north-plant", "name": "North Plant Ltd"}],
+///     "opportunities": [{"id": "press-line", "account": "north-plant"}, {"id": "crane", "account": "north-plant"}],
+///     "opportunity_events": [
+///         {"opportunity": "press-line", "at": "2026-01-05", "change": {"type": "created", "owner": "dana"}},
+///         {"opportunity": "crane", "at": "2026-01-05", "change": {"type": "created", "owner": "kim"}}
+///     ]
+/// }"#)?;
+/// let (playbook, as_of) = (Playbook::six_stage(), "2026-06-30".parse()?);
+/// let histories = book.accounts()[0].opportunities.iter().map(|deal| replay_history(deal, &playbook, as_of));
+/// let owner = Some("dana".parse()?);
+/// let is_hers = |history: &HistoryVerdict| history.state.as_ref().is_some_and(|state| state.owner == owner);
+/// let of_dana: Vec<_> = histories.filter(is_hers).collect();
+/// let verdict = analyse_histories(&of_dana, &playbook, as_of, &FunnelOptions::default());
+/// assert_eq!(verdict.pipelines[0].opportunities, 1);
+/// # Ok::<(), keyaccount::Problem>(())
+/// ```
 #[must_use]
 pub fn analyse_histories(
     histories: &[HistoryVerdict],

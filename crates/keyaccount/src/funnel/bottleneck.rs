@@ -12,8 +12,33 @@ const MINIMUM: u64 = 5;
 /// The open stages that hold a pipeline up, among those that at least five opportunities entered.
 ///
 /// # Examples
+/// Five opportunities stay in `interest` for 10 days, then in `incubation` for 40; there one of them is lost.
 /// ```
-/// assert!(keyaccount::Bottlenecks::default().slowest.is_none(), "too little history names none");
+/// use keyaccount::{Book, FunnelOptions, Playbook, analyse_funnel};
+///
+/// let deals = ["a", "b", "c", "d", "e"];
+/// let opportunities = deals.map(|id| format!(r#"{{"id": "{id}", "account": "north-plant"}}"#));
+/// let event = |id, at, change| format!(r#"{{"opportunity": "{id}", "at": "{at}", "change": {change}}}"#);
+/// let events = deals.map(|id| {
+///     let next = if id == "a" { r#"{"type": "lost"}"# } else { r#"{"type": "stage_changed", "to": "design"}"# };
+///     [
+///         event(id, "2026-01-01", r#"{"type": "created"}"#),
+///         event(id, "2026-01-11", r#"{"type": "stage_changed", "to": "incubation"}"#),
+///         event(id, "2026-02-20", next),
+///     ]
+///     .join(",")
+/// });
+/// let book = Book::from_json(&format!(
+///     r#"{{"accounts": [{{"id": "north-plant", "name": "North Plant Ltd"}}],
+///         "opportunities": [{}], "opportunity_events": [{}]}}"#,
+///     opportunities.join(","), events.join(","),
+/// ))?;
+/// let verdict = analyse_funnel(&book, &Playbook::six_stage(), "2026-02-28".parse()?, &FunnelOptions::default());
+/// let found = &verdict.pipelines[0].bottlenecks;
+/// assert_eq!(found.slowest.as_ref().unwrap().as_str(), "incubation");
+/// assert_eq!(found.leakiest.as_ref().unwrap().as_str(), "incubation");
+/// assert_eq!(found.reasons[1].message, "20 % of those in `incubation` are lost before they get further");
+/// # Ok::<(), keyaccount::Problem>(())
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -14,7 +14,24 @@ use crate::values::StageId;
 ///
 /// # Examples
 /// ```
-/// assert_eq!(keyaccount::ConformanceSummary::default().conforming, 0);
+/// use keyaccount::{Book, FunnelOptions, MoveKind, Playbook, analyse_funnel};
+///
+/// let book = Book::from_json(r#"{
+///     "accounts": [{"id": "north-plant", "name": "North Plant Ltd"}],
+///     "opportunities": [{"id": "press-line", "account": "north-plant"}, {"id": "crane", "account": "north-plant"}],
+///     "opportunity_events": [
+///         {"opportunity": "press-line", "at": "2026-01-05", "change": {"type": "created"}},
+///         {"opportunity": "press-line", "at": "2026-02-02", "change": {"type": "stage_changed", "to": "incubation"}},
+///         {"opportunity": "crane", "at": "2026-01-05", "change": {"type": "created"}}
+///     ]
+/// }"#)?;
+/// let verdict = analyse_funnel(&book, &Playbook::six_stage(), "2026-06-30".parse()?, &FunnelOptions::default());
+/// let conformance = &verdict.pipelines[0].conformance;
+/// assert_eq!((conformance.opportunities, conformance.conforming), (2, 1));
+/// assert_eq!(conformance.totals.unmet, 1, "`press-line` advanced without the end mark of `interest`");
+/// let ways: Vec<_> = conformance.transitions.iter().map(|way| (way.kind, way.count)).collect();
+/// assert_eq!(ways, [(MoveKind::Create, 2), (MoveKind::Advance, 1)]);
+/// # Ok::<(), keyaccount::Problem>(())
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -46,7 +63,7 @@ pub struct ConformanceSummary {
 pub struct TransitionCount {
     /// What the move was.
     pub kind: MoveKind,
-    /// The stage it left; null where it was created, or lost before.
+    /// The stage it left; null where it was created, or was lost until then.
     #[serde(default)]
     pub from: Option<StageId>,
     /// The stage it went to; null where it was lost, or closed in the stage it was in.

@@ -55,16 +55,16 @@ pub struct Conversion {
     /// The probability to have got there within `observed_days` of entering, by Aalen–Johansen; null where none entered.
     #[serde(default)]
     pub probability: Option<Estimate>,
-    /// The probability to have been lost within that time. What is missing to 1 is open for longer.
+    /// The probability to have been lost within that time. What the two leave to 1 is undecided for longer.
     #[serde(default)]
     pub lost_probability: Option<Estimate>,
     /// The longest time since entering that was seen of any; null where none entered.
     #[serde(default)]
     pub observed_days: Option<u32>,
-    /// `reached` in `entered`: too low while many are open. Null where none entered.
+    /// `reached` ÷ `entered`: too low while many are open. Null where none entered.
     #[serde(default)]
     pub cohort_rate: Option<Estimate>,
-    /// `reached` in `reached` and `lost`: wrong where losing takes longer than getting there, or shorter. Null where
+    /// `reached` ÷ (`reached` + `lost`): wrong where losing takes longer than getting there, or shorter. Null where
     /// none is decided.
     #[serde(default)]
     pub decided_rate: Option<Estimate>,
@@ -105,7 +105,7 @@ pub struct StageConversion {
     pub started_later: u64,
     /// On to any later open stage, for the first time, or to a signature that stands, before being lost.
     pub advance: Conversion,
-    /// On to the signature. A closing that was taken back by reopening does not count: how it stands now does.
+    /// On to the signature. A closing that was taken back by reopening does not count: what counts is how it stands now.
     pub win: Conversion,
 }
 

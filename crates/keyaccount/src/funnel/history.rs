@@ -49,7 +49,7 @@ pub struct StageVisit {
     pub days: i64,
     /// Of these, days it rested.
     pub parked_days: i64,
-    /// The how-many-eth visit to this stage it is, from 1.
+    /// Which visit to this stage it is, counted from 1.
     pub visit: u32,
     /// What brought it here.
     pub entered_by: MoveKind,

@@ -14,7 +14,22 @@ use crate::values::{AccountId, Currency, CurrencySum, Date, DayCount, ExactSum, 
 ///
 /// # Examples
 /// ```
-/// assert_eq!(keyaccount::StatusCounts::default().open, 0);
+/// use keyaccount::{Book, FunnelOptions, Playbook, analyse_funnel};
+///
+/// let book = Book::from_json(r#"{
+///     "accounts": [{"id": "north-plant", "name": "North Plant Ltd"}],
+///     "opportunities": [{"id": "press-line", "account": "north-plant"}, {"id": "crane", "account": "north-plant"}],
+///     "opportunity_events": [
+///         {"opportunity": "press-line", "at": "2026-01-05", "change": {"type": "created"}},
+///         {"opportunity": "press-line", "at": "2026-02-04", "change": {"type": "won"}},
+///         {"opportunity": "crane", "at": "2026-01-05", "change": {"type": "created"}},
+///         {"opportunity": "crane", "at": "2026-03-06", "change": {"type": "lost", "reason": "price"}}
+///     ]
+/// }"#)?;
+/// let verdict = analyse_funnel(&book, &Playbook::six_stage(), "2026-06-30".parse()?, &FunnelOptions::default());
+/// let statuses = verdict.pipelines[0].statuses;
+/// assert_eq!((statuses.open, statuses.booked, statuses.lost), (0, 1, 1));
+/// # Ok::<(), keyaccount::Problem>(())
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -52,7 +67,28 @@ impl StatusCounts {
 ///
 /// # Examples
 /// ```
-/// assert_eq!(keyaccount::WinRate::default().rate, None, "nothing is decided: that is no rate of zero");
+/// use keyaccount::{Book, FunnelOptions, Playbook, analyse_funnel};
+///
+/// let book = Book::from_json(r#"{
+///     "accounts": [{"id": "north-plant", "name": "North Plant Ltd"}],
+///     "opportunities": [{"id": "press-line", "account": "north-plant"}, {"id": "crane", "account": "north-plant"}],
+///     "opportunity_events": [
+///         {"opportunity": "press-line", "at": "2026-01-05", "change": {
+///             "type": "created", "amount": {"amount": "75000", "currency": "EUR"}
+///         }},
+///         {"opportunity": "press-line", "at": "2026-02-04", "change": {"type": "won"}},
+///         {"opportunity": "crane", "at": "2026-01-05", "change": {
+///             "type": "created", "amount": {"amount": "25000", "currency": "EUR"}
+///         }},
+///         {"opportunity": "crane", "at": "2026-03-06", "change": {"type": "lost", "reason": "price"}}
+///     ]
+/// }"#)?;
+/// let verdict = analyse_funnel(&book, &Playbook::six_stage(), "2026-06-30".parse()?, &FunnelOptions::default());
+/// let rate = &verdict.pipelines[0].win_rate;
+/// assert_eq!((rate.won, rate.lost, rate.rate), (1, 1, Some("0.5".parse()?)));
+/// assert_eq!(rate.by_value[0].rate, Some("0.75".parse()?), "75,000 of 100,000 euros");
+/// assert_eq!(keyaccount::WinRate::default().rate, None, "where nothing is decided, the rate is unknown, not zero");
+/// # Ok::<(), keyaccount::Problem>(())
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -62,7 +98,7 @@ pub struct WinRate {
     pub won: usize,
     /// Lost.
     pub lost: usize,
-    /// `won` in `won` and `lost`; null where nothing is decided.
+    /// `won` ÷ (`won` + `lost`); null where nothing is decided.
     #[serde(default)]
     pub rate: Option<Share>,
     /// The same by value, for each currency.
@@ -92,7 +128,7 @@ pub struct ValueWinRate {
     pub won: ExactSum,
     /// The sum of what was lost.
     pub lost: ExactSum,
-    /// `won` in both; null where both are zero.
+    /// `won` ÷ (`won` + `lost`); null where both are zero.
     #[serde(default)]
     pub rate: Option<Share>,
 }
@@ -101,7 +137,23 @@ pub struct ValueWinRate {
 ///
 /// # Examples
 /// ```
+/// use keyaccount::{Book, FunnelOptions, Playbook, analyse_funnel};
+///
+/// let book = Book::from_json(r#"{
+///     "accounts": [{"id": "north-plant", "name": "North Plant Ltd"}],
+///     "opportunities": [{"id": "press-line", "account": "north-plant"}, {"id": "crane", "account": "north-plant"}],
+///     "opportunity_events": [
+///         {"opportunity": "press-line", "at": "2026-01-05", "change": {"type": "created"}},
+///         {"opportunity": "press-line", "at": "2026-02-04", "change": {"type": "won"}},
+///         {"opportunity": "crane", "at": "2026-01-05", "change": {"type": "created"}},
+///         {"opportunity": "crane", "at": "2026-03-06", "change": {"type": "lost", "reason": "price"}}
+///     ]
+/// }"#)?;
+/// let verdict = analyse_funnel(&book, &Playbook::six_stage(), "2026-06-30".parse()?, &FunnelOptions::default());
+/// let until_signed = &verdict.pipelines[0].cycle.won;
+/// assert_eq!((until_signed.count, until_signed.median_days), (1, Some(30)));
 /// assert_eq!(keyaccount::DurationSummary::default().median_days, None, "of nothing there is no median");
+/// # Ok::<(), keyaccount::Problem>(())
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -145,7 +197,22 @@ impl DurationSummary {
 ///
 /// # Examples
 /// ```
-/// assert_eq!(keyaccount::CycleLength::default().won.count, 0);
+/// use keyaccount::{Book, FunnelOptions, Playbook, analyse_funnel};
+///
+/// let book = Book::from_json(r#"{
+///     "accounts": [{"id": "north-plant", "name": "North Plant Ltd"}],
+///     "opportunities": [{"id": "press-line", "account": "north-plant"}, {"id": "crane", "account": "north-plant"}],
+///     "opportunity_events": [
+///         {"opportunity": "press-line", "at": "2026-01-05", "change": {"type": "created"}},
+///         {"opportunity": "press-line", "at": "2026-02-04", "change": {"type": "won"}},
+///         {"opportunity": "crane", "at": "2026-01-05", "change": {"type": "created"}},
+///         {"opportunity": "crane", "at": "2026-03-06", "change": {"type": "lost", "reason": "price"}}
+///     ]
+/// }"#)?;
+/// let verdict = analyse_funnel(&book, &Playbook::six_stage(), "2026-06-30".parse()?, &FunnelOptions::default());
+/// let cycle = &verdict.pipelines[0].cycle;
+/// assert_eq!((cycle.won.median_days, cycle.lost.median_days), (Some(30), Some(60)));
+/// # Ok::<(), keyaccount::Problem>(())
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -185,7 +252,7 @@ pub struct Velocity {
     pub won: usize,
     /// Lost.
     pub lost: usize,
-    /// `won` in `won` and `lost`; null where nothing is decided.
+    /// `won` ÷ (`won` + `lost`); null where nothing is decided.
     #[serde(default)]
     pub win_rate: Option<Share>,
     /// The mean amount of those won; null where none is.
@@ -204,7 +271,25 @@ pub struct Velocity {
 ///
 /// # Examples
 /// ```
-/// assert_eq!(keyaccount::CloseDateSlip::default().slip_days, 0);
+/// use keyaccount::{Book, FunnelOptions, Playbook, analyse_funnel};
+///
+/// let book = Book::from_json(r#"{
+///     "accounts": [{"id": "north-plant", "name": "North Plant Ltd"}],
+///     "opportunities": [{"id": "press-line", "account": "north-plant"}],
+///     "opportunity_events": [
+///         {"opportunity": "press-line", "at": "2026-01-05", "change": {"type": "created", "close_date": "2026-05-31"}},
+///         {"opportunity": "press-line", "at": "2026-03-02", "change": {
+///             "type": "close_date_changed", "close_date": "2026-06-30"
+///         }},
+///         {"opportunity": "press-line", "at": "2026-04-01", "change": {
+///             "type": "close_date_changed", "close_date": "2026-06-20"
+///         }}
+///     ]
+/// }"#)?;
+/// let verdict = analyse_funnel(&book, &Playbook::six_stage(), "2026-06-30".parse()?, &FunnelOptions::default());
+/// let slip = verdict.pipelines[0].close_dates;
+/// assert_eq!((slip.pushed, slip.pushes, slip.slip_days), (1, 1, 30), "ten days earlier are not taken off");
+/// # Ok::<(), keyaccount::Problem>(())
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

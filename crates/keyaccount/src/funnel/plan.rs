@@ -14,15 +14,28 @@ use crate::verdict::Reason;
 /// What would come of an event, without carrying it out.
 ///
 /// # Examples
-/// See [`plan_event`].
-///
 /// ```
-/// use keyaccount::PlanVerdict;
+/// use keyaccount::{Book, MoveKind, OpportunityChange, OpportunityEvent, Playbook, plan_event};
 ///
-/// fn may_be_saved(plan: &PlanVerdict) -> bool {
-///     plan.allowed || plan.override_needed.is_some()
-/// }
-/// # let _ = may_be_saved;
+/// let book = Book::from_json(r#"{
+///     "accounts": [{"id": "north-plant", "name": "North Plant Ltd"}],
+///     "opportunities": [{"id": "press-line", "account": "north-plant"}],
+///     "opportunity_events": [{"opportunity": "press-line", "at": "2026-01-05", "change": {"type": "created"}}]
+/// }"#)?;
+/// let (_, opportunity) = book.opportunity(&"press-line".parse()?).unwrap();
+/// let lost = OpportunityEvent {
+///     id: None,
+///     opportunity: "press-line".parse()?,
+///     at: "2026-02-01".parse()?,
+///     by: None,
+///     change: OpportunityChange::Lost { reason: None, competitor: None, note: None },
+/// };
+/// let plan = plan_event(opportunity, &lost, &Playbook::six_stage(), "2026-02-01".parse()?)?;
+/// assert_eq!((plan.kind, plan.allowed), (MoveKind::Lose, false));
+/// assert_eq!(plan.unmet[0].criterion.as_str(), "reason_given");
+/// assert!(plan.override_needed.is_none(), "nobody can do without a reason");
+/// assert!(plan.moves.iter().any(|possible| possible.kind == MoveKind::Park));
+/// # Ok::<(), keyaccount::Problem>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -42,7 +55,7 @@ pub struct PlanVerdict {
     pub outcome: TransitionOutcome,
     /// Every criterion that is unmet.
     pub unmet: Vec<UnmetCriterion>,
-    /// What overriding would record; null where nothing is unmet, or something that nobody can override.
+    /// What overriding would record; null where nothing is unmet, or something is that nobody can override.
     #[serde(default)]
     pub override_needed: Option<OverrideNeed>,
     /// How it would stand then; null where nobody could let it pass.

@@ -33,7 +33,8 @@ vocabulary! {
     }
 }
 
-/// How long opportunities stay in a stage. All days are of the basis asked for, those of the threshold apart.
+/// How long opportunities stay in a stage. All days are of the basis asked for, except those of the
+/// threshold.
 ///
 /// # Examples
 /// Three opportunities in `interest`: one left after 10 days, one after 30, and one has been there for 20. On day 10
@@ -84,13 +85,13 @@ pub struct StageTime {
     /// The mean of those that are not in it any more; null where all still are.
     #[serde(default)]
     pub mean_days_of_finished: Option<DayCount>,
-    /// The day by which a quarter has left, by Kaplan–Meier; null where so many were never seen to.
+    /// Days after which a quarter has left, by Kaplan–Meier; null where so many were never seen to leave.
     #[serde(default)]
     pub lower_quartile_days: Option<u32>,
-    /// The day by which half have left; null where so many were never seen to.
+    /// Days after which half have left; null where so many were never seen to leave.
     #[serde(default)]
     pub median_days: Option<u32>,
-    /// The day by which three quarters have left; null where so many were never seen to.
+    /// Days after which three quarters have left; null where so many were never seen to leave.
     #[serde(default)]
     pub upper_quartile_days: Option<u32>,
     /// The calendar days after which the playbook calls an opportunity in this stage stalled; null means never.
