@@ -1,11 +1,16 @@
-//! Benchmarks: one table of job, size, ours, rival, ratio. Medians over repeated runs, one core.
+//! Benchmarks: tables of job, size, ours, rival, ratio (the rival's time by ours). Medians over repeated runs; ours on
+//! one core, rivals on as many as they take.
 //!
-//! `cargo xtask bench [ACCOUNTS]` runs it and provides the rivals' Python. A rival is a script in `benches/rivals`
-//! that reads the same portfolio as CSV, does the same job, and prints its median milliseconds and its result; the
-//! results have to agree.
+//! `cargo xtask bench [ACCOUNTS]` runs it and provides the rivals' Python; `cargo xtask bench stages` runs only the table
+//! of stage histories. A rival is a script in `benches/rivals` that reads the same facts as CSV (not timed), does the
+//! same job, and prints its median milliseconds and its result; the results have to agree.
 
+mod by_hand;
+mod numbers;
 mod portfolio;
 mod rivals;
+mod stage_log;
+mod stages;
 mod timing;
 
 use std::hint::black_box;
@@ -20,7 +25,17 @@ use timing::{Table, median};
 const DEFAULT_ACCOUNTS: usize = 10_000;
 
 fn main() -> io::Result<()> {
-    let accounts = std::env::args().skip(1).find_map(|argument| argument.parse().ok()).unwrap_or(DEFAULT_ACCOUNTS);
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let accounts = arguments.iter().find_map(|argument| argument.parse().ok()).unwrap_or(DEFAULT_ACCOUNTS);
+    let mut out = io::stdout().lock();
+    if !arguments.iter().any(|argument| argument == "stages") {
+        accounts_in_review(&mut out, accounts)?;
+    }
+    stages::run(&mut out)
+}
+
+/// Prints the table of a whole portfolio's verdicts.
+fn accounts_in_review(out: &mut impl Write, accounts: usize) -> io::Result<()> {
     let playbook = Playbook::six_stage();
     let as_of = portfolio::as_of();
     let facts = portfolio::facts(accounts);
@@ -31,12 +46,11 @@ fn main() -> io::Result<()> {
         facts.interactions.len(),
         facts.purchases.len()
     );
-    let mut out = io::stdout().lock();
     writeln!(out, "Portfolio: {size}\n")?;
 
     let text = serde_json::to_string(&facts)?;
     let export = rivals::export(&facts)?;
-    let mut table = Table::new();
+    let mut table = Table::new("accounts");
     let read = median(3, || Book::from_json(black_box(&text)));
     table.ours(&format!("read the book from JSON ({} MB)", text.len() / 1_000_000), accounts, read);
     drop(text);
@@ -59,7 +73,7 @@ fn main() -> io::Result<()> {
     let median_days = rivals::median_rhythm(&book, &playbook, as_of);
     let rival = rivals::run("order_rhythm.py", &export, &median_days);
     table.side_by_side("lifecycle from purchases (rival: rhythm and last order only)", accounts, rhythm, rival);
-    write!(out, "{table}")
+    writeln!(out, "{table}")
 }
 
 /// How long each part of a review takes by itself.

@@ -5,35 +5,23 @@ use keyaccount::{
     Opportunity, OpportunityChange, OpportunityEvent, Problem, Purchase, Stakeholder, Stance, Supplier, Topic,
 };
 
+use crate::numbers::Numbers;
+
 /// The day of the verdicts.
 #[expect(clippy::expect_used, reason = "a constant")]
 pub fn as_of() -> Date {
     Date::try_new(2026, 6, 30).expect("a day")
 }
 
-/// Numbers without a pattern, the same in every run (a linear congruential generator).
-struct Numbers(u64);
-
-impl Numbers {
-    fn below(&mut self, limit: u64) -> u64 {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        (self.0 >> 33) % limit
-    }
-
-    fn days_ago(&mut self, limit: u64) -> Date {
-        as_of().minus_days(u32::try_from(self.below(limit)).unwrap_or(0))
-    }
-
-    fn pick<T: Copy>(&mut self, from: &[T]) -> Option<T> {
-        from.get(usize::try_from(self.below(from.len() as u64)).ok()?).copied()
-    }
+fn days_ago(numbers: &mut Numbers, limit: u64) -> Date {
+    as_of().minus_days(u32::try_from(numbers.below(limit)).unwrap_or(0))
 }
 
 /// The facts of a portfolio.
 #[expect(clippy::expect_used, reason = "the generator writes only sound facts; it stops where it does not")]
 pub fn facts(accounts: usize) -> Facts {
     let mut facts = Facts::default();
-    let mut numbers = Numbers(42);
+    let mut numbers = Numbers::new(42);
     for at in 0..accounts {
         add_account(&mut facts, &mut numbers, at).expect("sound facts");
     }
@@ -85,7 +73,7 @@ fn add_opportunity(
 ) -> Result<(), Problem> {
     const STAGES: [&str; 5] = ["interest", "incubation", "design", "comparison", "commitment"];
     let opportunity = Opportunity::new(format!("deal-{at:06}-{deal}").parse()?, account.id.clone());
-    let start = numbers.days_ago(500);
+    let start = days_ago(numbers, 500);
     let mut push = |days: u32, change: OpportunityChange| {
         facts.opportunity_events.push(OpportunityEvent {
             id: None,
@@ -138,7 +126,7 @@ fn add_interaction(
     facts.interactions.push(Interaction {
         id: format!("contact-{at:06}-{index}").parse()?,
         account: account.id.clone(),
-        on: numbers.days_ago(540),
+        on: days_ago(numbers, 540),
         channel: numbers.pick(Channel::ALL).unwrap_or(Channel::Mail),
         direction: numbers.pick(Direction::ALL).unwrap_or(Direction::TwoWay),
         stakeholders: vec![format!("person-{at:06}-{person}").parse()?],

@@ -15,10 +15,16 @@ fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
 }
 
-/// Writes what the rivals need as CSV and gives the folder.
-pub fn export(facts: &Facts) -> io::Result<PathBuf> {
+/// The folder that the rivals read from.
+pub fn data_folder() -> io::Result<PathBuf> {
     let folder = root().join("target/bench-data");
     fs::create_dir_all(&folder)?;
+    Ok(folder)
+}
+
+/// Writes what the rivals need as CSV and gives the folder.
+pub fn export(facts: &Facts) -> io::Result<PathBuf> {
+    let folder = data_folder()?;
     let mut events = String::from("opportunity,at,type,stage,amount,close_date,owner\n");
     for event in &facts.opportunity_events {
         let (kind, rest) = match &event.change {
@@ -54,7 +60,7 @@ pub fn median_rhythm(book: &Book, playbook: &Playbook, as_of: Date) -> String {
 
 /// Runs a rival; its first line of output is its name and milliseconds, its second the result.
 pub fn run(script: &str, data: &Path, expected: &str) -> Rival {
-    let python = root().join(".tools/venv/bin/python");
+    let python = root().join(".tools/rivals/bin/python");
     let output = Command::new(&python).arg(root().join("benches/rivals").join(script)).arg(data).output();
     let output = match output {
         Ok(output) if output.status.success() => output,
@@ -68,7 +74,7 @@ pub fn run(script: &str, data: &Path, expected: &str) -> Rival {
         return Rival::Missing(format!("`{script}` printed no figure"));
     };
     if result != expected {
-        return Rival::Missing(format!("{name} found {result}, not {expected}"));
+        return Rival::Missing(format!("{name} found {}, not {}", cut(result), cut(expected)));
     }
     match time.parse() {
         Ok(time) => Rival::Took(name.to_owned(), time),
@@ -77,5 +83,9 @@ pub fn run(script: &str, data: &Path, expected: &str) -> Rival {
 }
 
 fn last_line(text: &str) -> String {
-    text.lines().next_back().unwrap_or("it failed").chars().take(60).collect()
+    cut(text.lines().next_back().unwrap_or("it failed"))
+}
+
+fn cut(text: &str) -> String {
+    text.chars().take(60).collect()
 }

@@ -31,8 +31,8 @@ pub enum Rival {
 pub struct Table(Vec<[String; 5]>);
 
 impl Table {
-    pub fn new() -> Self {
-        let titles = ["job", "accounts", "ours", "rival", "ratio"];
+    pub fn new(size: &str) -> Self {
+        let titles = ["job", size, "ours", "rival", "ratio"];
         Self(vec![titles.map(str::to_owned)])
     }
 
@@ -40,13 +40,21 @@ impl Table {
         self.0.push([job.to_owned(), size.to_string(), shown(time), "–".to_owned(), "–".to_owned()]);
     }
 
+    pub fn compared(&mut self, job: &str, size: usize, time: f64, rival: &str, rival_time: f64) {
+        self.side_by_side(job, size, time, Rival::Took(rival.to_owned(), rival_time));
+    }
+
     pub fn side_by_side(&mut self, job: &str, size: usize, time: f64, rival: Rival) {
         let (rival, ratio) = match rival {
-            Rival::Took(name, rival) => (format!("{name} {}", shown(rival)), format!("{:.1}×", rival / time)),
+            Rival::Took(name, rival) => (format!("{name} {}", shown(rival)), ratio(rival / time)),
             Rival::Missing(why) => (why, "–".to_owned()),
         };
         self.0.push([job.to_owned(), size.to_string(), shown(time), rival, ratio]);
     }
+}
+
+fn ratio(ratio: f64) -> String {
+    if ratio < 1.0 { format!("{ratio:.2}×") } else { format!("{ratio:.1}×") }
 }
 
 fn shown(time: f64) -> String {

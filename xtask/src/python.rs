@@ -1,5 +1,5 @@
 //! Python: a local virtual environment, the wheel, its tests.
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::command::{Cmd, Failure, io_at, step};
 use crate::paths;
@@ -61,36 +61,41 @@ pub fn python<const N: usize>(arguments: [&str; N]) -> Cmd {
 
 /// Creates the virtual environment and installs the pinned packages, unless they are there.
 pub fn install_packages() -> Result<(), Failure> {
-    let requirements = package().join("requirements-dev.txt");
-    let installed = environment().join("installed-requirements.txt");
-    let wanted = io_at(&requirements, std::fs::read_to_string(&requirements))?;
+    install("venv", &package().join("requirements-dev.txt"))
+}
+
+/// Installs what the rivals of the benchmarks use, apart from what the tests use: they need other versions.
+pub fn install_rivals() -> Result<(), Failure> {
+    install("rivals", &paths::in_root("benches/rivals/requirements.txt"))
+}
+
+fn install(environment: &str, requirements: &Path) -> Result<(), Failure> {
+    let folder = paths::in_root(".tools").join(environment);
+    let installed = folder.join("installed-requirements.txt");
+    let wanted = io_at(requirements, std::fs::read_to_string(requirements))?;
     if std::fs::read_to_string(&installed).is_ok_and(|text| text == wanted) {
         return Ok(());
     }
-    if !tool_path("python").exists() {
-        step("Create the virtual environment .tools/venv");
-        Cmd::new(interpreter()?).args(["-m", "venv"]).arg(environment()).run()?;
+    let python = tool_in(&folder, "python");
+    if !python.exists() {
+        step(&format!("Create the virtual environment .tools/{environment}"));
+        Cmd::new(interpreter()?).args(["-m", "venv"]).arg(&folder).run()?;
     }
-    step("Install the Python packages of requirements-dev.txt");
-    python(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r"]).arg(&requirements).run()?;
+    step(&format!("Install the Python packages of {}", paths::relative(requirements).display()));
+    Cmd::new(python)
+        .args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r"])
+        .arg(requirements)
+        .run()?;
     io_at(&installed, std::fs::write(&installed, wanted))
 }
 
-/// Installs what the rivals of the benchmarks use.
-pub fn install_rivals() -> Result<(), Failure> {
-    install_packages()?;
-    step("Install the rivals' Python packages");
-    let requirements = paths::in_root("benches/rivals/requirements.txt");
-    python(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r"]).arg(requirements).run()
-}
-
-fn environment() -> PathBuf {
-    paths::in_root(".tools/venv")
-}
-
 fn tool_path(name: &str) -> PathBuf {
+    tool_in(&paths::in_root(".tools/venv"), name)
+}
+
+fn tool_in(environment: &Path, name: &str) -> PathBuf {
     let folder = if cfg!(windows) { "Scripts" } else { "bin" };
-    environment().join(folder).join(name)
+    environment.join(folder).join(name)
 }
 
 fn tool(name: &str) -> Cmd {

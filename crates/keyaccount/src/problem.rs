@@ -76,6 +76,8 @@ vocabulary! {
         ReferenceCycle = "reference_cycle", "reference cycle", "引用成环";
         /// Two dates in an order that cannot be.
         DateOrder = "date_order", "dates in impossible order", "日期顺序矛盾";
+        /// Columns of one table that have different lengths.
+        UnequalLengths = "unequal_lengths", "unequal lengths", "长度不一";
         /// A list that needs at least one entry has none.
         EmptyList = "empty_list", "empty list", "列表为空";
         /// A name that must be unique is used twice.

@@ -4,6 +4,7 @@ mod analysis;
 mod anomaly;
 mod bottleneck;
 mod cohorts;
+mod columns;
 mod conformity;
 mod conversion;
 mod days;
@@ -25,6 +26,10 @@ pub use analysis::{FunnelOptions, FunnelVerdict, PipelineAnalysis, StageAnalysis
 pub use anomaly::{Anomaly, AnomalyCode};
 pub use bottleneck::Bottlenecks;
 pub use cohorts::{Cohort, CohortAge, CohortShares, CohortsVerdict, opportunity_cohorts};
+pub use columns::{
+    ForbiddenMoves, MoveConformance, MoveCount, MoveEnd, StageColumns, StageDays, StageMoveCounts, StageTotals,
+    count_stage_moves, forbidden_stage_moves,
+};
 pub use conformity::{AnomalyCount, ConformanceSummary, TransitionCount};
 pub use conversion::{Conversion, PipelineConversion, StageConversion, stage_conversion};
 pub use history::{Conformance, HistoryVerdict, StageVisit, Stall, StatusSpell};

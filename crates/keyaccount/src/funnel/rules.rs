@@ -1,11 +1,13 @@
 //! Which moves the playbook allows, and what is unmet where it does not.
 
+use std::ops::Range;
+
 use serde::{Deserialize, Serialize};
 
 use super::machine::{Machine, Place};
 use super::state::OpportunityStatus;
 use crate::facts::{OpportunityChange, Override};
-use crate::playbook::{Playbook, StagePhase};
+use crate::playbook::{Playbook, Stage, StagePhase};
 use crate::values::{Date, PipelineId, StageId, vocabulary};
 
 vocabulary! {
@@ -389,22 +391,35 @@ fn update(machine: &Machine<'_>, change: &OpportunityChange) -> Vec<UnmetCriteri
     }
 }
 
+/// The stages that a move forwards leaves and passes over, the one it comes from first, and whether it is the
+/// signature: all open stages then lie behind it.
+pub(super) fn way_forwards(stages: &[Stage], from: usize, to: Option<usize>) -> (Range<usize>, bool) {
+    let is_open = |stage: &Stage| stage.phase == StagePhase::Open;
+    match to {
+        Some(to) if stages.get(to).is_some_and(is_open) => (from..to, false),
+        _ => {
+            let last_open = stages.iter().rposition(is_open).unwrap_or(0);
+            (from..last_open.saturating_add(1), true)
+        }
+    }
+}
+
 /// Every stage that is left or passed over needs its end mark; one passed over must also allow it.
 fn forwards(machine: &Machine<'_>, change: &OpportunityChange) -> Vec<UnmetCriterion> {
     // Out of an unknown stage nothing is known of what is left or passed over.
     let Some(from) = machine.position() else { return vec![] };
-    let last_open = machine.last_open_stage().unwrap_or(0);
-    let named = match change {
-        OpportunityChange::StageChanged { to, .. } => Some(machine.find(to)),
+    let to = match change {
+        OpportunityChange::StageChanged { to, .. } => match machine.find(to) {
+            Place::Stage(to) => Some(to),
+            Place::Unknown(_) | Place::None => None,
+        },
         _ => None,
     };
-    let (until, signs) = match named {
-        Some(Place::Stage(to)) if machine.phase_of(&Place::Stage(to)) == StagePhase::Open => (to, false),
-        // The signature itself is the end mark of the last open stage.
-        _ => (last_open.saturating_add(1), true),
-    };
+    let last_open = machine.last_open_stage().unwrap_or(0);
+    let stages = machine.pipeline.map_or(&[][..], |pipeline| &pipeline.stages);
+    let (way, signs) = way_forwards(stages, from, to);
     let mut unmet = Vec::new();
-    for at in from..until {
+    for at in way {
         let Some(stage) = machine.stage_at(at) else { continue };
         if at != from && !stage.may_skip {
             let message = format!("`{}` may not be skipped", stage.id);

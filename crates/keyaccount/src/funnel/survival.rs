@@ -57,17 +57,31 @@ impl<const CAUSES: usize> DayTally<CAUSES> {
     const DENSE_DAYS: u32 = 4096;
 
     /// Counts a duration that a cause ended on a day. A cause that does not exist does not compile.
+    #[inline]
     pub(crate) fn finish<const CAUSE: usize>(&mut self, day: u32) {
         const { assert!(CAUSE < CAUSES, "there is no such cause") }
-        if let Some(count) = self.at(day).finished.get_mut(CAUSE) {
-            *count = count.saturating_add(1);
-        }
+        self.change(day, |counts| {
+            if let Some(count) = counts.finished.get_mut(CAUSE) {
+                *count = count.saturating_add(1);
+            }
+        });
+    }
+
+    /// Takes back a duration that was counted as ended: it went on.
+    #[inline]
+    pub(crate) fn take_back<const CAUSE: usize>(&mut self, day: u32) {
+        const { assert!(CAUSE < CAUSES, "there is no such cause") }
+        self.change(day, |counts| {
+            if let Some(count) = counts.finished.get_mut(CAUSE) {
+                *count = count.saturating_sub(1);
+            }
+        });
     }
 
     /// Counts a duration that was not over on the last day it was seen.
+    #[inline]
     pub(crate) fn censor(&mut self, day: u32) {
-        let counts = self.at(day);
-        counts.censored = counts.censored.saturating_add(1);
+        self.change(day, |counts| counts.censored = counts.censored.saturating_add(1));
     }
 
     /// The days on which something was counted, from the first to the last.
@@ -84,12 +98,21 @@ impl<const CAUSES: usize> DayTally<CAUSES> {
         })
     }
 
-    fn at(&mut self, day: u32) -> &mut DayCounts<CAUSES> {
-        let place = day as usize;
-        if place >= self.near.len() && day < Self::DENSE_DAYS {
-            self.near.resize(place.saturating_add(1), DayCounts::NONE);
+    #[inline]
+    fn change(&mut self, day: u32, change: impl FnOnce(&mut DayCounts<CAUSES>)) {
+        match self.near.get_mut(day as usize) {
+            Some(counts) => change(counts),
+            None => change(self.first_on(day)),
         }
-        match self.near.get_mut(place) {
+    }
+
+    /// Makes room for a day that is none of the near ones so far.
+    #[cold]
+    fn first_on(&mut self, day: u32) -> &mut DayCounts<CAUSES> {
+        if day < Self::DENSE_DAYS {
+            self.near.resize((day as usize).saturating_add(1), DayCounts::NONE);
+        }
+        match self.near.get_mut(day as usize) {
             Some(counts) => counts,
             None => self.far.entry(day).or_insert(DayCounts::NONE),
         }

@@ -83,6 +83,7 @@ fn every_code_is_reachable() {
                     {{"id": "c", "account": "a", "on": "2026-01-05", "resolved_on": "2026-01-04"}}]}}"#
             )),
         ),
+        (ProblemCode::UnequalLengths, vec![crate::StageColumns::try_new(&[1], &[0], &[]).unwrap_err().code]),
         (ProblemCode::EmptyList, in_playbook(r#""pipelines": [], "default_pipeline": "p""#)),
         (ProblemCode::DuplicateName, in_playbook(r#""pipelines": [PIPELINE, PIPELINE], "default_pipeline": "p""#)),
         (ProblemCode::UndefinedName, in_playbook(r#""pipelines": [PIPELINE], "default_pipeline": "q""#)),
