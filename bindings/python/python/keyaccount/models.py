@@ -935,6 +935,7 @@ ProblemCode: TypeAlias = Literal[
     "foreign_reference",
     "reference_cycle",
     "date_order",
+    "unequal_lengths",
     "empty_list",
     "duplicate_name",
     "undefined_name",
