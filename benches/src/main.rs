@@ -28,6 +28,9 @@ fn main() -> io::Result<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let accounts = arguments.iter().find_map(|argument| argument.parse().ok()).unwrap_or(DEFAULT_ACCOUNTS);
     let mut out = io::stdout().lock();
+    if arguments.iter().any(|argument| argument == stages::MEASURE_ROWS) {
+        return stages::measure_rows(&mut out);
+    }
     if !arguments.iter().any(|argument| argument == "stages") {
         accounts_in_review(&mut out, accounts)?;
     }

@@ -5,6 +5,7 @@ use std::fs;
 use std::hint::black_box;
 use std::io;
 use std::path::PathBuf;
+use std::process::Command;
 
 use keyaccount::{
     MoveEnd, OpportunityBook, OpportunityStatus, Pipeline, Playbook, StageColumns, StageMoveCounts, count_stage_moves,
@@ -15,6 +16,9 @@ use crate::by_hand;
 use crate::rivals;
 use crate::stage_log::{self, LOST, STAGES, StageLog};
 use crate::timing::{Table, median};
+
+/// The argument that asks for [`measure_rows`].
+pub const MEASURE_ROWS: &str = "measure-rows";
 
 const DEALS: u32 = 200_000;
 /// An opportunity's number, a time and a stage.
@@ -63,16 +67,14 @@ pub fn run(out: &mut impl io::Write) -> io::Result<()> {
         let rival = rivals::run(&format!("stage_moves_{tool}.py"), &data, &result(&expected, has_days));
         table.side_by_side(&format!("columns, in order of time (rival: {job})"), events, in_order_of_time, rival);
     }
-    let resident = resident_bytes();
     let rows = log.opportunities(pipeline).map_err(|problem| io::Error::other(problem.to_string()))?;
-    let row_bytes = resident_bytes().zip(resident).map(|(after, before)| after.saturating_sub(before) / events);
     assert_eq!(replay_all(&rows, &playbook), (ours.lost, ours.conformance.forbidden), "rows and columns agree");
     let replayed = median(3, || replay_all(black_box(&rows), &playbook));
     table.compared("columns, in order of time", events, in_order_of_time, "replay_history, typed rows", replayed);
     writeln!(out, "{table}")?;
-    let row_bytes = row_bytes.map_or("not measured on this system".to_owned(), |bytes| format!("{bytes} bytes"));
+    let row_bytes = row_bytes().map_or("not measured on this system".to_owned(), |bytes| format!("{bytes} bytes"));
     writeln!(out, "Memory an event: {COLUMN_BYTES} bytes in columns, {SORTING_BYTES} more while rows are sorted;")?;
-    writeln!(out, "in typed rows {row_bytes} (by which the process grew, identifiers included).")
+    writeln!(out, "in typed rows {row_bytes} (by which a process grows that builds them, identifiers included).")
 }
 
 fn count(log: &StageLog, pipeline: &Pipeline) -> io::Result<StageMoveCounts> {
@@ -149,6 +151,25 @@ fn export(log: &StageLog) -> io::Result<PathBuf> {
     }
     fs::write(folder.join("stage_moves.csv"), text)?;
     Ok(folder)
+}
+
+/// What an event takes in typed rows, measured in a process of its own: this one has freed memory to use again.
+fn row_bytes() -> Option<usize> {
+    let output = Command::new(std::env::current_exe().ok()?).arg(MEASURE_ROWS).output().ok()?;
+    String::from_utf8(output.stdout).ok()?.trim().parse().ok()
+}
+
+/// Builds typed rows, and prints by how many bytes an event the process grew.
+pub fn measure_rows(out: &mut impl io::Write) -> io::Result<()> {
+    let log = StageLog::made_up(DEALS);
+    let before = resident_bytes();
+    let rows = log.opportunities(stage_log::playbook().default_pipeline());
+    let rows = rows.map_err(|problem| io::Error::other(problem.to_string()))?;
+    if let Some((after, before)) = resident_bytes().zip(before) {
+        writeln!(out, "{}", after.saturating_sub(before) / log.len())?;
+    }
+    drop(black_box(rows));
+    Ok(())
 }
 
 /// What the process takes of the memory; none where the system does not tell.

@@ -23,7 +23,7 @@ use walk::walk;
 /// The stage histories of many opportunities in one pipeline, as three columns: one event to a row, in any order.
 ///
 /// An opportunity's first event is its creation, in the stage it names; every further one is a move to a stage, or the
-/// loss. A row takes 14 bytes.
+/// loss. A row takes 14 bytes; as a typed event, with the identifiers, it takes about 220.
 ///
 /// | column | unit |
 /// | --- | --- |
