@@ -622,8 +622,12 @@ fn reasons(
     let Some(state) = state else {
         return vec![Reason::new("nothing_happened", "no event up to this day")];
     };
-    let stage = state.stage.as_ref().map_or_else(|| "an unknown stage".to_owned(), |stage| format!("`{stage}`"));
-    let message = format!("{}; in {stage} since {}", state.status, state.entered_stage_on);
+    let place = match (&state.stage, &state.unknown_stage) {
+        (Some(stage), _) => format!("in `{stage}` since {}", state.entered_stage_on),
+        (None, Some(_)) => format!("in an unknown stage since {}", state.entered_stage_on),
+        (None, None) => "in no stage that is known".to_owned(),
+    };
+    let message = format!("{}; {place}", state.status);
     let days = Comparison::new("days_in_stage", state.days_in_stage, Unit::Days);
     let mut reasons = vec![Reason::new("latest_event", message).comparing(days).citing(last.map(Located::reference))];
     if let Some(stall) = stall.filter(|stall| stall.stalled) {
