@@ -8,7 +8,7 @@ use keyaccount::{
     LoyaltyPattern, MoveDirection, MoveKind, MovementKind, NextMove, NoCadence, OpportunityStatus, Playbook,
     PlaybookPreset, ProbabilitySource, ProblemCode, RateDate, RelationshipPhase, Severity, SignalKind, SignalOutcome,
     SignalPlay, SignalState, StagePhase, Stance, TeamFunction, TeamMove, Topic, TransitionOutcome, TrendDirection,
-    Unit, UnpricedCause, VetoRisk, Weekday,
+    Unit, UnpricedCause, VetoRisk, Weekday, WinRateBasis,
 };
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -118,6 +118,7 @@ fn words(language: Language) -> Words {
         "unpriced_cause": UnpricedCause,
         "veto_risk": VetoRisk,
         "weekday": Weekday,
+        "win_rate_basis": WinRateBasis,
     ];
     all.into_iter().collect()
 }

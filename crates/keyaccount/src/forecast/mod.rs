@@ -1,10 +1,16 @@
-//! The weighted forecast: what the pipeline is worth, and what could not be priced. Source: `[KRM]`, D4.
+//! The weighted forecast: what the pipeline is worth, and what could not be priced; win rates learned from history.
+//! Source: `[KRM]`, D4.
 
 mod cells;
+mod learned;
 mod price;
 mod verdict;
 mod weighted;
 
+pub use learned::{
+    CredibleInterval, CredibleIntervals, DecisionCounts, LearnedRate, LearnedRates, LearningOptions, PipelineRates,
+    SegmentPooling, SegmentRate, StageRate, WinRateBasis, learn_win_rates,
+};
 pub use price::{PricedDeal, UnpricedCause, UnpricedDeal};
 pub use verdict::{
     CauseCount, CurrencyForecast, ForecastReceipt, ForecastRow, ForecastSummary, ForecastVerdict, OwnerForecast,
@@ -12,5 +18,7 @@ pub use verdict::{
 };
 pub use weighted::{forecast_histories, weighted_forecast};
 
+#[cfg(test)]
+mod testing;
 #[cfg(test)]
 mod tests;
