@@ -1,9 +1,10 @@
-//! The weighted forecast: what the pipeline is worth, and what could not be priced; win rates learned from history.
-//! Source: `[KRM]`, D4.
+//! The weighted forecast: what the pipeline is worth, and what could not be priced; win rates and timing learned from
+//! history. Source: `[KRM]`, D4.
 
 mod cells;
 mod learned;
 mod price;
+mod timing;
 mod verdict;
 mod weighted;
 
@@ -12,6 +13,7 @@ pub use learned::{
     SegmentPooling, SegmentRate, StageRate, WinRateBasis, learn_win_rates,
 };
 pub use price::{PricedDeal, UnpricedCause, UnpricedDeal};
+pub use timing::{DealTiming, TimingBasis, TimingOptions, TimingVerdict, WinChance, win_timing};
 pub use verdict::{
     CauseCount, CurrencyForecast, ForecastReceipt, ForecastRow, ForecastSummary, ForecastVerdict, OwnerForecast,
     QuarterForecast,

@@ -203,6 +203,11 @@ impl Estimate {
         let places = (estimate.clamp(0.0, 1.0) * 1e12).round_ties_even();
         Self(Decimal::new(places as i64, 12).normalize())
     }
+
+    /// What is left of a larger one; nothing where it is not larger.
+    pub(crate) fn rest_of(self, whole: Self) -> Self {
+        Self(whole.0.saturating_sub(self.0).max(Decimal::ZERO).normalize())
+    }
 }
 
 impl EffectiveCount {
