@@ -7,8 +7,8 @@ use keyaccount::{
     Criterion, DayBasis, Direction, DueState, FactKind, FindingKind, Language, LifecyclePhase, LoyaltyBasis,
     LoyaltyPattern, MoveDirection, MoveKind, MovementKind, NextMove, NoCadence, OpportunityStatus, Playbook,
     PlaybookPreset, ProbabilitySource, ProblemCode, RateDate, RelationshipPhase, Severity, SignalKind, SignalOutcome,
-    SignalPlay, SignalState, StagePhase, Stance, TeamFunction, TeamMove, Topic, TransitionOutcome, TrendDirection,
-    Unit, UnpricedCause, VetoRisk, Weekday,
+    SignalPlay, SignalState, StagePhase, Stance, TeamFunction, TeamMove, TimingBasis, Topic, TransitionOutcome,
+    TrendDirection, Unit, UnpricedCause, VetoRisk, Weekday, WinRateBasis,
 };
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -111,6 +111,7 @@ fn words(language: Language) -> Words {
         "stance": Stance,
         "team_function": TeamFunction,
         "team_move": TeamMove,
+        "timing_basis": TimingBasis,
         "topic": Topic,
         "transition_outcome": TransitionOutcome,
         "trend_direction": TrendDirection,
@@ -118,6 +119,7 @@ fn words(language: Language) -> Words {
         "unpriced_cause": UnpricedCause,
         "veto_risk": VetoRisk,
         "weekday": Weekday,
+        "win_rate_basis": WinRateBasis,
     ];
     all.into_iter().collect()
 }

@@ -172,17 +172,39 @@ pub fn stage_conversion(histories: &[HistoryVerdict], playbook: &Playbook) -> Ve
     pipelines.map(|pipeline| pipeline_conversion(histories, pipeline, playbook)).collect()
 }
 
-fn pipeline_conversion(histories: &[HistoryVerdict], pipeline: &Pipeline, playbook: &Playbook) -> PipelineConversion {
-    // A sound playbook has them first.
-    let open_stages: Vec<&Stage> = pipeline.stages.iter().take_while(|stage| stage.phase == StagePhase::Open).collect();
-    let mut tallies: Vec<Tally> = open_stages.iter().map(|_| Tally::default()).collect();
+/// The open stages of a pipeline, in order: a sound playbook has them first.
+pub(crate) fn open_stages(pipeline: &Pipeline) -> impl Iterator<Item = &Stage> {
+    pipeline.stages.iter().take_while(|stage| stage.phase == StagePhase::Open)
+}
+
+/// For each open stage of a pipeline the days from entering it to being won ([`REACHED`]) or [`LOST`], or for how long
+/// neither was seen.
+pub(crate) fn win_tallies<'a>(
+    histories: impl IntoIterator<Item = &'a HistoryVerdict>,
+    pipeline: &Pipeline,
+    playbook: &Playbook,
+) -> Vec<DayTally<2>> {
+    tallies(histories, pipeline, playbook).into_iter().map(|tally| tally.win).collect()
+}
+
+fn tallies<'a>(
+    histories: impl IntoIterator<Item = &'a HistoryVerdict>,
+    pipeline: &Pipeline,
+    playbook: &Playbook,
+) -> Vec<Tally> {
+    let mut tallies: Vec<Tally> = open_stages(pipeline).map(|_| Tally::default()).collect();
     for history in histories {
-        let Some(course) = Course::of(history, pipeline, open_stages.len(), playbook) else { continue };
+        let Some(course) = Course::of(history, pipeline, tallies.len(), playbook) else { continue };
         for (stage, tally) in tallies.iter_mut().enumerate() {
             tally.count(stage, &course);
         }
     }
-    let stages = open_stages.iter().zip(&tallies).map(|(stage, tally)| StageConversion {
+    tallies
+}
+
+fn pipeline_conversion(histories: &[HistoryVerdict], pipeline: &Pipeline, playbook: &Playbook) -> PipelineConversion {
+    let tallies = tallies(histories, pipeline, playbook);
+    let stages = open_stages(pipeline).zip(&tallies).map(|(stage, tally)| StageConversion {
         stage: stage.id.clone(),
         skipped: tally.skipped,
         started_later: tally.started_later,
@@ -193,12 +215,12 @@ fn pipeline_conversion(histories: &[HistoryVerdict], pipeline: &Pipeline, playbo
 }
 
 /// The place of the causes in the tallies.
-const REACHED: usize = 0;
-const LOST: usize = 1;
+pub(crate) const REACHED: usize = 0;
+pub(crate) const LOST: usize = 1;
 
 /// How the way of an opportunity through a pipeline ended, and on which day.
 #[derive(Clone, Copy)]
-enum End {
+pub(crate) enum End {
     Won(Date),
     Lost(Date),
     /// Last seen undecided.
@@ -206,15 +228,20 @@ enum End {
 }
 
 /// The way of one opportunity through the open stages of a pipeline.
-struct Course {
+pub(crate) struct Course {
     /// The positions it entered, with the day, in order; a signature that stands is the position behind them all.
-    entries: Vec<(usize, Date)>,
-    end: End,
+    pub(crate) entries: Vec<(usize, Date)>,
+    pub(crate) end: End,
 }
 
 impl Course {
     /// None where it was never in the pipeline.
-    fn of(history: &HistoryVerdict, pipeline: &Pipeline, open_stages: usize, playbook: &Playbook) -> Option<Self> {
+    pub(crate) fn of(
+        history: &HistoryVerdict,
+        pipeline: &Pipeline,
+        open_stages: usize,
+        playbook: &Playbook,
+    ) -> Option<Self> {
         let is_here = |visit: &&StageVisit| visit.pipeline.as_ref() == Some(&pipeline.id);
         let visits = history.timeline.iter().filter(is_here);
         let last_seen = visits.clone().next_back().map(|visit| visit.left.unwrap_or(history.as_of))?;

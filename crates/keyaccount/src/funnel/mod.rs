@@ -48,6 +48,9 @@ pub use state::{Loss, OpportunityState, OpportunityStatus, Parking, ProbabilityS
 pub use time_in_stage::{DayBasis, PipelineTimes, StageTime, time_in_stage};
 pub use transition::{TransitionOutcome, TransitionVerdict, apply_event};
 
+pub(crate) use conversion::{Course, End, LOST, REACHED, open_stages, win_tallies};
+pub(crate) use survival::{Curve, DayTally};
+
 #[cfg(test)]
 mod analysis_tests;
 #[cfg(test)]

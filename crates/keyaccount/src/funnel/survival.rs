@@ -180,6 +180,11 @@ impl<const CAUSES: usize> Curve<CAUSES> {
         Self { points }
     }
 
+    /// How things stood after each observed day, from the first to the last.
+    pub(crate) fn points(&self) -> &[CurvePoint<CAUSES>] {
+        &self.points
+    }
+
     /// How things stand after the last observed day; `None` where nothing was observed.
     pub(crate) fn last(&self) -> Option<&CurvePoint<CAUSES>> {
         self.points.last()

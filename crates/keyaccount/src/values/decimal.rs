@@ -161,6 +161,9 @@ decimal_type!(/// A part of a whole, from 0 to 1, rounded half-even to four plac
 decimal_type!(/// A share or probability that statistics estimate, from 0 to 1, rounded half-even to twelve places: finer than what
     /// differs between ways of computing it, so that equal observations give equal text.
     Estimate, "0"..="1", 12 places, NumberOutOfRange);
+decimal_type!(/// A number of observations that statistics weigh: how many whole ones the observed are worth, rounded half-even to six
+    /// places.
+    EffectiveCount, "0"..="1000000000000", 6 places, NumberOutOfRange);
 decimal_type!(/// A change relative to what was before: 0.25 is a quarter more, -1 is nothing left; rounded half-even.
     RelativeChange, "-1000000000000000000"..="1000000000000000000", 4 places, NumberOutOfRange);
 decimal_type!(/// A length of time in days, whole or in parts: medians of whole days are multiples of a half or a quarter.
@@ -200,6 +203,24 @@ impl Estimate {
         let places = (estimate.clamp(0.0, 1.0) * 1e12).round_ties_even();
         Self(Decimal::new(places as i64, 12).normalize())
     }
+
+    /// What is left of a larger one; nothing where it is not larger.
+    pub(crate) fn rest_of(self, whole: Self) -> Self {
+        Self(whole.0.saturating_sub(self.0).max(Decimal::ZERO).normalize())
+    }
+}
+
+impl EffectiveCount {
+    /// A count brought into the range and rounded.
+    pub(crate) fn rounded(count: f64) -> Self {
+        let places = (count.clamp(0.0, 1e12) * 1e6).round_ties_even();
+        Self(Decimal::new(places as i64, 6).normalize())
+    }
+}
+
+/// The number for statistics: the nearest `f64` where it has at most fifteen digits.
+pub(crate) fn to_f64(number: Decimal) -> f64 {
+    number.mantissa() as f64 / (0..number.scale()).fold(1.0, |power, _| power * 10.0)
 }
 
 impl RelativeChange {
@@ -256,6 +277,13 @@ mod tests {
         assert_eq!(Estimate::rounded(0.25), Estimate::of(1, 4).unwrap());
         let edges = [f64::NAN, f64::NEG_INFINITY, -0.0, 1e-13, f64::INFINITY, 1.0 - 1e-13].map(Estimate::rounded);
         assert_eq!(edges.map(|estimate| estimate.to_string()), ["0", "0", "0", "0", "1", "1"]);
+    }
+
+    #[test]
+    fn effective_counts_have_six_places() {
+        let counts = [f64::NAN, -1.0, 2.0 / 3.0, 12.0, 1e300].map(EffectiveCount::rounded);
+        assert_eq!(counts.map(|count| count.to_string()), ["0", "0", "0.666667", "12", "1000000000000"]);
+        assert_eq!(to_f64("0.05".parse::<Probability>().unwrap().value()).to_bits(), 0.05_f64.to_bits());
     }
 
     #[test]

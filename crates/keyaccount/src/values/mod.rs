@@ -11,7 +11,9 @@ mod total;
 pub(crate) mod vocabulary;
 
 pub use date::Date;
-pub use decimal::{DayCount, Estimate, Factor, Influence, Probability, Quantity, Rate, RelativeChange, Score, Share};
+pub use decimal::{
+    DayCount, EffectiveCount, Estimate, Factor, Influence, Probability, Quantity, Rate, RelativeChange, Score, Share,
+};
 pub use moment::Moment;
 pub use money::{Currency, Money, NetMoney};
 pub use month::Month;

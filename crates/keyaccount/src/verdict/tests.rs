@@ -18,9 +18,9 @@ fn everything_public_goes_to_any_thread() {
     any_thread::<Located<OpportunityEvent>>();
     let checked = check! {
         AccountBook AccountReview Book CohortsVerdict CommitteePerson CommitteeSeat Comparison CoverageVerdict Facts FactReference
-        Finding ForecastSummary ForecastVerdict FunnelVerdict HistoryVerdict LifecycleVerdict LoyaltyVerdict MovementVerdict OpportunityBook
+        Finding ForecastSummary ForecastVerdict FunnelVerdict HistoryVerdict LearnedRates LifecycleVerdict LoyaltyVerdict MovementVerdict OpportunityBook
         OpportunityReview OpportunityState PlanVerdict Playbook PlaybookDraft PlaybookError PortfolioReview Problem Reason Review
-        Rhythm SignalsVerdict TransitionVerdict
+        Rhythm SignalsVerdict TimingVerdict TransitionVerdict
     };
     // Whatever is called a verdict or a review is in the list.
     let mut named = BTreeSet::new();

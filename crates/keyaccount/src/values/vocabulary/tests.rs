@@ -57,8 +57,8 @@ fn every_word_has_one_text_and_two_labels() {
         AnomalyCode BuyingRole Channel CoachPosition ComplaintKind Confidence CoverageGapKind CoverageLevel Criterion
         DayBasis Direction DueState FactKind FindingKind LifecyclePhase LoyaltyBasis LoyaltyPattern MoveDirection
         MoveKind MovementKind NextMove NoCadence OpportunityStatus PlaybookPreset ProbabilitySource ProblemCode RateDate
-        RelationshipPhase Severity SignalKind SignalOutcome SignalPlay SignalState StagePhase Stance TeamFunction TeamMove Topic
-        TransitionOutcome TrendDirection Unit UnpricedCause VetoRisk Weekday
+        RelationshipPhase Severity SignalKind SignalOutcome SignalPlay SignalState StagePhase Stance TeamFunction TeamMove TimingBasis Topic
+        TransitionOutcome TrendDirection Unit UnpricedCause VetoRisk Weekday WinRateBasis
     };
     let mut defined = BTreeSet::new();
     collect(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut defined);
