@@ -28,7 +28,9 @@ pub(super) fn beyond(deals: &[Deal], moments: &Moments, unit: u64, period: u128,
         }
         let mut sum = 0.0;
         for multiple in 1..=MULTIPLES {
-            if length / f64::from(multiple) < farthest {
+            // Half a turn a unit is the highest frequency there is.
+            let wave = length / f64::from(multiple);
+            if (2.0..farthest).contains(&wave) {
                 sum += height * size(deals, step, scale, multiple, SILENT / height) / f64::from(multiple);
             }
         }

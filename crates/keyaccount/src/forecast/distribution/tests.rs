@@ -106,44 +106,183 @@ fn listed(deals: &[(u64, u32)]) -> Vec<(u128, f64)> {
     polynomial(deals).into_iter().enumerate().map(|(sum, mass)| (sum as u128, mass)).collect()
 }
 
+fn assert_close(deals: &[(u64, u32)], all: &[(u128, f64)]) -> DistributionMethod {
+    let (distance, method, bound) = distance(deals, all);
+    assert!(bound <= 1e-9, "{method}: {bound:e}");
+    assert!(distance <= bound.max(1e-13), "{method}: {distance:e} over {bound:e}");
+    method
+}
+
 #[test]
-fn explore() {
+fn few_deals_agree_with_every_subset() {
     let mut numbers = Numbers(7);
-    for (count, amounts) in [(1, 5), (5, 1000), (12, 1_000_000_000_000), (18, 1_000_000), (17, 1000)] {
-        let deals = numbers.deals(count, amounts, 1);
-        println!("subsets {count} {amounts}: {:?}", distance(&deals, &subsets(&deals)));
+    for (count, amounts) in [(0, 1), (1, 5), (2, 1), (5, 1000), (12, 100_000_000_000_000), (17, 1_000_000)] {
+        let mut deals = numbers.deals(count, amounts, 1);
+        assert_close(&deals, &subsets(&deals));
+        // Certain, impossible and worthless ones, and ties.
+        deals.extend([(40, MILLION), (7, 0), (0, 500_000), (9, 500_000), (9, 500_000)]);
+        deals.truncate(count.max(5));
+        assert_close(&deals, &subsets(&deals));
     }
-    for (count, amounts) in [(21, 50_000), (30, 10_000), (64, 2000), (200, 2000), (1000, 1), (1000, 2), (1000, 100), (1000, 500), (5000, 1), (5000, 20)] {
-        let deals = numbers.deals(count, amounts, 1);
-        let start = std::time::Instant::now();
-        drop(kernel(&deals));
-        let time = start.elapsed();
-        println!("polynomial {count} {amounts}: {:?} {time:?}", distance(&deals, &listed(&deals)));
-    }
-    for whale in [10_000, 100_000, 300_000] {
-        for whales in 1..=3 {
-            let mut deals = numbers.deals(1000, 100, 1);
-            for at in 0..whales {
-                deals[at] = (whale + 7 * at as u64, 400_000);
-            }
-            let start = std::time::Instant::now();
-            drop(kernel(&deals));
-            let time = start.elapsed();
-            println!("whales {whale} {whales}: {:?} {time:?}", distance(&deals, &listed(&deals)));
+    let deals = numbers.deals(20, 1_000_000_000, 1);
+    assert_eq!(assert_close(&deals, &subsets(&deals)), DistributionMethod::SplitAtoms);
+}
+
+#[test]
+fn many_deals_agree_with_the_polynomial() {
+    let mut numbers = Numbers(11);
+    let methods: Vec<_> = [(21, 500), (30, 900), (64, 200), (200, 100), (1000, 1), (1000, 60)]
+        .map(|(count, amounts)| {
+            let deals = numbers.deals(count, amounts, 100);
+            let divided: Vec<_> = deals.iter().map(|(units, chance)| (units / 100, *chance)).collect();
+            let all: Vec<_> = listed(&divided).into_iter().map(|(sum, mass)| (sum * 100, mass)).collect();
+            assert_close(&deals, &all)
+        })
+        .into();
+    assert!(methods.contains(&DistributionMethod::Series), "{methods:?}");
+    assert!(methods.contains(&DistributionMethod::Lattice), "{methods:?}");
+}
+
+#[test]
+fn whales_and_odd_amounts_agree_with_the_polynomial() {
+    let mut numbers = Numbers(13);
+    for whales in 1..=3 {
+        let mut deals = numbers.deals(800, 40, 1);
+        for (at, deal) in deals.iter_mut().enumerate().take(whales) {
+            *deal = (30_000 + 7 * at as u64, 400_000);
         }
+        assert_close(&deals, &listed(&deals));
     }
-    for odd in 0..4 {
-        let mut deals = numbers.deals(1000, 30, 50);
-        for at in 0..odd {
-            deals[at].0 += 1 + 3 * at as u64;
+    for odd in 1..4 {
+        let mut deals = numbers.deals(600, 5, 50);
+        for (at, deal) in deals.iter_mut().enumerate().take(odd) {
+            deal.0 += 1 + 3 * at as u64;
         }
-        println!("odd {odd}: {:?}", distance(&deals, &listed(&deals)));
+        assert_close(&deals, &listed(&deals));
     }
+    // Prices one below a round number: steps that are nearly a lattice.
+    let deals: Vec<_> = numbers.deals(400, 4, 100).into_iter().map(|(units, chance)| (units - 1, chance)).collect();
+    assert_close(&deals, &listed(&deals));
+}
+
+#[test]
+fn unlikely_deals_agree_with_the_polynomial() {
+    let mut numbers = Numbers(17);
     for (count, chance) in [(64, 100_000), (100, 10_000), (300, 50_000), (1000, 1000)] {
-        let mut deals = numbers.deals(count, 3000, 1);
-        for deal in &mut deals {
-            deal.1 = chance;
-        }
-        println!("unlikely {count} {chance}: {:?}", distance(&deals, &listed(&deals)));
+        let mut deals = numbers.deals(count, 500, 1);
+        deals.iter_mut().for_each(|deal| deal.1 = chance);
+        assert_close(&deals, &listed(&deals));
     }
+}
+
+#[test]
+fn where_no_way_is_exact_the_bound_says_so() {
+    let mut deals = Numbers(19).deals(64, 1_000_000_000, 1);
+    deals.iter_mut().for_each(|deal| deal.1 = 50_000);
+    let (_, kernel) = kernel(&deals);
+    assert!(kernel.error > 1e-9, "{:e}", kernel.error);
+    // Nothing won at all is one outcome: half of its jump is more than the bound allows.
+    let nothing = 0.95_f64.powi(64);
+    assert!((kernel.cdf(0) - nothing).abs() < nothing, "{}", kernel.cdf(0));
+}
+
+/// The probability of so many of n equal deals or fewer, from the logarithms of factorials.
+fn binomial(deals: u32, chance: f64, most: u32) -> f64 {
+    let mut sum = Sum::default();
+    let mut log = f64::from(deals) * (1.0 - chance).ln();
+    for won in 0..=most {
+        sum.add(log.exp());
+        log += (f64::from(deals - won) / f64::from(won + 1)).ln() + (chance / (1.0 - chance)).ln();
+    }
+    sum.value()
+}
+
+#[test]
+fn a_hundred_thousand_equal_deals_are_binomial() {
+    let (deals, kernel) = kernel(&[(123_456_789, 300_000); 100_000]);
+    assert_eq!((kernel.method, deals.unit), (DistributionMethod::Series, 123_456_789));
+    assert!(kernel.error < 1e-10);
+    for most in [28_900, 29_500, 29_999, 30_000, 30_001, 30_200, 31_000] {
+        let expected = binomial(100_000, 0.3, most);
+        assert!((kernel.cdf(most.into()) - expected).abs() < 1e-9, "{most}");
+    }
+}
+
+#[test]
+fn a_hundred_thousand_deals_of_three_amounts_agree_with_a_convolution() {
+    let amounts = [1, 2, 5];
+    let deals: Vec<(u64, u32)> = (0..100_000).map(|at| (amounts[at % 3], [2000, 5000, 1000][at % 3])).collect();
+    // Few are won, so that the window of sums that count is short.
+    let mut masses = vec![0.0; 2500];
+    masses[0] = 1.0;
+    for (units, chance) in &deals {
+        let (units, won) = (*units as usize, won(*chance));
+        for at in (0..masses.len()).rev() {
+            masses[at] = masses[at] * (1.0 - won) + if at >= units { masses[at - units] * won } else { 0.0 };
+        }
+    }
+    let all: Vec<_> = masses.into_iter().enumerate().map(|(sum, mass)| (sum as u128, mass)).collect();
+    assert_close(&deals, &all);
+}
+
+#[test]
+fn shortfalls_add_up_the_distribution() {
+    for (count, amounts) in [(8, 30), (22, 40), (300, 9), (900, 30)] {
+        let (_, kernel) = kernel(&Numbers(23).deals(count, amounts, 1));
+        let mut area = Sum::default();
+        for place in 0..2000 {
+            assert!((kernel.shortfall(place) - area.value()).abs() < 1e-8, "{count} {place}");
+            area.add(kernel.cdf(place));
+        }
+    }
+}
+
+#[test]
+fn contributions_are_differences_of_two_forecasts() {
+    let euro = "EUR".parse().unwrap();
+    for (count, amounts) in [(9, 1000), (300, 9), (900, 60)] {
+        let deals: Vec<(Money, Probability)> = Numbers(29)
+            .deals(count, amounts, 1)
+            .into_iter()
+            .map(|(euros, chance)| {
+                let amount = Money::parse(&euros.to_string(), euro).unwrap();
+                (amount, format!("0.{chance:06}").parse().unwrap())
+            })
+            .collect();
+        let bookings = BookingDistribution::of(euro, &deals).unwrap();
+        let quota = bookings.mean();
+        let parts = bookings.contributions(&quota).unwrap();
+        for at in (0..count).step_by(count / 7) {
+            let odds = |outcome| {
+                let mut deals = deals.clone();
+                deals[at].1 = outcome;
+                let odds = BookingDistribution::of(euro, &deals).unwrap().probability_at_least(&quota).unwrap();
+                odds.to_string().parse::<f64>().unwrap()
+            };
+            let stake: f64 = parts[at].to_quota.unwrap().to_string().parse().unwrap();
+            assert!((stake - (odds(Probability::CERTAIN) - odds(Probability::NEVER))).abs() < 1e-9, "{count} {at}");
+        }
+    }
+}
+
+#[test]
+fn currencies_are_never_mixed() {
+    let euro = "EUR".parse().unwrap();
+    let dollars = Money::parse("5", crate::Currency::USD).unwrap();
+    let problem = BookingDistribution::of(euro, &[(dollars, Probability::CERTAIN)]).unwrap_err();
+    assert_eq!((problem.code, problem.path.as_str()), (ProblemCode::MixedCurrencies, "deals[0]"));
+    let nothing = BookingDistribution::of(euro, &[]).unwrap();
+    assert_eq!(nothing.cdf(&CurrencySum::from(dollars)).unwrap_err().code, ProblemCode::MixedCurrencies);
+    assert_eq!(nothing.probability_at_least(&Money::parse("0", euro).unwrap().into()).unwrap().to_string(), "1");
+    assert_eq!(nothing.quantile("0.5".parse().unwrap()).to_string(), "0.00 EUR");
+}
+
+#[test]
+fn summaries_go_through_json() {
+    let euro = "EUR".parse().unwrap();
+    let deals = [(Money::parse("1000", euro).unwrap(), "0.3".parse().unwrap()); 3];
+    let summary = BookingDistribution::of(euro, &deals).unwrap().summary(None).unwrap();
+    let text = serde_json::to_string(&summary).unwrap();
+    assert!(text.contains(r#""quota":null,"method":"atoms","error_bound":"0.000000000001""#), "{text}");
+    assert_eq!(serde_json::from_str::<super::BookingSummary>(&text).unwrap(), summary);
 }
