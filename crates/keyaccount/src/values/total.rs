@@ -52,7 +52,7 @@ impl ExactSum {
         let units = floor.as_bigint_and_scale().0.to_i128().unwrap_or(limit);
         let mut rest = self.clone();
         rest.subtract(&Self(floor));
-        let unit = 10_f64.powi(i32::try_from(places).unwrap_or(i32::MAX));
+        let unit = 10_u64.saturating_pow(places) as f64;
         (units, rest.0.to_f64().unwrap_or(0.0) * unit)
     }
 

@@ -91,7 +91,7 @@ impl BookingDistribution {
         // carried along shrinks: G is 0 below zero and 1 from the largest sum on.
         let (won, lost) = (deal.won(), deal.lost());
         let total = self.deals.open.iter().fold(0_i128, |total, deal| total.saturating_add(deal.units.into()));
-        let (far, near, step) = if won <= lost { (won, lost, -shift) } else { (lost, won, shift) };
+        let (far, near, step) = if won <= lost { (won, lost, shift.saturating_neg()) } else { (lost, won, shift) };
         let ratio = far / near;
         let mut weight = 1.0 / near;
         let mut at = if won <= lost { place.saturating_sub(shift) } else { place.saturating_add(shift) };

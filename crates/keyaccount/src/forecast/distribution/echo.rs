@@ -79,6 +79,10 @@ pub(super) fn shared(deals: &[Deal]) -> Vec<u64> {
 }
 
 /// |φ| at a multiple of the frequency that a step repeats at; zero once it is below a limit.
+#[expect(
+    clippy::arithmetic_side_effects,
+    reason = "units times their scale are an amount of the input, up to 10¹⁷, times a scale as large; a step is above zero"
+)]
 fn size(deals: &[Deal], step: u64, scale: u64, multiple: u32, limit: f64) -> f64 {
     let mut square = 1.0;
     for deal in deals {

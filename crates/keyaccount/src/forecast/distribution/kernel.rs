@@ -1,5 +1,10 @@
 //! Chooses how a distribution is computed, and asks it.
 
+#![expect(
+    clippy::arithmetic_side_effects,
+    reason = "counts of deals and sums, of which the largest is 10²³; steps are above zero, and sums left are checked"
+)]
+
 use super::DistributionMethod;
 use super::atoms::Atoms;
 use super::deals::{Deal, Moments};
@@ -75,10 +80,9 @@ impl Kernel {
 
     fn choose(deals: &[Deal], moments: &Moments, unit: u64) -> Self {
         let work = Work::of(deals, moments);
-        if deals.len() <= 64 && (deals.len() <= 16 || work.places <= ATOMS as f64) {
-            if let Some(atoms) = Atoms::of(deals, ATOMS) {
-                return Self::whole(Base::Atoms(atoms), DistributionMethod::Atoms, rounding(deals.len()));
-            }
+        let few = deals.len() <= 16 || (deals.len() <= 64 && work.places <= ATOMS as f64);
+        if let Some(atoms) = few.then(|| Atoms::of(deals, ATOMS)).flatten() {
+            return Self::whole(Base::Atoms(atoms), DistributionMethod::Atoms, rounding(deals.len()));
         }
         if work.convolution <= SMALL_LATTICE {
             return Self::lattice(deals, 0.0);

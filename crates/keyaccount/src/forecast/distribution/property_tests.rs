@@ -1,5 +1,7 @@
 //! What every distribution obeys, whatever the deals.
 
+#![expect(clippy::arithmetic_side_effects, reason = "an overflow fails the test")]
+
 use proptest::collection::vec;
 use proptest::prelude::*;
 

@@ -5,6 +5,11 @@
 //! a few dozen of the N are all there is. This is what the cosine series of Fang and Oosterlee (2008) does for a
 //! density, without its error at the jumps of a sum that has no density.
 
+#![expect(
+    clippy::arithmetic_side_effects,
+    reason = "counts of terms, and places of the window, which is no longer than 10²³; a place is no larger than i128::MAX"
+)]
+
 use std::f64::consts::{PI, TAU};
 
 use super::deals::{Deal, Moments};
@@ -70,7 +75,7 @@ impl Series {
 
     /// Inverts with as many terms as a number of evaluations gives, whatever that leaves out.
     pub(super) fn as_far_as(deals: &[Deal], moments: &Moments, unit: u64, evaluations: usize) -> Self {
-        // Anyway means always; the other arm cannot be reached.
+        // It always gives one then.
         Self::up_to(deals, moments, unit, evaluations, true).unwrap_or_default()
     }
 

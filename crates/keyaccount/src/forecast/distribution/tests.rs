@@ -1,5 +1,7 @@
 //! The kernel against brute force, worked examples, and what every distribution obeys.
 
+#![expect(clippy::arithmetic_side_effects, reason = "an overflow fails the test")]
+
 use super::arithmetic::Sum;
 use super::deals::{Deals, MILLION};
 use super::kernel::Kernel;
