@@ -66,8 +66,8 @@ impl BookingDistribution {
         let deals = Deals::sorted(given.iter().copied());
         let (kernel, moments) = Kernel::of(&deals.open, deals.unit);
         let unit = deals.unit as f64;
-        let variance =
-            moments.variance * unit * unit / 10_f64.powi(2_i32.saturating_mul(places.try_into().unwrap_or(0)));
+        let major = unit / 10_u64.saturating_pow(places) as f64;
+        let variance = moments.variance * major * major;
         let mean = ExactSum::of_units(weighted, places.saturating_add(6));
         Ok(Self { currency, places, given, deals, kernel, mean, variance })
     }
@@ -254,7 +254,7 @@ impl BookingDistribution {
         let place = left.checked_div(unit).unwrap_or_default();
         let rest = left.checked_rem(unit).unwrap_or_default() as f64 + rest;
         let shortfall = self.kernel.shortfall(place) * self.deals.unit as f64 + rest * self.kernel.cdf(place);
-        Ok(self.in_money(shortfall / 10_f64.powi(self.places.try_into().unwrap_or(0))))
+        Ok(self.in_money(shortfall / 10_u64.saturating_pow(self.places) as f64))
     }
 
     /// The probability of so many units of the input or fewer.

@@ -88,7 +88,7 @@ impl BookingDistribution {
     /// let summary = bookings.summary(Some(&Money::parse("5000", euro)?.into()))?;
     /// assert_eq!(summary.mean.to_string(), "6000.00 EUR");
     /// assert_eq!(summary.quantiles[3].amount.to_string(), "6000.00 EUR");
-    /// assert_eq!(summary.quota.unwrap().probability.to_string(), "0.762492221571");
+    /// assert_eq!(summary.quota.unwrap().probability.to_string(), "0.762492221122");
     /// # Ok::<(), keyaccount::Problem>(())
     /// ```
     pub fn summary(&self, quota: Option<&CurrencySum>) -> Result<BookingSummary, Problem> {
