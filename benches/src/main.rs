@@ -18,8 +18,8 @@ use std::hint::black_box;
 use std::io::{self, Write};
 
 use keyaccount::{
-    Book, CommitteeIndex, Date, Playbook, detect_signals, forecast_histories, judge_lifecycle, judge_loyalty,
-    replay_history, review,
+    Book, CommitteeIndex, Date, FunnelOptions, Playbook, analyse_histories, detect_signals, forecast_histories,
+    judge_lifecycle, judge_loyalty, opportunity_cohorts, pipeline_movement, replay_history, review,
 };
 use timing::{Table, median};
 
@@ -72,6 +72,9 @@ fn accounts_in_review(out: &mut impl Write, accounts: usize) -> io::Result<()> {
 
     for (name, time) in parts(&book, &playbook, as_of) {
         table.ours(&format!("  of which: {name}"), accounts, time);
+    }
+    for (name, time) in whole_pipeline(&book, &playbook, as_of) {
+        table.ours(name, accounts, time);
     }
     let forecast = median(5, || keyaccount::weighted_forecast(black_box(&book), &playbook, as_of));
     let ours = keyaccount::weighted_forecast(&book, &playbook, as_of).summary;
@@ -126,4 +129,23 @@ fn parts(book: &Book, playbook: &Playbook, as_of: Date) -> Vec<(&'static str, f6
     ];
     parts.sort_by(|a, b| b.1.total_cmp(&a.1));
     parts
+}
+
+/// How long the questions about the whole pipeline take.
+fn whole_pipeline(book: &Book, playbook: &Playbook, as_of: Date) -> Vec<(&'static str, f64)> {
+    let options = FunnelOptions::default();
+    let opportunities = book.accounts().iter().flat_map(|account| &account.opportunities);
+    let histories: Vec<_> = opportunities.map(|opportunity| replay_history(opportunity, playbook, as_of)).collect();
+    let quarter_ago = as_of.minus_days(91);
+    vec![
+        (
+            "funnel from histories: times, conversion, rates, losses, conformance",
+            median(5, || analyse_histories(black_box(&histories), playbook, as_of, &options)),
+        ),
+        (
+            "movement of the pipeline in a quarter, from events",
+            median(5, || pipeline_movement(black_box(book), playbook, quarter_ago, as_of, None)),
+        ),
+        ("cohorts from histories", median(5, || opportunity_cohorts(black_box(&histories), playbook, as_of, 12))),
+    ]
 }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import keyaccount
 import pytest
 from charts import (
@@ -171,3 +173,22 @@ def test_thresholds_are_calendar_days_and_have_no_place_among_business_days() ->
     legend = business.get_legend()
     assert legend is not None
     assert [text.get_text() for text in legend.get_texts()] == ["lower to upper quartile", "median"]
+
+
+def test_what_is_no_verdict_of_the_chart_is_refused_by_type() -> None:
+    movement = keyaccount.pipeline_movement(BOOK, start="2026-03-31", end=AS_OF)
+    wrongs: tuple[Any, ...] = (movement, None, {"pipelines": []})
+    for wrong in wrongs:
+        with pytest.raises(TypeError) as caught:
+            plot_funnel(wrong)
+        assert isinstance(caught.value, KeyaccountError)
+        assert caught.value.path == "verdict"
+        assert "analyse_funnel" in str(caught.value)
+
+
+def test_a_period_is_a_pair_of_days() -> None:
+    wrongs: tuple[Any, ...] = ("2026", ("2026-01-01",), 7)
+    for wrong in wrongs:
+        with pytest.raises(KeyaccountError) as caught:
+            keyaccount.pipeline_movement(BOOK, start="2026-01-01", end=AS_OF, period=wrong)
+        assert (caught.value.code, caught.value.path) == ("unsupported_type", "period")

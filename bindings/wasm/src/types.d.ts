@@ -111,6 +111,8 @@ export type AnomalyCode =
   | "closed_again"
   | "changed_after_closing"
   | "realised_without_booking"
+  | "moved_while_parked"
+  | "reopened_without_stage"
   | "no_such_move"
   | "close_date_before_creation";
 export type Channel = "visit" | "event" | "video_call" | "phone" | "mail" | "instant_message" | "other";
@@ -1750,6 +1752,8 @@ export interface Anomaly {
     | "closed_again"
     | "changed_after_closing"
     | "realised_without_booking"
+    | "moved_while_parked"
+    | "reopened_without_stage"
     | "no_such_move"
     | "close_date_before_creation";
   /**
@@ -3231,6 +3235,8 @@ export interface AnomalyCount {
     | "closed_again"
     | "changed_after_closing"
     | "realised_without_booking"
+    | "moved_while_parked"
+    | "reopened_without_stage"
     | "no_such_move"
     | "close_date_before_creation";
   /**
@@ -3539,8 +3545,8 @@ export interface Bottlenecks {
    */
   reasons: Reason1[];
   /**
-   * The stage with the longest median time; one that half have not left yet is slower than any that half have. Null
-   * where no stage has seen enough.
+   * The stage with the longest median time, of equals the one with the longer upper quartile; one that half have not
+   * left yet is slower than any that half have. Null where no stage has seen enough.
    */
   slowest: string | null;
 }
@@ -4264,7 +4270,7 @@ export interface MovementLine13 {
   count: number;
 }
 /**
- * Taken up again after closing.
+ * Came back after a closing; a booking that fell through comes back and is lost.
  */
 export interface MovementLine14 {
   /**
@@ -4760,8 +4766,8 @@ export interface Bottlenecks1 {
    */
   reasons: Reason1[];
   /**
-   * The stage with the longest median time; one that half have not left yet is slower than any that half have. Null
-   * where no stage has seen enough.
+   * The stage with the longest median time, of equals the one with the longer upper quartile; one that half have not
+   * left yet is slower than any that half have. Null where no stage has seen enough.
    */
   slowest: string | null;
 }

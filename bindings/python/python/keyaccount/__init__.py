@@ -132,9 +132,7 @@ def pipeline_movement(
         "book": _encode.book(book),
         "from": _encode.day(start),
         "to": _encode.day(end),
-        "period": None
-        if period is None
-        else {"first": _encode.day(period[0]), "last": _encode.day(period[1])},
+        "period": None if period is None else _encode.period(period),
     }
     return typed("pipeline_movement", request, models.PipelineMovementResponse)
 

@@ -110,6 +110,13 @@ def day(value: object) -> str:
     )
 
 
+def period(value: object) -> dict[str, str]:
+    """A first and a last day."""
+    if not isinstance(value, list | tuple) or len(value) != 2:
+        raise refuse_type("period", value, "`period` is a pair of days: the first and the last")
+    return {"first": day(value[0]), "last": day(value[1])}
+
+
 def book(value: object) -> object:
     """A book: an object, JSON text, or the path of a JSON file."""
     if isinstance(value, Path):

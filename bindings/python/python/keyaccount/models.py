@@ -62,6 +62,8 @@ AnomalyCode: TypeAlias = Literal[
     "closed_again",
     "changed_after_closing",
     "realised_without_booking",
+    "moved_while_parked",
+    "reopened_without_stage",
     "no_such_move",
     "close_date_before_creation",
 ]
@@ -565,7 +567,7 @@ class MovementLines(Struct, kw_only=True):
     pushed_out: MovementLine
     "The close date moved out of the period, or became unknown."
     reopened: MovementLine
-    "Taken up again after closing."
+    "Came back after a closing; a booking that fell through comes back and is lost."
     won: MovementLine
     "Signed."
 
@@ -2414,7 +2416,7 @@ class Bottlenecks(Struct, kw_only=True):
     reasons: list[Reason]
     "Why."
     slowest: str | None
-    "The stage with the longest median time; one that half have not left yet is slower than any that half have. Null where no stage has seen enough."
+    "The stage with the longest median time, of equals the one with the longer upper quartile; one that half have not left yet is slower than any that half have. Null where no stage has seen enough."
 
 
 class Cohort(Struct, kw_only=True):

@@ -214,7 +214,10 @@ impl Teller<'_> {
             probability: state.manual,
         };
         self.push(view, view.at, "created", created);
-        if matches!(state.stage, StageMark::Lost(_)) {
+        // Where the playbook knows the stage as a name of the loss, it is created lost.
+        if let StageMark::Lost(name) = &state.stage
+            && !matches!(self.mapping.stage(name), StageMark::Lost(_))
+        {
             self.push(view, view.at, "lost", lost());
         }
         state
@@ -284,6 +287,12 @@ impl Teller<'_> {
 
     fn push(&mut self, view: &View<'_>, at: Instant, word: &str, change: OpportunityChange) {
         // Every instant is one that the core could read, or follows one by a microsecond.
+        // The rows' order is known here: a bare day would put a closing at its end, behind rows that came later.
+        let is_move = matches!(
+            change,
+            OpportunityChange::StageChanged { .. } | OpportunityChange::Won { .. } | OpportunityChange::Lost { .. }
+        );
+        let at = if is_move { at.at_its_beginning() } else { at };
         let Some(moment) = at.moment().or_else(|| view.at.moment()) else { return };
         self.events.push(OpportunityEvent {
             id: view.source.as_ref().and_then(|source| format!("{source}:{word}").parse().ok()),

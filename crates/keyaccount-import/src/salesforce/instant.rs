@@ -46,6 +46,11 @@ impl Instant {
         }
     }
 
+    /// The same, a bare day as its first moment.
+    pub(super) const fn at_its_beginning(self) -> Self {
+        Self { bare_day: false, ..self }
+    }
+
     /// The moment as the core knows it; none where it lies outside the core's years.
     ///
     /// Through text, so that the core decides what a moment is.

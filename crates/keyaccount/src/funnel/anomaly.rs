@@ -44,12 +44,18 @@ vocabulary! {
         StageUnchanged = "stage_unchanged", "stage unchanged", "阶段未变";
         /// A move to an open stage after closing: taken as reopened.
         LeftClosedStage = "left_closed_stage", "left a closed stage", "离开已关闭阶段";
-        /// Closed again without being reopened: the later closing holds, the first is kept in the history.
+        /// Closed again without being reopened. The same way, the first day holds, and what the second knows of a loss is
+        /// taken over; the other way, the later closing holds, and the first is kept in the history.
         ClosedAgain = "closed_again", "closed again", "再次关闭";
         /// Changed after closing: taken over.
         ChangedAfterClosing = "changed_after_closing", "changed after closing", "关闭后变更";
         /// Paid without a signature: taken as signed the same day.
         RealisedWithoutBooking = "realised_without_booking", "realised without booking", "无签约即回款";
+        /// Moved, or parked again, while parked: a move ends the rest, a second rest goes on from the first.
+        MovedWhileParked = "moved_while_parked", "moved while parked", "搁置中变动";
+        /// Reopened in a stage that is not an open one, or in none where none is known: taken up in the last open stage,
+        /// or else in the first.
+        ReopenedWithoutStage = "reopened_without_stage", "reopened without an open stage", "重启无进行中阶段";
         /// Parked, resumed or reopened while that could not be: ignored.
         NoSuchMove = "no_such_move", "no such move", "动作不成立";
         /// An expected close date before the creation: taken as it is.

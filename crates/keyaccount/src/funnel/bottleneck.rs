@@ -44,8 +44,8 @@ const MINIMUM: u64 = 5;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Bottlenecks {
-    /// The stage with the longest median time; one that half have not left yet is slower than any that half have. Null
-    /// where no stage has seen enough.
+    /// The stage with the longest median time, of equals the one with the longer upper quartile; one that half have not
+    /// left yet is slower than any that half have. Null where no stage has seen enough.
     #[serde(default)]
     pub slowest: Option<StageId>,
     /// The stage with the highest probability to be lost before getting further; null where no stage has seen enough,
@@ -70,12 +70,16 @@ pub(super) fn bottlenecks(stages: &[StageAnalysis]) -> Bottlenecks {
         return Bottlenecks { reasons, ..Bottlenecks::default() };
     }
     let mut found = Bottlenecks::default();
-    // The first of equals: a stage that comes earlier holds up more.
-    let slowness = |stage: &StageAnalysis| stage.time.median_days.unwrap_or(u32::MAX);
+    // Of equal medians the one with the later quarter, then with the longer mean, then the earlier stage.
+    let slowness = |stage: &StageAnalysis| {
+        let never = |days: Option<u32>| days.unwrap_or(u32::MAX);
+        let time = &stage.time;
+        (never(time.median_days), never(time.upper_quartile_days), time.mean_days_of_finished)
+    };
     if let Some((stage, _)) = seen.iter().rev().max_by_key(|(stage, _)| slowness(stage)) {
         let (message, median) = match stage.time.median_days {
             Some(days) => (
-                format!("half of those in `{}` stay for {days} days or more: the longest of all stages", stage.stage),
+                format!("half of those in `{}` stay for {days} days or more: no open stage is slower", stage.stage),
                 Comparison::new("median_days", days, Unit::Days),
             ),
             None => (

@@ -42,7 +42,7 @@ struct Walk<'a> {
     run: Run<'a>,
     /// The opportunity before its first event, by whose pipeline stages have their order.
     start: Machine<'a>,
-    /// The instant of the latest event.
+    /// The place in time of the latest event.
     latest: Option<chrono::NaiveDateTime>,
     /// Whether an event tells the pipeline that the history began in.
     origin_told: bool,
@@ -53,7 +53,7 @@ impl<'a> Walk<'a> {
         Self {
             run: run_of(opportunity, playbook, events.to_vec(), as_of),
             start: Machine::new(playbook, first_pipeline(opportunity, events), as_of),
-            latest: events.iter().map(|dated| dated.instant).max(),
+            latest: events.iter().map(|dated| dated.place).max(),
             origin_told: events.iter().any(Dated::tells_origin),
         }
     }
@@ -61,13 +61,13 @@ impl<'a> Walk<'a> {
     fn can_follow(&self, day: &[Dated<'a>]) -> bool {
         let Some(has_creation) = self.run.has_creation() else { return false };
         // Where a zone's clock goes back over midnight, a day's events may lie before those of the day before.
-        day.iter().all(|dated| Some(dated.instant) > self.latest)
+        day.iter().all(|dated| Some(dated.place) > self.latest)
             && (has_creation || !day.iter().any(Dated::is_creation))
             && (self.origin_told || !day.iter().any(Dated::tells_origin))
     }
 
     fn follow(&mut self, day: &[Dated<'a>]) {
-        self.latest = day.iter().map(|dated| dated.instant).max().max(self.latest);
+        self.latest = day.iter().map(|dated| dated.place).max().max(self.latest);
         self.run.follow(day.to_vec(), &self.start);
     }
 }

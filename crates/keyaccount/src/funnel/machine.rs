@@ -259,8 +259,27 @@ impl<'a> Machine<'a> {
         if self.status.is_open() {
             self.enter(place, on);
         } else {
-            // What is closed stays closed.
-            self.place = place;
+            self.transfer_closed(place, stage.is_some(), on);
+        }
+    }
+
+    /// What is closed stays closed: signed, in the stage of the new pipeline that means so, lost, in none.
+    fn transfer_closed(&mut self, place: Place, is_named: bool, on: Date) {
+        if self.status == OpportunityStatus::Lost {
+            self.place = if is_named { place } else { Place::None };
+            return;
+        }
+        let closed = self.phase_of(&place) != StagePhase::Open;
+        let signed = self.first_of(StagePhase::Booked).or_else(|| self.first_of(StagePhase::Realised));
+        self.place = match signed {
+            Some(at) if !closed => Place::Stage(at),
+            None if self.pipeline.is_some() && !is_named => Place::None,
+            _ => place,
+        };
+        self.entered_on = on;
+        self.rested_days = 0;
+        if self.status == OpportunityStatus::Booked && self.phase_of(&self.place) != StagePhase::Open {
+            self.entries = self.entries.saturating_add(1);
         }
     }
 
@@ -279,6 +298,13 @@ impl<'a> Machine<'a> {
     }
 
     fn lose(&mut self, on: Date, reason: Option<LossReasonId>, competitor: Option<Label>, note: Option<Note>) {
+        if let Some(loss) = self.loss.as_mut().filter(|_| self.status == OpportunityStatus::Lost) {
+            // Lost again is lost since the first time; what is known now is taken over, what is not erases nothing.
+            loss.reason = reason.or_else(|| loss.reason.take());
+            loss.competitor = competitor.or_else(|| loss.competitor.take());
+            loss.note = note.or_else(|| loss.note.take());
+            return;
+        }
         self.close(OpportunityStatus::Lost, on);
         self.booked_on = None;
         self.realised_on = None;
@@ -329,12 +355,16 @@ impl<'a> Machine<'a> {
             (None, None) => self.place.clone(),
             (last, _) => Place::Stage(last.unwrap_or(0)),
         };
-        let place = stage.map_or(back, |stage| self.find(stage));
-        self.enter(place, on);
-        if !self.status.is_open() {
-            // The stage named is not an open one: reopened all the same, in none that is known.
-            self.clear_closing();
-            self.resume();
+        // In no stage that is not an open one, whatever the event names.
+        let named = stage.map(|stage| self.find(stage)).filter(|place| self.phase_of(place) == StagePhase::Open);
+        self.enter(named.unwrap_or(back), on);
+    }
+
+    /// Whether reopening has an open stage to go on in: one that is named or, where none is, the last it was in.
+    pub(super) fn can_go_on_in(&self, stage: Option<&StageId>) -> bool {
+        match stage {
+            Some(stage) => self.phase_of(&self.find(stage)) == StagePhase::Open,
+            None => self.last_open.is_some() || self.pipeline.is_none(),
         }
     }
 

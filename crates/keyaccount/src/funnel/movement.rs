@@ -52,7 +52,7 @@ vocabulary! {
     pub enum MovementKind {
         /// It came into being.
         Created = "created", "created", "新建";
-        /// It was taken up again after closing.
+        /// It came back after a closing, as it has to before it can be closed otherwise: also a booking that fell through.
         Reopened = "reopened", "reopened", "重启";
         /// Its close date, or the day of its closing, moved into the period.
         PulledIn = "pulled_in", "pulled in", "移入本期";

@@ -333,3 +333,101 @@ fn summer_time_neither_swaps_events_nor_days() {
     assert_eq!(history.state.as_ref().unwrap().stage.as_ref().unwrap().as_str(), "design");
     assert_eq!(history.state.unwrap().created_on, date("2026-10-25"), "half past midnight in Berlin");
 }
+
+#[test]
+fn lost_again_is_lost_since_the_first_time_and_forgets_nothing() {
+    let first = ("2026-02-01", r#"{"type": "lost", "reason": "price", "competitor": "Bolt"}"#);
+    let again = ("2026-03-20", r#"{"type": "lost", "note": "told again"}"#);
+    let history = replay(&[CREATED, first, again], "2026-04-01");
+    assert_eq!(codes(&history), ["closed_again"]);
+    assert!(history.anomalies[0].message.ends_with("the first day holds"));
+    let loss = history.state.unwrap().loss.unwrap();
+    assert_eq!((loss.on, history.statuses[1].from), (date("2026-02-01"), date("2026-02-01")));
+    assert_eq!((loss.reason.unwrap().as_str(), loss.competitor.unwrap().as_str()), ("price", "Bolt"));
+    assert_eq!(loss.note.unwrap().as_str(), "told again");
+
+    // Twice at one instant, as an event and as a stage: whatever comes first.
+    let playbook = edited(|draft| draft.pipelines[0].lost_names = vec!["Closed Lost".parse().unwrap()]);
+    let as_stage = ("2026-02-01", r#"{"type": "stage_changed", "to": "Closed Lost"}"#);
+    let loss = replay_under(&playbook, &[CREATED, first, as_stage], "2026-04-01").state.unwrap().loss.unwrap();
+    assert_eq!(loss.reason.unwrap().as_str(), "price");
+}
+
+#[test]
+fn won_or_paid_again_is_so_since_the_first_time() {
+    let won = |day| (day, r#"{"type": "won"}"#);
+    let paid = |day| (day, r#"{"type": "realised"}"#);
+    let events = [CREATED, won("2026-02-01"), won("2026-02-05"), paid("2026-02-10"), paid("2026-03-01")];
+    let history = replay(&events, "2026-04-01");
+    assert_eq!(codes(&history), ["closed_again", "closed_again"]);
+    assert!(history.anomalies.iter().all(|anomaly| anomaly.message.ends_with("the first day holds")));
+    let state = history.state.unwrap();
+    assert_eq!((state.booked_on, state.realised_on), (Some(date("2026-02-01")), Some(date("2026-02-10"))));
+}
+
+#[test]
+fn a_signed_deal_goes_to_the_signed_stage_of_another_pipeline() {
+    let won = ("2026-02-01", r#"{"type": "won"}"#);
+    for to in ["", r#", "stage": "initiation""#, r#", "stage": "contract_execution""#] {
+        let moved = format!(r#"{{"type": "pipeline_changed", "to": "eight_step"{to}}}"#);
+        let history = replay_under(&two_pipelines(), &[CREATED, won, ("2026-03-01", &moved)], "2026-04-01");
+        let state = history.state.unwrap();
+        assert_eq!(state.status, OpportunityStatus::Booked, "{to}");
+        assert_eq!(state.stage.unwrap().as_str(), "contract_execution", "{to}");
+        let visits: Vec<&str> = history.timeline.iter().map(|visit| visit.stage.as_str()).collect();
+        assert_eq!(visits, ["interest", "use", "contract_execution"], "{to}");
+        assert_eq!(history.timeline[1].left, Some(date("2026-03-01")));
+    }
+}
+
+#[test]
+fn reopening_needs_an_open_stage() {
+    let lost = ("2026-02-01", r#"{"type": "lost", "reason": "price"}"#);
+    let into = |stage: &str| format!(r#"{{"type": "reopened", "stage": "{stage}"}}"#);
+    let (closed, unknown) = (into("use"), into("Evaluation"));
+    let created = ("2026-01-01", r#"{"type": "created", "stage": "design"}"#);
+    let history = replay(&[created, lost, ("2026-03-01", &closed)], "2026-04-01");
+    assert_eq!(codes(&history), ["reopened_without_stage"]);
+    assert_eq!(history.state.unwrap().stage.unwrap().as_str(), "design");
+    let history = replay(&[created, lost, ("2026-03-01", &unknown)], "2026-04-01");
+    assert_eq!(codes(&history), ["unknown_stage"]);
+    assert_eq!(history.state.unwrap().unknown_stage.unwrap().as_str(), "Evaluation");
+}
+
+#[test]
+fn a_move_while_parked_ends_the_rest_and_is_told() {
+    let parked = ("2026-02-01", r#"{"type": "parked", "reason": "budget", "resume_on": "2026-05-01"}"#);
+    for change in [
+        r#"{"type": "stage_changed", "to": "design"}"#,
+        r#"{"type": "won"}"#,
+        r#"{"type": "pipeline_changed", "to": "eight_step"}"#,
+        r#"{"type": "parked", "reason": "budget", "resume_on": "2026-09-01"}"#,
+    ] {
+        let history = replay_under(&two_pipelines(), &[CREATED, parked, ("2026-03-01", change)], "2026-04-01");
+        assert_eq!(codes(&history), ["moved_while_parked"], "{change}");
+    }
+}
+
+#[test]
+fn a_closing_of_which_only_the_day_is_known_ends_the_day() {
+    let moved = ("2026-02-01T09:00:00", r#"{"type": "stage_changed", "to": "design"}"#);
+    for closing in [r#"{"type": "lost", "reason": "price"}"#, r#"{"type": "stage_changed", "to": "use"}"#] {
+        let history = replay(&[CREATED, ("2026-02-01", closing), moved], "2026-04-01");
+        assert_eq!(codes(&history), Vec::<&str>::new(), "{closing}");
+        assert!(!history.state.unwrap().status.is_open(), "{closing}");
+    }
+    // Nor is what bears a day alone before the creation of that day.
+    let created = ("2026-01-05T10:00:00Z", r#"{"type": "created"}"#);
+    let history = replay(&[created, ("2026-01-05", r#"{"type": "end_mark_met"}"#)], "2026-04-01");
+    assert_eq!(codes(&history), Vec::<&str>::new());
+}
+
+#[test]
+fn a_history_that_begins_with_its_end_claims_no_stage() {
+    for closing in [r#"{"type": "lost", "reason": "price"}"#, r#"{"type": "won"}"#] {
+        let history = replay(&[("2026-02-01", closing)], "2026-04-01");
+        assert_eq!(codes(&history), ["missing_creation"], "{closing}");
+        assert!(history.timeline.iter().all(|visit| visit.stage.as_str() != "interest"), "{closing}");
+        assert!(history.state.unwrap().loss.is_none_or(|loss| loss.from_stage.is_none()), "{closing}");
+    }
+}

@@ -6,7 +6,7 @@ use super::pipeline_tests::two_pipelines;
 use super::tests::{date, opportunity, replay, to};
 use super::*;
 use crate::facts::OpportunityEvent;
-use crate::playbook::Playbook;
+use crate::playbook::{Playbook, StagePhase};
 
 /// Any change, sensible or not.
 fn any_change() -> impl Strategy<Value = String> {
@@ -28,6 +28,8 @@ fn any_change() -> impl Strategy<Value = String> {
         r#"{"type": "pipeline_changed", "to": "eight_step"}"#,
         r#"{"type": "pipeline_changed", "from": "eight_step", "to": "six_stage", "stage": "design"}"#,
         r#"{"type": "pipeline_changed", "to": "elsewhere"}"#,
+        r#"{"type": "reopened", "stage": "use"}"#,
+        r#"{"type": "lost"}"#,
         r#"{"type": "lost", "reason": "bad luck"}"#,
     ]);
     prop_oneof![
@@ -95,6 +97,39 @@ proptest! {
         let cut = replay(&borrowed(&known), &day);
         prop_assert_eq!(whole.state, cut.state);
         prop_assert_eq!(whole.timeline, cut.timeline);
+    }
+
+    /// State, timeline and statuses tell one story, under one pipeline and under two.
+    #[test]
+    fn state_timeline_and_statuses_agree(events in any_history()) {
+        let deal = opportunity(&borrowed(&events));
+        for playbook in [Playbook::six_stage(), two_pipelines()] {
+            let history = replay_history(&deal, &playbook, date("2026-12-31"));
+            let Some(state) = &history.state else { continue };
+            let open: Vec<&StageVisit> = history.timeline.iter().filter(|visit| visit.left.is_none()).collect();
+            prop_assert!(open.len() <= 1);
+            if let Some(visit) = open.first() {
+                prop_assert!(std::ptr::eq(*visit, history.timeline.last().unwrap()));
+                prop_assert_eq!(Some(&visit.stage), state.stage.as_ref().or(state.unknown_stage.as_ref()));
+                prop_assert_eq!((&visit.pipeline, visit.entered), (&history.pipeline, state.entered_stage_on));
+                prop_assert!(!matches!(state.status, OpportunityStatus::Lost | OpportunityStatus::Realised));
+            } else if state.stage.is_some() {
+                // Closed; signed only where the pipeline has no stage for it.
+                prop_assert!(!state.status.is_open());
+            }
+            let last = history.statuses.last().unwrap();
+            prop_assert_eq!((last.status, last.until), (state.status, None));
+            match state.status {
+                OpportunityStatus::Lost => prop_assert_eq!(state.loss.as_ref().unwrap().on, last.from),
+                OpportunityStatus::Booked => prop_assert_eq!(state.booked_on, Some(last.from)),
+                OpportunityStatus::Realised => prop_assert_eq!(state.realised_on, Some(last.from)),
+                OpportunityStatus::Open | OpportunityStatus::Parked => {
+                    prop_assert!(open.len() == 1 || state.stage.is_none(), "{:?}", state);
+                }
+            }
+            let open_stage = history.stage(&playbook).is_none_or(|stage| stage.phase == StagePhase::Open);
+            prop_assert!(!state.status.is_open() || open_stage, "what is open is in no closed stage: {:?}", state);
+        }
     }
 
     /// The day before, on and after every event: the state is the fold of the events up to that day, and the timeline

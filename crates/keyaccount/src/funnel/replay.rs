@@ -239,7 +239,7 @@ impl<'a> Run<'a> {
         let (Some(mut machine), Some(mut course)) = (self.machine.take(), self.course) else { return };
         let Course { creation, created_on, .. } = course;
         for (index, dated) in (course.behind..).zip(events) {
-            let &Dated { instant, on, event } = dated;
+            let &Dated { instant, on, event, .. } = dated;
             if Some(index) == creation {
                 continue;
             }
@@ -256,7 +256,9 @@ impl<'a> Run<'a> {
                 self.anomalies.push(Anomaly::of(AnomalyCode::RepeatedCreation, event, message));
                 continue;
             }
-            if creation.is_some_and(|creation| index < creation) {
+            // On the day of the creation, what bears no time may well have happened after it.
+            let may_be_later = on == created_on && !event.fact.at.has_time();
+            if creation.is_some_and(|creation| index < creation) && !may_be_later {
                 let message =
                     format!("dated {on}, before the creation on {created_on}: taken to happen right after it");
                 self.anomalies.push(Anomaly::of(AnomalyCode::BeforeCreation, event, message));
@@ -276,6 +278,11 @@ impl<'a> Run<'a> {
 
     /// Without a creation the history begins where its first stage change leads.
     fn begin_at_first_stage(&mut self, machine: &mut Machine<'a>, first: &Located<OpportunityEvent>) {
+        if ends_at_once(machine, &first.fact.change) {
+            // Nobody saw it in an open stage.
+            machine.place = Place::None;
+            return;
+        }
         if let OpportunityChange::StageChanged { to, .. } = &first.fact.change
             && machine.phase_of(&machine.find(to)) == StagePhase::Open
         {
@@ -328,10 +335,12 @@ impl<'a> Run<'a> {
             self.note_early_close_date(machine, event);
         }
         let closes = status.is_open() && !machine.status.is_open();
-        if machine.entries != entries {
+        if machine.entries != entries || plan.kind == MoveKind::Transfer {
             self.leave(on, parked_days, plan.kind);
-            self.arrive(machine, plan.kind);
             parked_days = 0;
+        }
+        if machine.entries != entries {
+            self.arrive(machine, plan.kind);
         }
         let ends =
             matches!(machine.status, OpportunityStatus::Lost | OpportunityStatus::Realised) && machine.status != status;
@@ -390,12 +399,24 @@ impl<'a> Run<'a> {
             {
                 note(AnomalyCode::LeftClosedStage, format!("moved on while {}: taken as reopened", machine.status));
             }
+            (S::Booked | S::Realised | S::Lost, MoveKind::Reopen) => self.note_reopening(machine, event),
             (_, MoveKind::Transfer) => self.note_transfer(machine, event),
+            (S::Parked, MoveKind::Advance | MoveKind::Skip | MoveKind::Regress | MoveKind::Enter | MoveKind::Win) => {
+                note(AnomalyCode::MovedWhileParked, "moved on while parked: taken as resumed".to_owned())
+            }
+            (S::Parked, MoveKind::Park) => {
+                note(AnomalyCode::MovedWhileParked, "parked while parked: one rest, until the later day".to_owned());
+            }
             (S::Booked | S::Realised, MoveKind::Lose)
             | (S::Lost | S::Booked | S::Realised, MoveKind::Win)
-            | (S::Lost, MoveKind::Lose | MoveKind::Realise) => {
-                let message = format!("{} while {}: the later closing holds", done(kind), machine.status);
-                note(AnomalyCode::ClosedAgain, message);
+            | (S::Lost, MoveKind::Lose | MoveKind::Realise)
+            | (S::Realised, MoveKind::Realise) => {
+                let same = match machine.status {
+                    S::Lost => kind == MoveKind::Lose,
+                    _ => kind != MoveKind::Lose,
+                };
+                let holds = if same { "the first day holds" } else { "the later closing holds" };
+                note(AnomalyCode::ClosedAgain, format!("{} while {}: {holds}", done(kind), machine.status));
                 self.note_loss_reason(machine, event);
             }
             (_, MoveKind::Lose) => self.note_loss_reason(machine, event),
@@ -420,6 +441,20 @@ impl<'a> Run<'a> {
         true
     }
 
+    fn note_reopening(&mut self, machine: &Machine<'a>, event: &Located<OpportunityEvent>) {
+        let OpportunityChange::Reopened { stage } = &event.fact.change else { return };
+        if !machine.can_go_on_in(stage.as_ref()) {
+            let why = match stage {
+                Some(stage) => format!("reopened in `{stage}`, which is no open stage"),
+                None => "reopened, and was in no open stage that is known".to_owned(),
+            };
+            let message = format!("{why}: taken up in the open stage it was in last, or else in the first");
+            self.anomalies.push(Anomaly::of(AnomalyCode::ReopenedWithoutStage, event, message));
+        } else if let Some(stage) = stage.as_ref().filter(|stage| matches!(machine.find(stage), Place::Unknown(_))) {
+            self.unknown_stage(machine, event, stage);
+        }
+    }
+
     fn note_transfer(&mut self, machine: &Machine<'a>, event: &Located<OpportunityEvent>) {
         let OpportunityChange::PipelineChanged { to, stage, .. } = &event.fact.change else { return };
         let Some(pipeline) = machine.playbook.pipeline(Some(to)) else {
@@ -428,7 +463,10 @@ impl<'a> Run<'a> {
             self.anomalies.push(Anomaly::of(AnomalyCode::UnknownPipeline, event, message));
             return;
         };
-        if !machine.status.is_open() {
+        if machine.status == OpportunityStatus::Parked {
+            let message = format!("moved to the pipeline `{to}` while parked: taken as resumed");
+            self.anomalies.push(Anomaly::of(AnomalyCode::MovedWhileParked, event, message));
+        } else if !machine.status.is_open() {
             let message = format!("moved to the pipeline `{to}` while {}: it stays closed", machine.status);
             self.anomalies.push(Anomaly::of(AnomalyCode::ChangedAfterClosing, event, message));
         }
@@ -541,6 +579,17 @@ impl<'a> Run<'a> {
     }
 }
 
+/// Whether a history that begins with a change begins with a closing.
+fn ends_at_once(machine: &Machine<'_>, first: &OpportunityChange) -> bool {
+    match first {
+        OpportunityChange::Won { .. } | OpportunityChange::Realised {} | OpportunityChange::Lost { .. } => true,
+        OpportunityChange::StageChanged { to, .. } => {
+            machine.means_lost(to) || machine.phase_of(&machine.find(to)) != StagePhase::Open
+        }
+        _ => false,
+    }
+}
+
 /// Whether a change is a move to the stage that the opportunity is in.
 fn is_beginning(machine: &Machine<'_>, first: &Located<OpportunityEvent>) -> bool {
     matches!(&first.fact.change, OpportunityChange::StageChanged { to, .. } if machine.find(to) == machine.place)
@@ -573,8 +622,12 @@ fn reasons(
     let Some(state) = state else {
         return vec![Reason::new("nothing_happened", "no event up to this day")];
     };
-    let stage = state.stage.as_ref().map_or_else(|| "an unknown stage".to_owned(), |stage| format!("`{stage}`"));
-    let message = format!("{}; in {stage} since {}", state.status, state.entered_stage_on);
+    let place = match (&state.stage, &state.unknown_stage) {
+        (Some(stage), _) => format!("in `{stage}` since {}", state.entered_stage_on),
+        (None, Some(_)) => format!("in an unknown stage since {}", state.entered_stage_on),
+        (None, None) => "in no stage that is known".to_owned(),
+    };
+    let message = format!("{}; {place}", state.status);
     let days = Comparison::new("days_in_stage", state.days_in_stage, Unit::Days);
     let mut reasons = vec![Reason::new("latest_event", message).comparing(days).citing(last.map(Located::reference))];
     if let Some(stall) = stall.filter(|stall| stall.stalled) {

@@ -59,6 +59,11 @@ impl Moment {
         }
     }
 
+    /// Whether the time of day is known.
+    pub(crate) const fn has_time(self) -> bool {
+        self.time.is_some()
+    }
+
     fn written(self) -> NaiveDateTime {
         chrono::NaiveDate::from(self.date).and_time(self.time.unwrap_or_default())
     }

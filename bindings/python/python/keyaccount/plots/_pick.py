@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from ..errors import KeyaccountError, Problem
+from ..errors import KeyaccountError, Problem, refuse_type
 
 T = TypeVar("T")
 
@@ -20,6 +20,15 @@ def pick(parts: Sequence[T], what: str, wanted: str | None, name: Callable[[T], 
     if wanted is None:
         return parts[0] if parts else None
     return parts[names.index(wanted)]
+
+
+def verdict_of(answer: object, kind: type[T], operation: str) -> T:
+    """The verdict, given itself or within the whole answer of its operation."""
+    verdict = getattr(answer, "verdict", answer)
+    if isinstance(verdict, kind):
+        return verdict
+    found = type(verdict).__name__
+    raise refuse_type("verdict", verdict, f"this draws what `{operation}` answers, not `{found}`")
 
 
 def refused(code: str, what: str, value: str | None, allowed: list[str]) -> KeyaccountError:

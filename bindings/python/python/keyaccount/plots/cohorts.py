@@ -13,7 +13,7 @@ from matplotlib.figure import Figure, SubFigure
 from .. import models
 from ._names import LabelSource, Names
 from ._numbers import exact, percent
-from ._pick import refused
+from ._pick import refused, verdict_of
 from ._sheet import Sheet, height_for
 
 # The share that gets the darkest shade, so that charts can be compared.
@@ -42,8 +42,7 @@ def plot_cohorts(
         answer = keyaccount.opportunity_cohorts(Path("book.json"), as_of="2026-06-30")
         ax = plot_cohorts(answer, status=("booked", "realised"))
     """
-    if isinstance(verdict, models.JudgedCohortsVerdict):
-        verdict = verdict.verdict
+    verdict = verdict_of(verdict, models.CohortsVerdict, "opportunity_cohorts")
     names = Names(labels)
     statuses = [status] if isinstance(status, str) else list(status)
     for one in statuses:

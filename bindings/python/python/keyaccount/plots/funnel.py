@@ -11,7 +11,7 @@ from matplotlib.patches import Patch
 from .. import models
 from ._names import LabelSource, Names, width
 from ._numbers import percent
-from ._pick import pick
+from ._pick import pick, verdict_of
 from ._sheet import DARK, PALE, Sheet, height_for, text_colour
 
 
@@ -35,8 +35,7 @@ def plot_funnel(
         answer = keyaccount.analyse_funnel(Path("book.json"), as_of="2026-06-30")
         ax = plot_funnel(answer)
     """
-    if isinstance(verdict, models.JudgedFunnelVerdict):
-        verdict = verdict.verdict
+    verdict = verdict_of(verdict, models.FunnelVerdict, "analyse_funnel")
     names = Names(labels)
     analysis = pick(verdict.pipelines, "pipeline", pipeline, lambda one: one.pipeline)
     stages = [] if analysis is None else _drawn(analysis.stages)

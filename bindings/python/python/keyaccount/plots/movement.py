@@ -13,7 +13,7 @@ from .. import models
 from ._fonts import families
 from ._names import LabelSource, Names, width
 from ._numbers import CHINESE_UNITS, amount, exact
-from ._pick import pick
+from ._pick import pick, verdict_of
 from ._sheet import DARK, GREY, WARM, Sheet, height_for
 
 UP, DOWN, TOTAL = 1, -1, 0
@@ -80,8 +80,7 @@ def plot_movement(
         )
         ax = plot_movement(answer, currency="EUR")
     """
-    if isinstance(verdict, models.JudgedMovementVerdict):
-        verdict = verdict.verdict
+    verdict = verdict_of(verdict, models.MovementVerdict, "pipeline_movement")
     names = Names(labels)
     drawn, bars = _chosen(verdict, currency, reporting=reporting)
     sheet = Sheet(ax, len(bars), 1.3, (8, height_for(len(bars), 0.3)))

@@ -11,7 +11,7 @@ from matplotlib.ticker import MaxNLocator
 
 from .. import models
 from ._names import LabelSource, Names, width
-from ._pick import pick
+from ._pick import pick, verdict_of
 from ._sheet import DARK, MIDDLE, PALE, SIGNAL, Sheet, height_for
 
 HALF = 0.26
@@ -39,8 +39,7 @@ def plot_time_in_stage(
         answer = keyaccount.analyse_funnel(Path("book.json"), as_of="2026-06-30")
         ax = plot_time_in_stage(answer)
     """
-    if isinstance(verdict, models.JudgedFunnelVerdict):
-        verdict = verdict.verdict
+    verdict = verdict_of(verdict, models.FunnelVerdict, "analyse_funnel")
     names = Names(labels)
     analysis = pick(verdict.pipelines, "pipeline", pipeline, lambda one: one.pipeline)
     stages = [] if analysis is None else analysis.stages

@@ -141,7 +141,7 @@ movement_lines! {
         opening + Opening;
         /// Came into being.
         created + Created;
-        /// Taken up again after closing.
+        /// Came back after a closing; a booking that fell through comes back and is lost.
         reopened + Reopened;
         /// Grew, by the difference.
         increased + Increased;
