@@ -2,10 +2,11 @@
 //! one core, rivals on as many as they take.
 //!
 //! `cargo xtask bench [ACCOUNTS]` runs it and provides the rivals' Python; `cargo xtask bench stages` runs only the table
-//! of stage histories. A rival is a script in `benches/rivals` that reads the same facts as CSV (not timed), does the
+//! of stage histories, and `cargo xtask bench distribution` that of distributions. A rival is a script in `benches/rivals` that reads the same facts as CSV (not timed), does the
 //! same job, and prints its median milliseconds and its result; the results have to agree.
 
 mod by_hand;
+mod distribution;
 mod numbers;
 mod portfolio;
 mod rivals;
@@ -31,10 +32,16 @@ fn main() -> io::Result<()> {
     if arguments.iter().any(|argument| argument == stages::MEASURE_ROWS) {
         return stages::measure_rows(&mut out);
     }
-    if !arguments.iter().any(|argument| argument == "stages") {
-        accounts_in_review(&mut out, accounts)?;
+    let only = |table: &str| arguments.iter().any(|argument| argument == table);
+    if only("distribution") {
+        return distribution::run(&mut out);
     }
-    stages::run(&mut out)
+    if only("stages") {
+        return stages::run(&mut out);
+    }
+    accounts_in_review(&mut out, accounts)?;
+    stages::run(&mut out)?;
+    distribution::run(&mut out)
 }
 
 /// Prints the table of a whole portfolio's verdicts.

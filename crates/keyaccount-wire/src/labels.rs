@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use keyaccount::{
     AnomalyCode, BuyingRole, Channel, CoachPosition, ComplaintKind, Confidence, CoverageGapKind, CoverageLevel,
-    Criterion, DayBasis, Direction, DueState, FactKind, FindingKind, Language, LifecyclePhase, LoyaltyBasis,
-    LoyaltyPattern, MoveDirection, MoveKind, MovementKind, NextMove, NoCadence, OpportunityStatus, Playbook,
-    PlaybookPreset, ProbabilitySource, ProblemCode, RateDate, RelationshipPhase, Severity, SignalKind, SignalOutcome,
-    SignalPlay, SignalState, StagePhase, Stance, TeamFunction, TeamMove, TimingBasis, Topic, TransitionOutcome,
-    TrendDirection, Unit, UnpricedCause, VetoRisk, Weekday, WinRateBasis,
+    Criterion, DayBasis, Direction, DistributionMethod, DueState, FactKind, FindingKind, Language, LifecyclePhase,
+    LoyaltyBasis, LoyaltyPattern, MoveDirection, MoveKind, MovementKind, NextMove, NoCadence, OpportunityStatus,
+    Playbook, PlaybookPreset, ProbabilitySource, ProblemCode, RateDate, RelationshipPhase, Severity, SignalKind,
+    SignalOutcome, SignalPlay, SignalState, StagePhase, Stance, TeamFunction, TeamMove, TimingBasis, Topic,
+    TransitionOutcome, TrendDirection, Unit, UnpricedCause, VetoRisk, Weekday, WinRateBasis,
 };
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -85,6 +85,7 @@ fn words(language: Language) -> Words {
         "criterion": Criterion,
         "day_basis": DayBasis,
         "direction": Direction,
+        "distribution_method": DistributionMethod,
         "due_state": DueState,
         "fact_kind": FactKind,
         "finding": FindingKind,

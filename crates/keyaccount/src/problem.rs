@@ -62,6 +62,8 @@ vocabulary! {
         AmountOutOfRange = "amount_out_of_range", "amount out of range", "金额超出范围";
         /// Not an ISO 4217 currency code.
         UnknownCurrency = "unknown_currency", "unknown currency", "未知货币";
+        /// An amount in another currency than the sum it belongs to.
+        MixedCurrencies = "mixed_currencies", "mixed currencies", "货币不一致";
         /// A probability outside 0 to 1.
         InvalidProbability = "invalid_probability", "invalid probability", "概率无效";
         /// The same record twice, word for word.

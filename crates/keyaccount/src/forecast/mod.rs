@@ -2,12 +2,16 @@
 //! history. Source: `[KRM]`, D4.
 
 mod cells;
+mod distribution;
 mod learned;
 mod price;
 mod timing;
 mod verdict;
 mod weighted;
 
+pub use distribution::{
+    BookingDistribution, BookingQuantile, BookingSummary, DealContribution, DistributionMethod, QuotaOdds,
+};
 pub use learned::{
     CredibleInterval, CredibleIntervals, DecisionCounts, LearnedRate, LearnedRates, LearningOptions, PipelineRates,
     SegmentPooling, SegmentRate, StageRate, WinRateBasis, learn_win_rates,

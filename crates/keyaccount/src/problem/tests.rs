@@ -64,6 +64,13 @@ fn every_code_is_reachable() {
         (ProblemCode::NegativeAmount, vec![Money::parse("-1", Currency::USD).unwrap_err().code]),
         (ProblemCode::AmountOutOfRange, vec![Money::parse("0.00001", Currency::USD).unwrap_err().code]),
         (ProblemCode::UnknownCurrency, vec!["XYZ".parse::<Currency>().unwrap_err().code]),
+        (
+            ProblemCode::MixedCurrencies,
+            vec![{
+                let dollars = (Money::parse("1", Currency::USD).unwrap(), Probability::CERTAIN);
+                crate::BookingDistribution::of("EUR".parse().unwrap(), &[dollars]).unwrap_err().code
+            }],
+        ),
         (ProblemCode::InvalidProbability, vec!["1.5".parse::<Probability>().unwrap_err().code]),
         (ProblemCode::DuplicateFact, in_book(r#"{"accounts": [{"id": "a", "name": "A"}, {"id": "a", "name": "A"}]}"#)),
         (ProblemCode::ConflictingId, in_book(r#"{"accounts": [{"id": "a", "name": "A"}, {"id": "a", "name": "B"}]}"#)),

@@ -181,6 +181,11 @@ impl Probability {
     pub const CERTAIN: Self = Self(Decimal::ONE);
     /// It cannot happen.
     pub const NEVER: Self = Self(Decimal::ZERO);
+
+    /// A probability in hundredths; none above a hundred.
+    pub(crate) fn hundredths(hundredths: u32) -> Option<Self> {
+        Self::try_new(Decimal::new(hundredths.into(), 2)).ok()
+    }
 }
 
 impl Share {
@@ -196,6 +201,11 @@ impl Estimate {
     pub(crate) fn of(part: u64, whole: u64) -> Option<Self> {
         let inside = whole > 0 && part <= whole;
         inside.then(|| quotient(part.into(), whole.into(), 12)).flatten().and_then(|share| Self::try_new(share).ok())
+    }
+
+    /// A bound of an error brought into the range and rounded up: never promised smaller than it is.
+    pub(crate) fn rounded_up(bound: f64) -> Self {
+        Self::rounded((bound.clamp(0.0, 1.0) * 1e12).ceil() / 1e12)
     }
 
     /// An estimate brought into the range and rounded.

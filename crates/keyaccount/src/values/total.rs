@@ -3,8 +3,8 @@
 use std::fmt;
 use std::str::FromStr;
 
-use bigdecimal::num_bigint::BigInt;
-use bigdecimal::{BigDecimal, RoundingMode, Zero};
+use bigdecimal::num_bigint::{BigInt, Sign};
+use bigdecimal::{BigDecimal, RoundingMode, ToPrimitive, Zero};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
@@ -38,6 +38,22 @@ impl ExactSum {
         let mut factors = factors.iter();
         let first = factors.next().map_or_else(|| BigDecimal::from(1), exact);
         Self(factors.fold(first, |product, factor| product * exact(factor)))
+    }
+
+    /// So many units of so many decimal places.
+    pub(crate) fn of_units(units: i128, places: u32) -> Self {
+        Self(BigDecimal::new(BigInt::from(units), i64::from(places)))
+    }
+
+    /// The whole units of so many decimal places, rounded down, and what that leaves of a unit.
+    pub(crate) fn whole_units(&self, places: u32) -> (i128, f64) {
+        let floor = self.0.with_scale_round(i64::from(places), RoundingMode::Floor);
+        let limit = if self.0.sign() == Sign::Minus { i128::MIN } else { i128::MAX };
+        let units = floor.as_bigint_and_scale().0.to_i128().unwrap_or(limit);
+        let mut rest = self.clone();
+        rest.subtract(&Self(floor));
+        let unit = 10_u64.saturating_pow(places) as f64;
+        (units, rest.0.to_f64().unwrap_or(0.0) * unit)
     }
 
     /// Adds another sum, without rounding.
@@ -160,6 +176,12 @@ pub struct CurrencySum {
     pub amount: ExactSum,
     /// The currency.
     pub currency: Currency,
+}
+
+impl From<Money> for CurrencySum {
+    fn from(money: Money) -> Self {
+        Self { amount: ExactSum::product(&[money.amount()]).written_in(money.currency()), currency: money.currency() }
+    }
 }
 
 impl CurrencySum {

@@ -1,0 +1,279 @@
+//! Chooses how a distribution is computed, and asks it.
+
+#![expect(
+    clippy::arithmetic_side_effects,
+    reason = "counts of deals and sums, of which the largest is 10²³; steps are above zero, and sums left are checked"
+)]
+
+use super::DistributionMethod;
+use super::atoms::Atoms;
+use super::deals::{Deal, Moments};
+use super::echo;
+use super::lattice::Lattice;
+use super::series::{Series, Window};
+
+/// Most sums that are listed.
+const ATOMS: usize = 1 << 16;
+/// Most sums of each half, where the deals are split in two.
+const HALF: usize = 1 << 20;
+/// Most multiplications of a convolution that is done without asking for a faster way, and at all.
+const SMALL_LATTICE: f64 = 300_000.0;
+const LARGE_LATTICE: f64 = 2e9;
+/// Most places of a lattice.
+const PLACES: f64 = 8e6;
+/// Most evaluations of factors of the characteristic function.
+const EVALUATIONS: usize = 1 << 28;
+/// An error that is as good as none.
+const EXACT: f64 = 1e-10;
+/// Most deals that are taken apart from the others.
+const MOST_APART: usize = 12;
+
+/// The distribution of a sum of open deals, in units of their greatest common divisor.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Kernel {
+    /// The outcomes of the deals that were taken apart.
+    apart: Atoms,
+    /// The others.
+    base: Base,
+    /// How many units one unit of the others is.
+    step: u64,
+    pub(super) method: DistributionMethod,
+    pub(super) error: f64,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+enum Base {
+    Atoms(Atoms),
+    Lattice(Lattice),
+    Series(Series),
+}
+
+impl Base {
+    fn cdf(&self, place: i128) -> f64 {
+        match self {
+            Self::Atoms(atoms) => atoms.first(atoms.at_or_below(place)),
+            Self::Lattice(lattice) => lattice.cdf(place),
+            Self::Series(series) => series.cdf(place),
+        }
+    }
+
+    fn shortfall(&self, place: i128) -> f64 {
+        match self {
+            Self::Atoms(atoms) => atoms.missing(place as f64, atoms.at_or_below(place)),
+            Self::Lattice(lattice) => lattice.shortfall(place),
+            Self::Series(series) => series.shortfall(place),
+        }
+    }
+}
+
+impl Kernel {
+    /// Chooses the first way that is exact to 10⁻¹⁰ and quick; where there is none, what comes closest, and says so.
+    pub(super) fn of(deals: &[Deal], unit: u64) -> (Self, Moments) {
+        let moments = Moments::of(deals);
+        let kernel = if deals.is_empty() {
+            Self::whole(Base::Atoms(Atoms::none()), DistributionMethod::Certain, 0.0)
+        } else {
+            Self::choose(deals, &moments, unit)
+        };
+        (kernel, moments)
+    }
+
+    fn choose(deals: &[Deal], moments: &Moments, unit: u64) -> Self {
+        let work = Work::of(deals, moments);
+        let few = deals.len() <= 16 || (deals.len() <= 64 && work.places <= ATOMS as f64);
+        if let Some(atoms) = few.then(|| Atoms::of(deals, ATOMS)).flatten() {
+            return Self::whole(Base::Atoms(atoms), DistributionMethod::Atoms, rounding(deals.len()));
+        }
+        if work.convolution <= SMALL_LATTICE {
+            return Self::lattice(deals, 0.0);
+        }
+        if let Some(kernel) = (deals.len() <= 24).then(|| Self::halves(deals)).flatten() {
+            return kernel;
+        }
+        let inverted = Self::series(deals, moments, unit);
+        if let Some(kernel) = inverted.filter(|kernel| kernel.error <= EXACT) {
+            return kernel;
+        }
+        if work.convolution <= LARGE_LATTICE && work.places <= PLACES {
+            return Self::lattice(deals, 1e-12);
+        }
+        if let Some(kernel) = Self::halves(deals).or_else(|| Self::on_a_coarser_step(deals, unit)) {
+            return kernel;
+        }
+        let series = Series::as_far_as(deals, moments, unit, EVALUATIONS / 8);
+        let error = series.error.min(1.0);
+        Self::whole(Base::Series(series), DistributionMethod::Series, error)
+    }
+
+    fn whole(base: Base, method: DistributionMethod, error: f64) -> Self {
+        Self { apart: Atoms::none(), base, step: 1, method, error }
+    }
+
+    fn lattice(deals: &[Deal], cut: f64) -> Self {
+        let lattice = Lattice::of(deals, cut);
+        let error = lattice.cut + rounding(deals.len());
+        Self::whole(Base::Lattice(lattice), DistributionMethod::Lattice, error)
+    }
+
+    /// Every sum of each half of the deals; a sum of all is one of each.
+    fn halves(deals: &[Deal]) -> Option<Self> {
+        let every_other = |first: usize| deals.iter().skip(first).step_by(2).copied().collect::<Vec<_>>();
+        let possible = deals.len() <= 64;
+        let apart = possible.then(|| Atoms::of(&every_other(0), HALF)).flatten()?;
+        let base = Base::Atoms(Atoms::of(&every_other(1), HALF)?);
+        let error = rounding(deals.len());
+        Some(Self { apart, base, step: 1, method: DistributionMethod::SplitAtoms, error })
+    }
+
+    /// Inverts the characteristic function of all but the few largest deals, if they are so large that it pays.
+    fn series(deals: &[Deal], moments: &Moments, unit: u64) -> Option<Self> {
+        let mut best = (0, cost(deals.len(), 0, moments));
+        for apart in 1..=MOST_APART.min(deals.len() / 2) {
+            let rest = deals.split_at(deals.len() - apart).0;
+            // Deals of one size are no whales: without some of them the others are as large.
+            let largest = rest.last().map_or(0, |deal| deal.units);
+            let next = deals.get(deals.len() - apart).map_or(0, |deal| deal.units);
+            if next < largest.saturating_mul(2) {
+                continue;
+            }
+            let cost = cost(rest.len(), apart, &Moments::of(rest));
+            if cost < best.1 / 2.0 {
+                best = (apart, cost);
+            }
+        }
+        let (rest, largest) = deals.split_at(deals.len() - best.0);
+        let moments = if best.0 == 0 { *moments } else { Moments::of(rest) };
+        let series = Series::of(rest, &moments, unit, EVALUATIONS)?;
+        let error = series.error;
+        let apart = Atoms::of(largest, 1 << MOST_APART)?;
+        Some(Self { apart, base: Base::Series(series), step: 1, method: DistributionMethod::Series, error })
+    }
+
+    /// Takes the few deals apart that are no multiples of what all others are multiples of.
+    fn on_a_coarser_step(deals: &[Deal], unit: u64) -> Option<Self> {
+        for step in echo::shared(deals).into_iter().rev() {
+            let (even, odd): (Vec<Deal>, Vec<Deal>) = deals.iter().partition(|deal| deal.units % step == 0);
+            if odd.len() > MOST_APART || even.is_empty() {
+                continue;
+            }
+            let even: Vec<Deal> = even.into_iter().map(|deal| Deal { units: deal.units / step, ..deal }).collect();
+            let moments = Moments::of(&even);
+            let work = Work::of(&even, &moments);
+            let unit = unit.saturating_mul(step);
+            let (base, error) = if work.convolution <= LARGE_LATTICE && work.places <= PLACES {
+                let lattice = Lattice::of(&even, 1e-12);
+                let error = lattice.cut;
+                (Base::Lattice(lattice), error)
+            } else {
+                let Some(series) = Series::of(&even, &moments, unit, EVALUATIONS) else { continue };
+                let error = series.error;
+                (Base::Series(series), error)
+            };
+            if error <= EXACT {
+                let apart = Atoms::of(&odd, 1 << MOST_APART)?;
+                let method = if matches!(base, Base::Lattice(_)) {
+                    DistributionMethod::Lattice
+                } else {
+                    DistributionMethod::Series
+                };
+                return Some(Self { apart, base, step, method, error: error + rounding(deals.len()) });
+            }
+        }
+        None
+    }
+
+    /// The probability of a sum or a smaller one.
+    pub(super) fn cdf(&self, sum: i128) -> f64 {
+        if let Base::Atoms(base) = &self.base {
+            return paired(&self.apart, base, sum, |mass, _, count| mass * base.first(count)).min(1.0);
+        }
+        let mut probability = 0.0;
+        for (place, mass, _) in self.places(sum) {
+            probability += mass * self.base.cdf(place);
+        }
+        probability.min(1.0)
+    }
+
+    /// E[max(0, sum − S)].
+    pub(super) fn shortfall(&self, sum: i128) -> f64 {
+        if let Base::Atoms(base) = &self.base {
+            return paired(&self.apart, base, sum, |mass, left, count| mass * base.missing(left as f64, count));
+        }
+        let step = self.step as f64;
+        let mut shortfall = 0.0;
+        for (place, mass, rest) in self.places(sum) {
+            shortfall += mass * (step * self.base.shortfall(place) + rest * self.base.cdf(place));
+        }
+        shortfall
+    }
+
+    /// What is left of a sum after each outcome of the deals apart: whole steps and a rest.
+    fn places(&self, sum: i128) -> impl Iterator<Item = (i128, f64, f64)> {
+        let step = i128::from(self.step);
+        self.apart.sums.iter().zip(&self.apart.masses).map_while(move |(atom, mass)| {
+            let left = i128::try_from(*atom).ok().and_then(|atom| sum.checked_sub(atom)).filter(|left| *left >= 0)?;
+            Some((left / step, *mass, (left % step) as f64))
+        })
+    }
+
+    /// The distribution function without one deal, at two sums; none where that cannot be taken out.
+    pub(super) fn without(&self, deal: Deal, sums: [i128; 2]) -> Option<[f64; 2]> {
+        match &self.base {
+            Base::Series(series) if self.apart.len() == 1 && self.step == 1 => series.without(deal, sums),
+            _ => None,
+        }
+    }
+
+    /// How many operations one question costs, roughly.
+    pub(super) fn question(&self) -> usize {
+        match &self.base {
+            Base::Atoms(base) if self.apart.len() > 1 => self.apart.len().saturating_add(base.len()),
+            Base::Atoms(_) => 16,
+            Base::Lattice(_) => self.apart.len(),
+            Base::Series(series) => self.apart.len().saturating_mul(series.len()),
+        }
+    }
+}
+
+/// Goes through one half's sums upwards and the other's downwards, so that each is looked at once.
+fn paired(apart: &Atoms, base: &Atoms, sum: i128, part: impl Fn(f64, i128, usize) -> f64) -> f64 {
+    let mut count = base.at_or_below(sum);
+    let mut whole = 0.0;
+    for (atom, mass) in apart.sums.iter().zip(&apart.masses) {
+        let left = sum - i128::try_from(*atom).unwrap_or(i128::MAX);
+        while count > 0
+            && base.sums.get(count - 1).is_some_and(|atom| i128::try_from(*atom).is_ok_and(|atom| atom > left))
+        {
+            count -= 1;
+        }
+        if count == 0 {
+            break;
+        }
+        whole += part(*mass, left, count);
+    }
+    whole
+}
+
+/// What rounding can add up to: a few units in the last place a deal.
+fn rounding(deals: usize) -> f64 {
+    1e-15 + deals as f64 * f64::EPSILON
+}
+
+/// What inverting costs with some deals apart.
+fn cost(deals: usize, apart: usize, moments: &Moments) -> f64 {
+    let terms = Window::of(moments).terms + 8.0;
+    (deals as f64 + 64.0 * f64::from(1_u32 << apart)) * (terms + 16.0)
+}
+
+/// What a convolution takes.
+struct Work {
+    places: f64,
+    convolution: f64,
+}
+
+impl Work {
+    fn of(deals: &[Deal], moments: &Moments) -> Self {
+        let places = (moments.total as f64).min(Window::of(moments).places());
+        Self { places, convolution: places * deals.len() as f64 / 2.0 }
+    }
+}

@@ -1,0 +1,24 @@
+//! The exact distribution of what a set of independent deals will bring. Source: `[KRM]`, D4.
+
+mod arithmetic;
+mod atoms;
+mod booking;
+mod contribution;
+mod deals;
+mod echo;
+mod frequencies;
+mod kernel;
+mod lattice;
+mod method;
+mod series;
+mod summary;
+
+pub use booking::BookingDistribution;
+pub use contribution::DealContribution;
+pub use method::DistributionMethod;
+pub use summary::{BookingQuantile, BookingSummary, QuotaOdds};
+
+#[cfg(test)]
+mod property_tests;
+#[cfg(test)]
+mod tests;
