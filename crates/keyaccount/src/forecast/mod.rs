@@ -27,6 +27,8 @@ pub use verdict::{
 pub use weighted::{forecast_histories, weighted_forecast};
 
 #[cfg(test)]
+mod point_tests;
+#[cfg(test)]
 mod testing;
 #[cfg(test)]
 mod tests;

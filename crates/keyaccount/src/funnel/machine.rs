@@ -386,7 +386,7 @@ impl<'a> Machine<'a> {
     /// later is an expectation.
     fn state_amount(&mut self, amount: Option<Money>, on: Date) {
         self.amount = amount;
-        if self.booked_on == Some(on) || (self.booked_on.is_some() && self.booked_amount.is_none()) {
+        if self.booked_on.is_some_and(|signed| on <= signed || self.booked_amount.is_none()) {
             self.booked_amount = amount;
         }
     }

@@ -62,6 +62,8 @@ mod pipeline_tests;
 #[cfg(test)]
 mod property_tests;
 #[cfg(test)]
+mod revenue_tests;
+#[cfg(test)]
 mod testing;
 #[cfg(test)]
 mod tests;

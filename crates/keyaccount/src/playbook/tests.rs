@@ -375,3 +375,19 @@ fn a_rate_holds_until_the_next_one_and_in_its_own_direction() {
     assert_eq!(on("EUR", "2026-03-01").as_deref(), Some("1.2"));
     assert_eq!((on("GBP", "2026-03-01"), on("USD", "2026-03-01")), (None, None));
 }
+
+#[test]
+fn an_open_stage_cannot_count_as_closed_and_budget_rates_are_checked() {
+    let mut draft = Playbook::six_stage().draft().clone();
+    draft.pipelines[0].stages[1].forecast_category = crate::facts::ForecastCategory::Closed;
+    let rate = DatedRate {
+        from: "EUR".parse().unwrap(),
+        to: "USD".parse().unwrap(),
+        on: "2026-01-01".parse().unwrap(),
+        rate: "1.1".parse().unwrap(),
+    };
+    draft.exchange.budget_rates = vec![rate.clone(), rate];
+    let error = Playbook::try_new(draft).unwrap_err();
+    let paths: Vec<&str> = error.problems.iter().map(|problem| problem.path.as_str()).collect();
+    assert_eq!(paths, ["pipelines[0].stages[1].forecast_category", "exchange.budget_rates[1]"]);
+}
