@@ -10,12 +10,12 @@ impl Book {
     ///
     /// # Examples
     /// ```
-    /// use keyaccount::Book;
+    /// use keyaccount::{Book, MemberId};
     ///
     /// let book = Book::from_json(r#"{"reporting_lines": [
     ///     {"member": "ann", "manager": "eve"}, {"member": "ann", "manager": "joe", "from": "2026-04-01"}
     /// ]}"#)?;
-    /// let ann = "ann".parse()?;
+    /// let ann: MemberId = "ann".parse()?;
     /// let manager = |day: &str| Ok::<_, keyaccount::Problem>(book.managers_on(day.parse()?)[&ann].to_string());
     /// assert_eq!((manager("2026-03-31")?, manager("2026-04-01")?), ("eve".to_owned(), "joe".to_owned()));
     /// # Ok::<(), keyaccount::Problem>(())
