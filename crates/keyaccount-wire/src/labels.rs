@@ -6,8 +6,8 @@ use keyaccount::{
     AnomalyCode, BuyingRole, Channel, CoachPosition, ComplaintKind, Confidence, CoverageGapKind, CoverageLevel,
     Criterion, DayBasis, Direction, DistributionMethod, DueState, FactKind, FindingKind, Language, LifecyclePhase,
     LoyaltyBasis, LoyaltyPattern, MoveDirection, MoveKind, MovementKind, NextMove, NoCadence, OpportunityStatus,
-    Playbook, PlaybookPreset, ProbabilitySource, ProblemCode, RateDate, RelationshipPhase, Severity, SignalKind,
-    SignalOutcome, SignalPlay, SignalState, StagePhase, Stance, TeamFunction, TeamMove, TimingBasis, Topic,
+    Playbook, PlaybookPreset, ProbabilitySource, ProblemCode, RateDate, RelationshipPhase, Segmentation, Severity,
+    SignalKind, SignalOutcome, SignalPlay, SignalState, StagePhase, Stance, TeamFunction, TeamMove, TimingBasis, Topic,
     TransitionOutcome, TrendDirection, Unit, UnpricedCause, VetoRisk, Weekday, WinRateBasis,
 };
 use schemars::JsonSchema;
@@ -103,6 +103,7 @@ fn words(language: Language) -> Words {
         "problem": ProblemCode,
         "rate_date": RateDate,
         "relationship_phase": RelationshipPhase,
+        "segmentation": Segmentation,
         "severity": Severity,
         "signal": SignalKind,
         "signal_outcome": SignalOutcome,

@@ -57,7 +57,7 @@ fn every_word_has_one_text_and_two_labels() {
         AnomalyCode BuyingRole Channel CoachPosition ComplaintKind Confidence CoverageGapKind CoverageLevel Criterion
         DayBasis Direction DistributionMethod DueState FactKind FindingKind LifecyclePhase LoyaltyBasis LoyaltyPattern MoveDirection
         MoveKind MovementKind NextMove NoCadence OpportunityStatus PlaybookPreset ProbabilitySource ProblemCode RateDate
-        RelationshipPhase Severity SignalKind SignalOutcome SignalPlay SignalState StagePhase Stance TeamFunction TeamMove TimingBasis Topic
+        RelationshipPhase Segmentation Severity SignalKind SignalOutcome SignalPlay SignalState StagePhase Stance TeamFunction TeamMove TimingBasis Topic
         TransitionOutcome TrendDirection Unit UnpricedCause VetoRisk Weekday WinRateBasis
     };
     let mut defined = BTreeSet::new();
