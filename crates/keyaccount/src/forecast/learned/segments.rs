@@ -39,7 +39,7 @@ impl Segmentation {
     /// let (playbook, as_of) = (Playbook::six_stage(), "2026-06-30".parse()?);
     /// let histories = [replay_history(&book.accounts()[0].opportunities[0], &playbook, as_of)];
     /// let segments = Segmentation::Industry.of(&book, &histories);
-    /// assert_eq!(segments[&"press-line".parse()?].as_str(), "paper");
+    /// assert_eq!(segments["press-line"].as_str(), "paper");
     /// assert!(Segmentation::Territory.of(&book, &histories).is_empty(), "nothing is known of territories");
     /// let options = LearningOptions { segments, ..LearningOptions::default() };
     /// # Ok::<(), keyaccount::Problem>(())
