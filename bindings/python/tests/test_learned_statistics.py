@@ -46,7 +46,7 @@ Matrix = NDArray[np.float64]
 
 def book_of(deals: Sequence[Opportunity], lines: Sequence[str | None]) -> dict[str, Any]:
     opportunities = [
-        {"id": deal.name, "account": "made-up", "category": line}
+        {"id": deal.name, "account": "made-up", "product_line": line}
         for deal, line in zip(deals, lines, strict=True)
     ]
     return {

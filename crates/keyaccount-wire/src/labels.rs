@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 
 use keyaccount::{
     AnomalyCode, BuyingRole, Channel, CoachPosition, ComplaintKind, Confidence, CoverageGapKind, CoverageLevel,
-    Criterion, DayBasis, Direction, DistributionMethod, DueState, FactKind, FindingKind, Language, LifecyclePhase,
-    LoyaltyBasis, LoyaltyPattern, MoveDirection, MoveKind, MovementKind, NextMove, NoCadence, OpportunityStatus,
-    Playbook, PlaybookPreset, ProbabilitySource, ProblemCode, RateDate, RelationshipPhase, Segmentation, Severity,
-    SignalKind, SignalOutcome, SignalPlay, SignalState, StagePhase, Stance, TeamFunction, TeamMove, TimingBasis, Topic,
-    TransitionOutcome, TrendDirection, Unit, UnpricedCause, VetoRisk, Weekday, WinRateBasis,
+    Criterion, DayBasis, Direction, DistributionMethod, DueState, FactKind, FindingKind, ForecastCategory, Language,
+    LifecyclePhase, LoyaltyBasis, LoyaltyPattern, MoveDirection, MoveKind, MovementKind, NextMove, NoCadence,
+    OpportunityStatus, Playbook, PlaybookPreset, ProbabilitySource, ProblemCode, RateDate, ReceiptPartKind,
+    RelationshipPhase, Segmentation, Severity, SignalKind, SignalOutcome, SignalPlay, SignalState, StagePhase, Stance,
+    TeamFunction, TeamMove, TimingBasis, Topic, TransitionOutcome, TrendDirection, Unit, UnpricedCause, VetoRisk,
+    Weekday, WinRateBasis,
 };
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -89,6 +90,7 @@ fn words(language: Language) -> Words {
         "due_state": DueState,
         "fact_kind": FactKind,
         "finding": FindingKind,
+        "forecast_category": ForecastCategory,
         "lifecycle_phase": LifecyclePhase,
         "loyalty_basis": LoyaltyBasis,
         "loyalty_pattern": LoyaltyPattern,
@@ -102,6 +104,7 @@ fn words(language: Language) -> Words {
         "probability_source": ProbabilitySource,
         "problem": ProblemCode,
         "rate_date": RateDate,
+        "receipt_part": ReceiptPartKind,
         "relationship_phase": RelationshipPhase,
         "segmentation": Segmentation,
         "severity": Severity,

@@ -5,6 +5,7 @@ mod cells;
 mod distribution;
 mod learned;
 mod price;
+mod receipt;
 mod timing;
 mod verdict;
 mod weighted;
@@ -17,6 +18,7 @@ pub use learned::{
     SegmentPooling, SegmentRate, Segmentation, StageRate, WinRateBasis, learn_win_rates,
 };
 pub use price::{PricedDeal, UnpricedCause, UnpricedDeal};
+pub use receipt::{ReceiptPart, ReceiptPartKind, ReceiptWhole};
 pub use timing::{DealTiming, TimingBasis, TimingOptions, TimingVerdict, WinChance, win_timing};
 pub use verdict::{
     CauseCount, CurrencyForecast, ForecastReceipt, ForecastRow, ForecastSummary, ForecastVerdict, OwnerForecast,

@@ -16,7 +16,7 @@ vocabulary! {
     pub enum Segmentation {
         /// The product line that the opportunity is about.
         ProductLine = "product_line", "product line", "产品线";
-        /// The sales territory of its account.
+        /// The territory it counts for: its own, or else the one of its account.
         Territory = "territory", "territory", "销售区域";
         /// The member of our team who answers for it, as its history tells last.
         Owner = "owner", "owner", "负责人";
@@ -48,10 +48,10 @@ impl Segmentation {
     pub fn of(self, book: &Book, histories: &[HistoryVerdict]) -> BTreeMap<OpportunityId, Label> {
         let segment = |history: &HistoryVerdict| {
             let owner = history.state.as_ref().and_then(|state| state.owner.as_ref());
-            let (account, opportunity) = book.opportunity(&history.opportunity)?;
+            let (account, _) = book.opportunity(&history.opportunity)?;
             match self {
-                Self::ProductLine => opportunity.opportunity.category.clone(),
-                Self::Territory => account.account.territory.clone(),
+                Self::ProductLine => history.product_line.clone(),
+                Self::Territory => history.territory.clone(),
                 Self::Industry => account.account.industry.clone(),
                 // Whatever is an identifier is a label too.
                 Self::Owner => owner?.as_str().parse().ok(),
