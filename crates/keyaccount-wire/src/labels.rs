@@ -7,9 +7,9 @@ use keyaccount::{
     Criterion, DayBasis, Direction, DistributionMethod, DueState, FactKind, FindingKind, ForecastCategory, Language,
     LifecyclePhase, LoyaltyBasis, LoyaltyPattern, MoveDirection, MoveKind, MovementKind, NextMove, NoCadence,
     OpportunityStatus, Playbook, PlaybookPreset, ProbabilitySource, ProblemCode, RateDate, ReceiptPartKind,
-    RelationshipPhase, Severity, SignalKind, SignalOutcome, SignalPlay, SignalState, StagePhase, Stance, TeamFunction,
-    TeamMove, TimingBasis, Topic, TransitionOutcome, TrendDirection, Unit, UnpricedCause, VetoRisk, Weekday,
-    WinRateBasis,
+    RelationshipPhase, Segmentation, Severity, SignalKind, SignalOutcome, SignalPlay, SignalState, StagePhase, Stance,
+    TeamFunction, TeamMove, TimingBasis, Topic, TransitionOutcome, TrendDirection, Unit, UnpricedCause, VetoRisk,
+    Weekday, WinRateBasis,
 };
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -106,6 +106,7 @@ fn words(language: Language) -> Words {
         "rate_date": RateDate,
         "receipt_part": ReceiptPartKind,
         "relationship_phase": RelationshipPhase,
+        "segmentation": Segmentation,
         "severity": Severity,
         "signal": SignalKind,
         "signal_outcome": SignalOutcome,

@@ -15,7 +15,7 @@ pub use distribution::{
 };
 pub use learned::{
     CredibleInterval, CredibleIntervals, DecisionCounts, LearnedRate, LearnedRates, LearningOptions, PipelineRates,
-    SegmentPooling, SegmentRate, StageRate, WinRateBasis, learn_win_rates,
+    SegmentPooling, SegmentRate, Segmentation, StageRate, WinRateBasis, learn_win_rates,
 };
 pub use price::{PricedDeal, UnpricedCause, UnpricedDeal};
 pub use receipt::{ReceiptPart, ReceiptPartKind, ReceiptWhole};
