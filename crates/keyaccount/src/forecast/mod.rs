@@ -1,6 +1,7 @@
 //! The weighted forecast: what the pipeline is worth, and what could not be priced; win rates and timing learned from
 //! history. Source: `[KRM]`, D4.
 
+mod backtest;
 mod cells;
 mod distribution;
 mod learned;
