@@ -1,6 +1,7 @@
 //! The weighted forecast: what the pipeline is worth, and what could not be priced; win rates and timing learned from
 //! history. Source: `[KRM]`, D4.
 
+mod bookings;
 mod cells;
 mod distribution;
 mod learned;
@@ -9,6 +10,10 @@ mod timing;
 mod verdict;
 mod weighted;
 
+pub use bookings::{
+    AppliedCap, BookingChances, BookingOptions, BookingReceipt, CappedDeals, DealChances, ForecastBasis,
+    LearnedChances, LeftOutCause, LeftOutCount, LeftOutDeal, PeriodChance, booking_chances,
+};
 pub use distribution::{
     BookingDistribution, BookingQuantile, BookingSummary, DealContribution, DistributionMethod, QuotaOdds,
 };
