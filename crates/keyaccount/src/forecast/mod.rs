@@ -2,6 +2,7 @@
 //! history. Source: `[KRM]`, D4.
 
 mod backtest;
+mod bookings;
 mod cells;
 mod distribution;
 mod learned;
@@ -10,6 +11,15 @@ mod timing;
 mod verdict;
 mod weighted;
 
+pub use backtest::{
+    BacktestLeftOut, BacktestOptions, BacktestPoint, BacktestReceipt, BacktestScore, BacktestVerdict, BestByScore,
+    BestMethod, DealsBeside, IntervalCoverage, MethodComparison, MethodForecast, MethodScores, ReliabilityBin,
+    SourceCount, backtest_forecast,
+};
+pub use bookings::{
+    AppliedCap, BookingChances, BookingOptions, BookingReceipt, CappedDeals, DealChances, ForecastBasis,
+    LearnedChances, LeftOutCause, LeftOutCount, LeftOutDeal, PeriodChance, booking_chances,
+};
 pub use distribution::{
     BookingDistribution, BookingQuantile, BookingSummary, DealContribution, DistributionMethod, QuotaOdds,
 };

@@ -5,6 +5,7 @@ pub(crate) mod decimal;
 mod moment;
 mod money;
 mod month;
+mod period;
 mod text;
 mod time_zone;
 mod total;
@@ -18,6 +19,7 @@ pub use decimal::{
 pub use moment::Moment;
 pub use money::{Currency, Money, NetMoney};
 pub use month::Month;
+pub use period::{Period, PeriodUnit};
 pub use text::{
     AccountId, ComplaintId, EventId, InteractionId, Label, LossReasonId, MemberId, Note, OpportunityId, PipelineId,
     ProposalId, PurchaseId, StageId, StakeholderId, SurveyId, TeamChangeId,

@@ -8,9 +8,8 @@ use super::verdict::{BacktestLeftOut, BacktestPoint, BacktestReceipt, DealsBesid
 use crate::facts::Book;
 use crate::forecast::bookings::{
     BookingChances, BookingOptions, CappedDeals, ForecastBasis, LeftOutCause, LeftOutDeal, PeriodChance,
-    booking_chances,
+    booking_chances, distribution,
 };
-use crate::forecast::distribution::BookingDistribution;
 use crate::funnel::HistoryVerdict;
 use crate::playbook::Playbook;
 use crate::values::{AccountId, Currency, CurrencySum, Date, Estimate, ExactSum, Money, OpportunityId, Period};
@@ -131,7 +130,7 @@ impl Ground<'_> {
             .keys()
             .filter_map(|id| given.get(id).map(|(reported, chance)| (*reported, chance.chance)))
             .collect();
-        let distribution = BookingDistribution::of_chances(self.currency(), &deals).ok()?;
+        let distribution = distribution(self.currency(), &deals).ok()?;
         let unplaced = chances.left_out.iter().filter(|deal| held_to.contains_key(&deal.opportunity)).count();
         Some(MethodForecast {
             basis: chances.basis,

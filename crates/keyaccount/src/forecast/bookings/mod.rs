@@ -1,0 +1,28 @@
+//! What will be booked in a period: its certain part, its open part, how sure that is, and what the quota still needs.
+//! Source: `[KRM]`, D4.
+//!
+//! ```text
+//! histories ─ knowledge.rs ─► chances.rs ─► verdict, what if, backtest
+//! committees ─ caps.rs ───────┘
+//! ```
+//!
+//! One heart: `chances.rs` alone says which opportunity is in which period with which chance.
+
+mod caps;
+mod chances;
+mod distribution;
+mod knowledge;
+mod left_out;
+mod options;
+mod receipt;
+
+pub use caps::{AppliedCap, CappedDeals};
+pub use chances::{BookingChances, DealChances, PeriodChance, booking_chances};
+pub(crate) use distribution::distribution;
+pub use knowledge::LearnedChances;
+pub use left_out::{LeftOutCause, LeftOutCount, LeftOutDeal};
+pub use options::{BookingOptions, ForecastBasis};
+pub use receipt::BookingReceipt;
+
+#[cfg(test)]
+mod tests;
