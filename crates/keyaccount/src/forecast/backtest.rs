@@ -121,9 +121,8 @@ pub fn backtest_forecast(book: &Book, playbook: &Playbook, as_of: Date, options:
             None => standing(book, playbook, period.first.minus_days(1)),
         };
         let end = standing(book, playbook, period.last);
-        let is_open = before.histories.iter().any(|history| {
-            history.state.as_ref().is_some_and(|state| state.status.is_open())
-        });
+        let is_open =
+            before.histories.iter().any(|history| history.state.as_ref().is_some_and(|state| state.status.is_open()));
         if is_open || !points.is_empty() {
             points.push(ground.point(period, &before, &end, &mut tallies, &mut left_out));
         }
@@ -162,7 +161,9 @@ fn standing(book: &Book, playbook: &Playbook, on: Date) -> Standing {
 fn past_periods(book: &Book, playbook: &Playbook, as_of: Date, options: &BacktestOptions) -> (Vec<Period>, u64) {
     let calendar = &playbook.draft().calendar;
     let opportunities = book.accounts().iter().flat_map(|account| &account.opportunities);
-    let days = opportunities.flat_map(|opportunity| &opportunity.events).map(|event| event.fact.at.date_in(calendar.time_zone));
+    let days = opportunities
+        .flat_map(|opportunity| &opportunity.events)
+        .map(|event| event.fact.at.date_in(calendar.time_zone));
     let Some(begun) = days.min() else { return (Vec::new(), 0) };
     let start = options.first.map_or(begun, |first| first.max(begun));
     let mut periods = calendar.periods_from(options.unit, start, ALL_PERIODS);
@@ -174,8 +175,7 @@ fn past_periods(book: &Book, playbook: &Playbook, as_of: Date, options: &Backtes
 fn reasons(points: &[BacktestPoint], forecasts: usize, floor: u32, best: Option<&BestMethod>) -> Vec<Reason> {
     let sum = |count: fn(&BacktestPoint) -> usize| points.iter().map(count).fold(0, usize::saturating_add);
     let (given, came) = (sum(|point| point.receipt.forecast), sum(|point| point.actual_deals));
-    let unpriced =
-        sum(|point| point.receipt.unpriced_then.saturating_add(point.receipt.unpriced_outcome));
+    let unpriced = sum(|point| point.receipt.unpriced_then.saturating_add(point.receipt.unpriced_outcome));
     let message = format!(
         "{forecasts} periods are forecast from what was known on their eve: {given} chances of open deals, of which \
          {came} were signed in their period"
@@ -192,12 +192,17 @@ fn reasons(points: &[BacktestPoint], forecasts: usize, floor: u32, best: Option<
     let is_insufficient = forecasts < usize::try_from(floor).unwrap_or(usize::MAX);
     reasons.extend(best.map(|best| best::reason(best, forecasts, is_insufficient)));
     if is_insufficient {
-        let message = format!("{forecasts} periods with a forecast are fewer than {floor}: too few to tell methods apart");
+        let message =
+            format!("{forecasts} periods with a forecast are fewer than {floor}: too few to tell methods apart");
         let compared = Comparison::new("forecasts", forecasts, Unit::Count).against(floor);
         reasons.push(Reason::new("insufficient_history", message).comparing(compared));
     }
     reasons
 }
 
+#[cfg(test)]
+mod property_tests;
+#[cfg(test)]
+mod testing;
 #[cfg(test)]
 mod tests;

@@ -23,7 +23,8 @@ pub(super) struct Contest<'a> {
 impl Contest<'_> {
     /// Each method against the stage defaults.
     pub(super) fn comparisons(&self) -> Vec<MethodComparison> {
-        let others = self.methods.iter().map(|method| method.basis).filter(|basis| *basis != ForecastBasis::StageDefault);
+        let others =
+            self.methods.iter().map(|method| method.basis).filter(|basis| *basis != ForecastBasis::StageDefault);
         others.filter_map(|basis| self.compare(basis, ForecastBasis::StageDefault)).collect()
     }
 
@@ -135,7 +136,9 @@ pub(super) fn reason(best: &BestMethod, forecasts: usize, is_insufficient: bool)
         (true, ..) => format!("{margin} lower than by {against}, which is no chance"),
         (false, true, _) => format!("{margin} lower than by {against}, but the periods are too few to tell"),
         (false, false, ForecastBasis::StageDefault) => {
-            format!("{margin} lower than by {against}, which may be chance: nothing speaks for more than the plain default")
+            format!(
+                "{margin} lower than by {against}, which may be chance: nothing speaks for more than the plain default"
+            )
         }
         (false, false, _) => {
             format!("{margin} lower than by {against}, which may be chance: the plain default may be as good")

@@ -99,7 +99,9 @@ impl Ground<'_> {
             let forecast = self.forecast(chances, &held_to, &actual)?;
             if receipt.forecast > 0 {
                 let given = within(chances);
-                held_to.iter().for_each(|(id, came)| tally.add_deal(given.get(id).map(|(_, chance)| *chance), came.is_some()));
+                held_to
+                    .iter()
+                    .for_each(|(id, came)| tally.add_deal(given.get(id).map(|(_, chance)| *chance), came.is_some()));
                 tally.add_forecast(&forecast, &actual);
             }
             Some(forecast)
@@ -149,8 +151,12 @@ impl Ground<'_> {
         open: &BTreeMap<&OpportunityId, (&AccountId, BTreeSet<LeftOutCause>)>,
         signed: &BookingChances,
     ) -> (DealsBeside, DealsBeside) {
-        let known: BTreeSet<&OpportunityId> =
-            eve.histories.iter().filter(|history| history.state.is_some()).map(|history| &history.opportunity).collect();
+        let known: BTreeSet<&OpportunityId> = eve
+            .histories
+            .iter()
+            .filter(|history| history.state.is_some())
+            .map(|history| &history.opportunity)
+            .collect();
         let outcomes = outcomes(signed);
         let sum = |is_known: bool| {
             let of_these = outcomes.iter().filter(|(id, _)| !open.contains_key(*id) && known.contains(*id) == is_known);
@@ -206,8 +212,9 @@ fn outcomes(signed: &BookingChances) -> BTreeMap<&OpportunityId, Outcome<'_>> {
 
 /// As the verdict lists them.
 pub(super) fn listed(left_out: LeftOut) -> Vec<BacktestLeftOut> {
-    let row = |(opportunity, (account, forecasts, causes)): (OpportunityId, (AccountId, u64, BTreeSet<LeftOutCause>))| {
-        BacktestLeftOut { opportunity, account, forecasts, causes: causes.into_iter().collect() }
-    };
+    let row =
+        |(opportunity, (account, forecasts, causes)): (OpportunityId, (AccountId, u64, BTreeSet<LeftOutCause>))| {
+            BacktestLeftOut { opportunity, account, forecasts, causes: causes.into_iter().collect() }
+        };
     left_out.into_iter().map(row).collect()
 }
