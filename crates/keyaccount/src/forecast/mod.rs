@@ -7,6 +7,7 @@ mod cells;
 mod distribution;
 mod learned;
 mod price;
+mod receipt;
 mod timing;
 mod verdict;
 mod weighted;
@@ -25,9 +26,10 @@ pub use distribution::{
 };
 pub use learned::{
     CredibleInterval, CredibleIntervals, DecisionCounts, LearnedRate, LearnedRates, LearningOptions, PipelineRates,
-    SegmentPooling, SegmentRate, StageRate, WinRateBasis, learn_win_rates,
+    SegmentPooling, SegmentRate, Segmentation, StageRate, WinRateBasis, learn_win_rates,
 };
 pub use price::{PricedDeal, UnpricedCause, UnpricedDeal};
+pub use receipt::{ReceiptPart, ReceiptPartKind, ReceiptWhole};
 pub use timing::{DealTiming, TimingBasis, TimingOptions, TimingVerdict, WinChance, win_timing};
 pub use verdict::{
     CauseCount, CurrencyForecast, ForecastReceipt, ForecastRow, ForecastSummary, ForecastVerdict, OwnerForecast,

@@ -192,6 +192,9 @@ impl Probability {
 }
 
 impl Share {
+    /// All of it: a share of 1.
+    pub const WHOLE: Self = Self(Decimal::ONE);
+
     /// The share of a part in a whole; none where there is no whole or the part lies outside it.
     pub(crate) fn of(part: i128, whole: i128) -> Option<Self> {
         let inside = whole > 0 && (0..=whole).contains(&part);
