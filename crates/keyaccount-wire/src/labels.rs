@@ -8,8 +8,8 @@ use keyaccount::{
     LeftOutCause, LifecyclePhase, LoyaltyBasis, LoyaltyPattern, MoveDirection, MoveKind, MovementKind, NextMove,
     NoCadence, OpportunityStatus, PeriodUnit, Playbook, PlaybookPreset, ProbabilitySource, ProblemCode, RateDate,
     RelationshipPhase, Severity, SignalKind, SignalOutcome, SignalPlay, SignalState, StagePhase, Stance, TeamFunction,
-    TeamMove, TimingBasis, Topic, TransitionOutcome, TrendDirection, Unit, UnpricedCause, VetoRisk, Weekday,
-    WinRateBasis,
+    TeamMove, TimingBasis, Topic, TransitionOutcome, TrendDirection, Unit, UnpricedCause, UnreachableCause, VetoRisk,
+    Weekday, WinRateBasis,
 };
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -122,6 +122,7 @@ fn words(language: Language) -> Words {
         "trend_direction": TrendDirection,
         "unit": Unit,
         "unpriced_cause": UnpricedCause,
+        "unreachable_cause": UnreachableCause,
         "veto_risk": VetoRisk,
         "weekday": Weekday,
         "win_rate_basis": WinRateBasis,

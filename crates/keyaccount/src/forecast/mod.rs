@@ -6,13 +6,15 @@ mod cells;
 mod distribution;
 mod learned;
 mod price;
+mod scenario;
 mod timing;
 mod verdict;
 mod weighted;
 
 pub use bookings::{
-    AppliedCap, BookingChances, BookingOptions, BookingReceipt, CappedDeals, DealChances, ForecastBasis,
-    LearnedChances, LeftOutCause, LeftOutCount, LeftOutDeal, PeriodChance, booking_chances,
+    AppliedCap, BookedTotal, BookingChances, BookingDeal, BookingForecastVerdict, BookingOptions, BookingReceipt,
+    CappedDeals, DealChances, ForecastBasis, LearnedChances, LeftOutCause, LeftOutCount, LeftOutDeal, PeriodBookings,
+    PeriodChance, PipelineNeeded, QuotaStanding, UnreachableCause, booking_chances, forecast_bookings,
 };
 pub use distribution::{
     BookingDistribution, BookingQuantile, BookingSummary, DealContribution, DistributionMethod, QuotaOdds,
@@ -22,6 +24,7 @@ pub use learned::{
     SegmentPooling, SegmentRate, StageRate, WinRateBasis, learn_win_rates,
 };
 pub use price::{PricedDeal, UnpricedCause, UnpricedDeal};
+pub use scenario::{AppliedChange, BookingDifference, QuantileChange, ScenarioChange, ScenarioVerdict, what_if};
 pub use timing::{DealTiming, TimingBasis, TimingOptions, TimingVerdict, WinChance, win_timing};
 pub use verdict::{
     CauseCount, CurrencyForecast, ForecastReceipt, ForecastRow, ForecastSummary, ForecastVerdict, OwnerForecast,

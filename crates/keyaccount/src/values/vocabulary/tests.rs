@@ -58,7 +58,7 @@ fn every_word_has_one_text_and_two_labels() {
         DayBasis Direction DistributionMethod DueState FactKind FindingKind ForecastBasis LeftOutCause LifecyclePhase LoyaltyBasis LoyaltyPattern MoveDirection
         MoveKind MovementKind NextMove NoCadence OpportunityStatus PeriodUnit PlaybookPreset ProbabilitySource ProblemCode RateDate
         RelationshipPhase Severity SignalKind SignalOutcome SignalPlay SignalState StagePhase Stance TeamFunction TeamMove TimingBasis Topic
-        TransitionOutcome TrendDirection Unit UnpricedCause VetoRisk Weekday WinRateBasis
+        TransitionOutcome TrendDirection Unit UnpricedCause UnreachableCause VetoRisk Weekday WinRateBasis
     };
     let mut defined = BTreeSet::new();
     collect(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut defined);
