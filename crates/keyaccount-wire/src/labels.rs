@@ -9,7 +9,7 @@ use keyaccount::{
     MovementKind, NextMove, NoCadence, OpportunityStatus, PeriodUnit, Playbook, PlaybookPreset, ProbabilitySource,
     ProblemCode, RateDate, ReceiptPartKind, RelationshipPhase, Segmentation, Severity, SignalKind, SignalOutcome,
     SignalPlay, SignalState, StagePhase, Stance, TeamFunction, TeamMove, TimingBasis, Topic, TransitionOutcome,
-    TrendDirection, Unit, UnpricedCause, VetoRisk, Weekday, WinRateBasis,
+    TrendDirection, Unit, UnpricedCause, UnreachableCause, VetoRisk, Weekday, WinRateBasis,
 };
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -125,6 +125,7 @@ fn words(language: Language) -> Words {
         "trend_direction": TrendDirection,
         "unit": Unit,
         "unpriced_cause": UnpricedCause,
+        "unreachable_cause": UnreachableCause,
         "veto_risk": VetoRisk,
         "weekday": Weekday,
         "win_rate_basis": WinRateBasis,

@@ -175,7 +175,7 @@ fn past_periods(book: &Book, playbook: &Playbook, as_of: Date, options: &Backtes
 fn reasons(points: &[BacktestPoint], forecasts: usize, floor: u32, best: Option<&BestMethod>) -> Vec<Reason> {
     let sum = |count: fn(&BacktestPoint) -> usize| points.iter().map(count).fold(0, usize::saturating_add);
     let (given, came) = (sum(|point| point.receipt.forecast), sum(|point| point.actual_deals));
-    let unpriced = sum(|point| point.receipt.unpriced_then.saturating_add(point.receipt.unpriced_outcome));
+    let unpriced = sum(|point| point.receipt.left_out_then.saturating_add(point.receipt.unpriced_outcome));
     let message = format!(
         "{forecasts} periods are forecast from what was known on their eve: {given} chances of open deals, of which \
          {came} were signed in their period"

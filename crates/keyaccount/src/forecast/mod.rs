@@ -8,6 +8,7 @@ mod distribution;
 mod learned;
 mod price;
 mod receipt;
+mod scenario;
 mod timing;
 mod verdict;
 mod weighted;
@@ -18,8 +19,9 @@ pub use backtest::{
     SourceCount, backtest_forecast,
 };
 pub use bookings::{
-    AppliedCap, BookingChances, BookingOptions, BookingReceipt, CappedDeals, DealChances, ForecastBasis,
-    LearnedChances, LeftOutCause, LeftOutCount, LeftOutDeal, PeriodChance, booking_chances,
+    AppliedCap, BookedTotal, BookingChances, BookingDeal, BookingForecastVerdict, BookingOptions, BookingReceipt,
+    CappedDeals, DealChances, ForecastBasis, LearnedChances, LeftOutCause, LeftOutCount, LeftOutDeal, PeriodBookings,
+    PeriodChance, PipelineNeeded, QuotaStanding, UnreachableCause, booking_chances, forecast_bookings,
 };
 pub use distribution::{
     BookingDistribution, BookingQuantile, BookingSummary, DealContribution, DistributionMethod, QuotaOdds,
@@ -30,6 +32,7 @@ pub use learned::{
 };
 pub use price::{PricedDeal, UnpricedCause, UnpricedDeal};
 pub use receipt::{ReceiptPart, ReceiptPartKind, ReceiptWhole};
+pub use scenario::{AppliedChange, BookingDifference, QuantileChange, ScenarioChange, ScenarioVerdict, what_if};
 pub use timing::{DealTiming, TimingBasis, TimingOptions, TimingVerdict, WinChance, win_timing};
 pub use verdict::{
     CauseCount, CurrencyForecast, ForecastReceipt, ForecastRow, ForecastSummary, ForecastVerdict, OwnerForecast,

@@ -161,6 +161,10 @@ decimal_type!(/// A part of a whole, from 0 to 1, rounded half-even to four plac
 decimal_type!(/// A share or probability that statistics estimate, from 0 to 1, rounded half-even to twelve places: finer than what
     /// differs between ways of computing it, so that equal observations give equal text.
     Estimate, "0"..="1", 12 places, NumberOutOfRange);
+decimal_type!(/// By how much a share or probability differs from another, from -1 to 1, to twelve places.
+    EstimateChange, "-1"..="1", 12 places, NumberOutOfRange);
+decimal_type!(/// How many times a whole goes into an amount, rounded half-even: 3 is three times the whole.
+    Ratio, "0"..="100000000000000000000", 6 places, NumberOutOfRange);
 decimal_type!(/// A number of observations that statistics weigh: how many whole ones the observed are worth, rounded half-even to six
     /// places.
     EffectiveCount, "0"..="1000000000000", 6 places, NumberOutOfRange);
@@ -223,6 +227,13 @@ impl Estimate {
     /// What is left of a larger one; nothing where it is not larger.
     pub(crate) fn rest_of(self, whole: Self) -> Self {
         Self(whole.0.saturating_sub(self.0).max(Decimal::ZERO).normalize())
+    }
+}
+
+impl EstimateChange {
+    /// The change from one estimate to another.
+    pub(crate) fn between(before: Estimate, after: Estimate) -> Self {
+        Self(after.0.saturating_sub(before.0).normalize())
     }
 }
 

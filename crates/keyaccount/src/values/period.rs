@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::date::Date;
 use super::vocabulary::vocabulary;
+use crate::problem::{Problem, ProblemCode};
 
 /// Some days on end, from a first to a last one, both included: a quarter, a year.
 ///
@@ -30,6 +31,16 @@ impl Period {
     #[must_use]
     pub fn holds(self, day: Date) -> bool {
         (self.first..=self.last).contains(&day)
+    }
+
+    /// Refuses a first day after the last one.
+    pub(crate) fn check(self, path: &str) -> Result<(), Problem> {
+        let Self { first, last } = self;
+        if first <= last {
+            return Ok(());
+        }
+        let message = format!("{first} lies after {last}, the last day");
+        Err(Problem::new(ProblemCode::DateOrder, first, message, format!("{last} or earlier")).at(path))
     }
 }
 

@@ -8,7 +8,7 @@ use super::verdict::{BacktestLeftOut, BacktestPoint, BacktestReceipt, DealsBesid
 use crate::facts::Book;
 use crate::forecast::bookings::{
     BookingChances, BookingOptions, CappedDeals, ForecastBasis, LeftOutCause, LeftOutDeal, PeriodChance,
-    booking_chances, distribution,
+    booking_chances, distribution::distribution,
 };
 use crate::funnel::HistoryVerdict;
 use crate::playbook::Playbook;
@@ -76,7 +76,7 @@ impl Ground<'_> {
             receipt.open = receipt.open.saturating_add(1);
             let causes = match outcomes.get(id) {
                 _ if !unpriced.is_empty() => {
-                    receipt.unpriced_then = receipt.unpriced_then.saturating_add(1);
+                    receipt.left_out_then = receipt.left_out_then.saturating_add(1);
                     unpriced.clone()
                 }
                 Some(Err(deal)) => {

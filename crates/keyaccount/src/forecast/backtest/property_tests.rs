@@ -49,7 +49,7 @@ fn histories() -> impl Strategy<Value = Facts> {
 fn told(point: &BacktestPoint) -> (Date, Period, usize, usize, String) {
     let methods: Vec<_> =
         point.methods.iter().map(|made| (made.basis, made.deals, made.unplaced, &made.mean, &made.quantiles)).collect();
-    (point.made_on, point.period, point.receipt.open, point.receipt.unpriced_then, format!("{methods:?}"))
+    (point.made_on, point.period, point.receipt.open, point.receipt.left_out_then, format!("{methods:?}"))
 }
 
 proptest! {
@@ -91,8 +91,8 @@ proptest! {
         let verdict = backtest(&facts);
         let (mut forecasts, mut chances, mut left_out) = (0, 0, 0);
         for point in &verdict.points {
-            let BacktestReceipt { open, forecast, unpriced_then, unpriced_outcome } = point.receipt;
-            prop_assert_eq!(open, forecast + unpriced_then + unpriced_outcome);
+            let BacktestReceipt { open, forecast, left_out_then, unpriced_outcome } = point.receipt;
+            prop_assert_eq!(open, forecast + left_out_then + unpriced_outcome);
             prop_assert!(point.actual_deals <= forecast);
             prop_assert_eq!(point.methods.len(), 3);
             forecasts += u64::from(forecast > 0);

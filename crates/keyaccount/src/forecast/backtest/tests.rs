@@ -107,7 +107,7 @@ fn every_deal_goes_where_it_belongs() {
         (date("2026-03-31"), quarter(17), date("2026-06-30"))
     );
     assert_eq!((text(&point.actual), point.actual_deals), ("1100.00 USD".into(), 2), "900 of a and 200 of c");
-    let expected = BacktestReceipt { open: 6, forecast: 4, unpriced_then: 1, unpriced_outcome: 1 };
+    let expected = BacktestReceipt { open: 6, forecast: 4, left_out_then: 1, unpriced_outcome: 1 };
     assert_eq!(point.receipt, expected);
     assert_eq!((point.new_deals.deals, text(&point.new_deals.total)), (1, "300.00 USD".into()));
     assert_eq!((point.other_deals.deals, text(&point.other_deals.total)), (1, "400.00 USD".into()));
@@ -198,7 +198,7 @@ fn amounts_are_converted_as_the_policy_says() {
         assert_eq!(text(&point.actual), came, "{rate_date}");
     }
     let verdict = backtest(&book, "2026-07-15");
-    assert_eq!((verdict.points[0].receipt.unpriced_then, verdict.methods[0].forecasts), (1, 0), "without any rate");
+    assert_eq!((verdict.points[0].receipt.left_out_then, verdict.methods[0].forecasts), (1, 0), "without any rate");
 }
 
 #[test]

@@ -58,14 +58,14 @@ pub struct DealsBeside {
     pub total: CurrencySum,
 }
 
-/// Where the deals that were open on the eve of a period went: `open = forecast + unpriced_then + unpriced_outcome`.
+/// Where the deals that were open on the eve of a period went: `open = forecast + left_out_then + unpriced_outcome`.
 ///
 /// # Examples
 /// ```
 /// use keyaccount::BacktestReceipt;
 ///
-/// let receipt = BacktestReceipt { open: 7, forecast: 5, unpriced_then: 2, unpriced_outcome: 0 };
-/// assert_eq!(receipt.open, receipt.forecast + receipt.unpriced_then + receipt.unpriced_outcome);
+/// let receipt = BacktestReceipt { open: 7, forecast: 5, left_out_then: 2, unpriced_outcome: 0 };
+/// assert_eq!(receipt.open, receipt.forecast + receipt.left_out_then + receipt.unpriced_outcome);
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -76,7 +76,7 @@ pub struct BacktestReceipt {
     /// Of these, the ones that every method had to forecast and is held to.
     pub forecast: usize,
     /// Those that could not be priced then: neither in a forecast nor in what came.
-    pub unpriced_then: usize,
+    pub left_out_then: usize,
     /// Those signed in the period for what cannot be priced: likewise in neither.
     pub unpriced_outcome: usize,
 }
@@ -126,7 +126,7 @@ pub struct MethodForecast {
 ///     "actual": {"amount": "900.00", "currency": "EUR"}, "actual_deals": 1,
 ///     "new_deals": {"deals": 0, "unpriced": 0, "total": {"amount": "0.00", "currency": "EUR"}},
 ///     "other_deals": {"deals": 0, "unpriced": 0, "total": {"amount": "0.00", "currency": "EUR"}},
-///     "receipt": {"open": 3, "forecast": 3, "unpriced_then": 0, "unpriced_outcome": 0}, "methods": []
+///     "receipt": {"open": 3, "forecast": 3, "left_out_then": 0, "unpriced_outcome": 0}, "methods": []
 /// }"#;
 /// let point: BacktestPoint = serde_json::from_str(text)?;
 /// assert!(point.made_on < point.period.first);

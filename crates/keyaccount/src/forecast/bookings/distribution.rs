@@ -5,7 +5,10 @@ use crate::problem::Problem;
 use crate::values::{Currency, Estimate, Money, Probability};
 
 /// The distribution of what deals bring, each worth an amount with a chance.
-pub(crate) fn distribution(currency: Currency, deals: &[(Money, Estimate)]) -> Result<BookingDistribution, Problem> {
+pub(in crate::forecast) fn distribution(
+    currency: Currency,
+    deals: &[(Money, Estimate)],
+) -> Result<BookingDistribution, Problem> {
     let deal = |(amount, chance): &(Money, Estimate)| {
         // The kernel knows millionths.
         Ok((*amount, Probability::try_new(chance.value().round_dp(6))?))

@@ -99,6 +99,17 @@ impl LearnedChances {
         Some((found.rate, source))
     }
 
+    /// Of the open stages whose rates were learned, how many have too few decisions behind them, and how many there are.
+    pub(super) fn insufficient_stages(&self) -> (usize, usize) {
+        let stages = || self.rates.iter().flat_map(|rates| &rates.pipelines).flat_map(|rates| &rates.stages);
+        (stages().filter(|stage| stage.rate.insufficient_history).count(), stages().count())
+    }
+
+    /// Whether its chances are those of its timing, whatever its close date.
+    pub(in crate::forecast) fn has_timing(&self, history: &HistoryVerdict) -> bool {
+        self.timed(history).is_some()
+    }
+
     /// Its chances by timing; `None` where too few stayed in its stage for as long as it has.
     pub(super) fn timed(&self, history: &HistoryVerdict) -> Option<Timed> {
         let timing = self.timings.get(&history.opportunity).filter(|deal| deal.basis == TimingBasis::Timing)?;

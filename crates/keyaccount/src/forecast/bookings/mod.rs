@@ -10,19 +10,25 @@
 
 mod caps;
 mod chances;
-mod distribution;
+pub(super) mod distribution;
+mod forecast;
 mod knowledge;
 mod left_out;
 mod options;
 mod receipt;
+mod standing;
+mod verdict;
 
 pub use caps::{AppliedCap, CappedDeals};
 pub use chances::{BookingChances, DealChances, PeriodChance, booking_chances};
-pub(crate) use distribution::distribution;
+pub(in crate::forecast) use forecast::Known;
+pub use forecast::forecast_bookings;
 pub use knowledge::LearnedChances;
 pub use left_out::{LeftOutCause, LeftOutCount, LeftOutDeal};
 pub use options::{BookingOptions, ForecastBasis};
 pub use receipt::BookingReceipt;
+pub use standing::{PipelineNeeded, QuotaStanding, UnreachableCause};
+pub use verdict::{BookedTotal, BookingDeal, BookingForecastVerdict, PeriodBookings};
 
 #[cfg(test)]
 mod tests;

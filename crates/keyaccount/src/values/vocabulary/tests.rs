@@ -59,8 +59,8 @@ fn every_word_has_one_text_and_two_labels() {
         LeftOutCause LifecyclePhase LoyaltyBasis LoyaltyPattern MoveDirection MoveKind MovementKind NextMove NoCadence
         OpportunityStatus PeriodUnit PlaybookPreset ProbabilitySource ProblemCode RateDate ReceiptPartKind
         RelationshipPhase Segmentation Severity SignalKind SignalOutcome SignalPlay SignalState StagePhase Stance
-        TeamFunction TeamMove TimingBasis Topic
-        TransitionOutcome TrendDirection Unit UnpricedCause VetoRisk Weekday WinRateBasis
+        TeamFunction TeamMove TimingBasis Topic TransitionOutcome TrendDirection Unit UnpricedCause UnreachableCause
+        VetoRisk Weekday WinRateBasis
     };
     let mut defined = BTreeSet::new();
     collect(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut defined);
