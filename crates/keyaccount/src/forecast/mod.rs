@@ -10,7 +10,8 @@ mod verdict;
 mod weighted;
 
 pub use distribution::{
-    BookingDistribution, BookingQuantile, BookingSummary, DealContribution, DistributionMethod, QuotaOdds,
+    BookingDistribution, BookingInterval, BookingQuantile, BookingSummary, CurvePoint, DealContribution,
+    DistributionMethod, QuotaOdds,
 };
 pub use learned::{
     CredibleInterval, CredibleIntervals, DecisionCounts, LearnedRate, LearnedRates, LearningOptions, PipelineRates,
