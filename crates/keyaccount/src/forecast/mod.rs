@@ -24,7 +24,8 @@ pub use bookings::{
     PeriodChance, PipelineNeeded, QuotaStanding, UnreachableCause, booking_chances, forecast_bookings,
 };
 pub use distribution::{
-    BookingDistribution, BookingQuantile, BookingSummary, DealContribution, DistributionMethod, QuotaOdds,
+    BookingDistribution, BookingInterval, BookingQuantile, BookingSummary, CurvePoint, DealContribution,
+    DistributionMethod, QuotaOdds,
 };
 pub use learned::{
     CredibleInterval, CredibleIntervals, DecisionCounts, LearnedRate, LearnedRates, LearningOptions, PipelineRates,
