@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use keyaccount::{
     AnomalyCode, BuyingRole, Channel, CoachPosition, ComplaintKind, Confidence, CoverageGapKind, CoverageLevel,
-    Criterion, DayBasis, Direction, DistributionMethod, DueState, FactKind, FindingKind, ForecastCategory, Language,
-    LifecyclePhase, LoyaltyBasis, LoyaltyPattern, MoveDirection, MoveKind, MovementKind, NextMove, NoCadence,
-    OpportunityStatus, Playbook, PlaybookPreset, ProbabilitySource, ProblemCode, RateDate, ReceiptPartKind,
-    RelationshipPhase, Segmentation, Severity, SignalKind, SignalOutcome, SignalPlay, SignalState, StagePhase, Stance,
-    TeamFunction, TeamMove, TimingBasis, Topic, TransitionOutcome, TrendDirection, Unit, UnpricedCause, VetoRisk,
-    Weekday, WinRateBasis,
+    Criterion, DayBasis, Direction, DistributionMethod, DueState, FactKind, FindingKind, ForecastBasis,
+    ForecastCategory, Language, LeftOutCause, LifecyclePhase, LoyaltyBasis, LoyaltyPattern, MoveDirection, MoveKind,
+    MovementKind, NextMove, NoCadence, OpportunityStatus, PeriodUnit, Playbook, PlaybookPreset, ProbabilitySource,
+    ProblemCode, RateDate, ReceiptPartKind, RelationshipPhase, Segmentation, Severity, SignalKind, SignalOutcome,
+    SignalPlay, SignalState, StagePhase, Stance, TeamFunction, TeamMove, TimingBasis, Topic, TransitionOutcome,
+    TrendDirection, Unit, UnpricedCause, UnreachableCause, VetoRisk, Weekday, WinRateBasis,
 };
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -90,7 +90,9 @@ fn words(language: Language) -> Words {
         "due_state": DueState,
         "fact_kind": FactKind,
         "finding": FindingKind,
+        "forecast_basis": ForecastBasis,
         "forecast_category": ForecastCategory,
+        "left_out_cause": LeftOutCause,
         "lifecycle_phase": LifecyclePhase,
         "loyalty_basis": LoyaltyBasis,
         "loyalty_pattern": LoyaltyPattern,
@@ -100,6 +102,7 @@ fn words(language: Language) -> Words {
         "next_move": NextMove,
         "no_cadence": NoCadence,
         "opportunity_status": OpportunityStatus,
+        "period_unit": PeriodUnit,
         "playbook_preset": PlaybookPreset,
         "probability_source": ProbabilitySource,
         "problem": ProblemCode,
@@ -122,6 +125,7 @@ fn words(language: Language) -> Words {
         "trend_direction": TrendDirection,
         "unit": Unit,
         "unpriced_cause": UnpricedCause,
+        "unreachable_cause": UnreachableCause,
         "veto_risk": VetoRisk,
         "weekday": Weekday,
         "win_rate_basis": WinRateBasis,

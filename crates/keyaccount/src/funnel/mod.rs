@@ -37,8 +37,8 @@ pub use criterion::{Criterion, UnmetCriterion};
 pub use history::{Conformance, HistoryVerdict, StageVisit, Stall, StatusSpell};
 pub use losses::LossGroup;
 pub use movement::{
-    CurrencyMovement, MovementKind, MovementLine, MovementLines, MovementStep, MovementVerdict, Period,
-    ReportedMovement, StageMovement, UnknownAmounts, pipeline_movement,
+    CurrencyMovement, MovementKind, MovementLine, MovementLines, MovementStep, MovementVerdict, ReportedMovement,
+    StageMovement, UnknownAmounts, pipeline_movement,
 };
 pub use performance::{
     CloseDateSlip, CycleLength, DurationSummary, StalledOpportunity, StatusCounts, ValueWinRate, Velocity, WinRate,

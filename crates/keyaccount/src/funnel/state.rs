@@ -49,6 +49,12 @@ vocabulary! {
         StageDefault = "stage_default", "stage default", "阶段默认";
         /// Set by hand; it stays when the stage changes.
         Manual = "manual", "set by hand", "人工设定";
+        /// The win rate of the stage, learned from history.
+        Learned = "learned", "learned win rate", "历史赢率";
+        /// How long opportunities took from the stage and the age in it, learned from history.
+        Timing = "timing", "learned timing", "历史用时";
+        /// It is signed: nothing is open about it.
+        Booked = "booked", "signed", "已签约";
     }
 }
 

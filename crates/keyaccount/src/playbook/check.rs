@@ -18,6 +18,7 @@ pub(super) fn problems_of(draft: &PlaybookDraft) -> Vec<Problem> {
     problems.calendar(draft);
     problems.rates(draft);
     problems.thresholds(draft);
+    problems.coverage_caps(draft);
     problems.0
 }
 
@@ -227,6 +228,23 @@ impl Problems {
                 path,
                 Problem::new(ProblemCode::InconsistentSettings, number, message, format!("{low} to {high}")),
             );
+        }
+    }
+
+    /// Of two caps for one gap, one would never hold; nor would one for a role that the gap is never found in.
+    fn coverage_caps(&mut self, draft: &PlaybookDraft) {
+        let mut known = BTreeSet::new();
+        for (index, cap) in draft.forecast.coverage_caps.iter().enumerate() {
+            let path = format!("forecast.coverage_caps[{index}]");
+            let name = cap.role.map_or_else(|| cap.gap.to_string(), |role| format!("{} of {role}", cap.gap));
+            self.unique(&mut known, &name, path.clone(), "cap for gap");
+            if let Some(role) = cap.role.filter(|role| !cap.gap.roles().contains(role)) {
+                let message = format!("the gap `{}` is never found in the role `{role}`", cap.gap);
+                let roles = cap.gap.roles().iter().map(|role| role.as_str()).chain(["null"]);
+                let allowed = roles.collect::<Vec<_>>().join(", ");
+                let problem = Problem::new(ProblemCode::InconsistentSettings, role, message, allowed);
+                self.add(format!("{path}.role"), problem);
+            }
         }
     }
 
