@@ -2,6 +2,7 @@
 //! history. Source: `[KRM]`, D4.
 
 mod cells;
+mod columns;
 mod distribution;
 mod learned;
 mod price;
@@ -9,6 +10,10 @@ mod timing;
 mod verdict;
 mod weighted;
 
+pub use columns::{
+    CellSum, ColumnCause, ColumnCell, ColumnFault, ColumnPart, ColumnReceipt, CurrencyColumn, DimensionColumn,
+    ForecastCells, ForecastColumn, ForecastColumns, IndexColumn, roll_up_columns,
+};
 pub use distribution::{
     BookingDistribution, BookingQuantile, BookingSummary, DealContribution, DistributionMethod, QuotaOdds,
 };
