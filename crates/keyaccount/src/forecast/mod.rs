@@ -4,6 +4,7 @@
 mod backtest;
 mod bookings;
 mod cells;
+mod columns;
 mod distribution;
 mod learned;
 mod price;
@@ -22,6 +23,10 @@ pub use bookings::{
     AppliedCap, BookedTotal, BookingChances, BookingDeal, BookingForecastVerdict, BookingOptions, BookingReceipt,
     CappedDeals, DealChances, ForecastBasis, LearnedChances, LeftOutCause, LeftOutCount, LeftOutDeal, PeriodBookings,
     PeriodChance, PipelineNeeded, QuotaStanding, UnreachableCause, booking_chances, forecast_bookings,
+};
+pub use columns::{
+    CellSum, ColumnCause, ColumnCell, ColumnFault, ColumnPart, ColumnReceipt, CurrencyColumn, DimensionColumn,
+    ForecastCells, ForecastColumn, ForecastColumns, IndexColumn, roll_up_columns,
 };
 pub use distribution::{
     BookingDistribution, BookingInterval, BookingQuantile, BookingSummary, CurvePoint, DealContribution,
