@@ -24,7 +24,10 @@ export function forecastView(ui) {
   const { words } = ui;
   const choice = ui.choice.forecast;
   const holder = el("div");
-  const show = () => holder.replaceChildren(...guarded(() => cards(ui), ui));
+  /** How the past did, by the kind of period: it depends on nothing else that is chosen here. */
+  const past = new Map();
+  const pastOf = (unit) => past.get(unit) ?? past.set(unit, backtestCard(unit, ui)).get(unit);
+  const show = () => holder.replaceChildren(...guarded(() => cards(pastOf, ui), ui));
   show();
   const wide = matchMedia("(min-width: 901px), print").matches;
   return [
@@ -69,7 +72,7 @@ function controls(choice, show, ui) {
     el("label", { class: "field" }, el("span", {}, words.t("quotaIn", { currency })), quota));
 }
 
-function cards(ui) {
+function cards(pastOf, ui) {
   const { words, format, ask, review, fiscalStart } = ui;
   const choice = ui.choice.forecast;
   const { reporting_currency: currency } = review.portfolio.forecast;
@@ -93,7 +96,7 @@ function cards(ui) {
     card("odds", words.t("oddsTitle"), words.word("forecast_basis", verdict.basis), odds.content),
     card("scenario", words.t("whatIf"), words.t("whatIfNote"),
       scenarioView(verdict, choice.changes, (changes) => ask.whatIf({ ...options, changes }), ui), "card three"),
-    card("reliability", words.t("reliability"), words.t("reliabilityNote"), backtestCard(choice, ui), "card three"))];
+    card("reliability", words.t("reliability"), words.t("reliabilityNote"), pastOf(choice.unit), "card three"))];
 }
 
 /** The odds of one period, which the reader chooses, and a card on how it stands; at first the next one with an open deal. */
@@ -119,10 +122,10 @@ function oddsCards({ periods }, choice, ui) {
 }
 
 /** Looking back takes longer than the rest: the page is drawn before it begins. */
-function backtestCard({ unit }, ui) {
+function backtestCard(unit, ui) {
   const holder = el("div", {}, el("p", { class: "quiet", role: "status" }, ui.words.t("judging")));
   setTimeout(() => {
-    if (holder.isConnected) holder.replaceChildren(...guarded(() => reliabilityView(ui.ask.backtest({ unit }), ui), ui).flat(Infinity).filter(Boolean));
+    holder.replaceChildren(...guarded(() => reliabilityView(ui.ask.backtest({ unit }), ui), ui).flat(Infinity).filter(Boolean));
   });
   return holder;
 }

@@ -15,6 +15,7 @@ export function reliabilityView(backtest, ui) {
   const label = ({ basis, brier }) => `${words.word("forecast_basis", basis)}: Brier ${brier === null ? "–" : format.number(Number(brier).toFixed(3))}`;
   return [
     el("p", { class: "figure said", id: "best-method" }, bestSentence(backtest, ui)),
+    backtest.insufficient_history ? el("p", { class: "notice" }, "⚠ ", words.t("tooFewPeriods")) : null,
     el("div", { class: "halves" },
       el("div", {},
         el("ul", { class: "legend" }, methods.map((method, place) => legendKey(label(method), 26, svg("g", { class: `series series-${place}` },
@@ -41,7 +42,7 @@ function bestSentence({ best }, { words, format }) {
   const measure = (value) => (value === null ? "–" : typeof value === "object"
     ? format.moneyText(String(Math.round(Number(value.amount))), value.currency).replace(/[.,]00$/, "") : format.number(value));
   return words.t(best.distinguishable ? "bestClear" : "bestUnsure", {
-    basis: words.word("forecast_basis", best.basis), by: words.word("score", best.by), margin: measure(best.margin), error: measure(best.standard_error),
+    basis: words.word("forecast_basis", best.basis), by: words.word("backtest_score", best.by), margin: measure(best.margin), error: measure(best.standard_error),
   });
 }
 
@@ -93,7 +94,7 @@ function scores({ methods, best, reporting_currency: currency }, { words, format
     column(words.t("meanError"), (row) => format.amount(row.mean_absolute_error.amount)),
     column("CRPS", (row) => format.amount(row.crps.amount)),
     column("Brier", (row) => number(row.brier)),
-    column(words.word("score", "log_loss"), (row) => number(row.log_loss)),
+    column(words.word("backtest_score", "log_loss"), (row) => number(row.log_loss)),
     ...levels.map((level) => column(words.t("withinBand", { level: format.percentWhole(level) }), (row) => {
       const found = row.intervals.find((one) => one.level === level);
       return found === undefined ? "–" : `${found.covered}/${found.forecasts}`;

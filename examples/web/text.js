@@ -241,9 +241,10 @@ const TEXT = {
   reliabilityChart: ["Share won by the chance that was said", "按预测概率的实际赢单占比"],
   saidAxis: ["Chance said", "预测概率"],
   wonAxis: ["Share won", "赢单占比"],
-  reliabilityHelp: ["On the diagonal as many were won as was said; below it the forecast was too hopeful. Area: deals; line: Wilson interval.", "对角线上预测与实际相符，其下为预测偏乐观。面积：商机数；竖线：Wilson 区间。"],
+  reliabilityHelp: ["On the diagonal as many were won as was said; below it the forecast was too hopeful. Area: deals; line: 95% interval (Wilson).", "对角线上预测与实际相符，其下为预测偏乐观。面积：商机数；竖线：95% 区间（Wilson）。"],
   bestClear: ["Best on this history: {basis}, by {by}; ahead of the next by {margin} (standard error {error}).", "按 {by}，在此历史上最佳：{basis}；领先次优 {margin}（标准误 {error}）。"],
-  bestUnsure: ["Best on this history: {basis}, by {by}, but not clearly so: ahead of the next by {margin}, with a standard error of {error}.", "按 {by}，在此历史上最佳：{basis}，但差异不显著：领先次优 {margin}，标准误 {error}。"],
+  bestUnsure: ["Best on this history: {basis}, by {by}, but not clearly so: ahead of the next by {margin} (standard error {error}).", "按 {by}，在此历史上最佳：{basis}，但差异不显著：领先次优 {margin}（标准误 {error}）。"],
+  tooFewPeriods: ["The history is too short to tell methods apart.", "历史过短，不足以区分各方法。"],
   bestUnknown: ["Which method is best cannot be told from this history.", "据此历史无法判断哪种方法最佳。"],
   method: ["Chances by", "概率依据"],
   forecasts: ["Forecasts", "预测次数"],
@@ -430,7 +431,7 @@ const WORDS = {
   },
   forecast_basis: { stage_default: ["stage default", "阶段默认"], learned: ["learned from history", "历史习得"], timing: ["timing of wins", "赢单时点"] },
   probability_source: { learned: ["learned", "历史习得"], timing: ["timing", "赢单时点"], booked: ["booked", "已签约"], manual: ["by hand", "手动"] },
-  score: { crps: ["CRPS", "CRPS"], brier: ["Brier score", "Brier 分"], log_loss: ["log loss", "对数损失"], mean_absolute_error: ["mean error", "平均误差"] },
+  backtest_score: { crps: ["CRPS", "CRPS"], brier: ["Brier score", "Brier 分"], log_loss: ["log loss", "对数损失"], mean_absolute_error: ["mean error", "平均误差"] },
   signal_outcome: { raised: ["raised", "触发"], clear: ["clear", "未触发"], unknown: ["unknown", "未知"] },
 };
 

@@ -12,7 +12,7 @@ const PACKAGE = "/bindings/wasm/src/index.js";
 /** Has a page ask for the forecast here; gives the list of what it asked. */
 export async function answerForecasts(page) {
   const asked = [];
-  await page.exposeFunction("forecastAsked", (op, request) => asked.push({ op, ...JSON.parse(request) }));
+  await page.exposeFunction("forecastAsked", (op, request) => asked.push({ op, request: JSON.parse(request) }));
   await page.route((url) => url.pathname === PACKAGE && url.search === "", (route) => route.fulfill({ contentType: "text/javascript", body: program }));
   return asked;
 }

@@ -20,7 +20,12 @@ NO_FONT = (
 )
 
 # Words of the library's vocabularies whose English is more than the word itself.
-ENGLISH_WORDS = {"calendar": "calendar days", "business": "business days"}
+ENGLISH_WORDS = {
+    "calendar": "calendar days",
+    "business": "business days",
+    "crps": "CRPS",
+    "brier": "Brier score",
+}
 # Words of the charts alone.
 ENGLISH = {
     "funnel": "{pipeline}, {day}",
@@ -77,7 +82,7 @@ ENGLISH = {
     "best_unsure": "best by {by}: {basis}, though not clearly so",
     "chance": "chance said, mean of the bin",
     "won_share": "share won",
-    "sizes": "area: deals in the bin, {fewest:,} to {most:,}; line: Wilson interval",
+    "sizes": "area: deals in the bin, {fewest:,} to {most:,}; line: 95% interval (Wilson)",
     "series": "{basis}: Brier {brier}, {deals:,} deals",
     "no_backtest": "no period to look back on",
 }
@@ -136,7 +141,7 @@ CHINESE = {
     "best_unsure": "按 {by} 最佳：{basis}，但差异不显著",
     "chance": "预测概率（组内平均）",
     "won_share": "赢单占比",
-    "sizes": "面积：组内商机数，{fewest:,} 至 {most:,}；竖线：Wilson 区间",
+    "sizes": "面积：组内商机数，{fewest:,} 至 {most:,}；竖线：95% 区间（Wilson）",
     "series": "{basis}：Brier {brier}，{deals:,} 个商机",
     "no_backtest": "没有可回溯的期间",
 }

@@ -23,7 +23,6 @@ LOOKS: tuple[tuple[str, str, Any], ...] = (
     (SIGNAL, "^", "dotted"),
     ("#009e73", "D", "dashdot"),
 )
-MEASURES = {"crps": "CRPS", "brier": "Brier"}
 SMALLEST, LARGEST = 18.0, 260.0
 
 
@@ -104,7 +103,7 @@ def _best(names: Names, backtest: Backtest) -> list[str]:
     if best is None:
         return []
     key = "best" if best.distinguishable else "best_unsure"
-    by = MEASURES.get(best.by, best.by.replace("_", " "))
+    by = names.of("backtest_score", best.by)
     return [names.word(key, basis=names.of("forecast_basis", best.basis), by=by)]
 
 
