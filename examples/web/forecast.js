@@ -1,10 +1,9 @@
 // The forecast: what will be booked, how likely a quota is, what if, and whether the method was right.
 import { bookingsView } from "./bookings.js";
 import { capped, el } from "./dom.js";
-import { oddsView, standingView } from "./odds.js";
+import { oddsSentence, oddsView, standingView } from "./odds.js";
 import { opportunityLink } from "./movement.js";
-import { periodsFrom } from "./periods.js";
-import { errorView } from "./problems.js";
+import { guarded } from "./problems.js";
 import { reasonsView } from "./reasons.js";
 import { reliabilityView } from "./reliability.js";
 import { scenarioView } from "./scenario.js";
@@ -27,7 +26,10 @@ export function forecastView(ui) {
   /** How the past did, by the kind of period: it depends on nothing else that is chosen here. */
   const past = new Map();
   const pastOf = (unit) => past.get(unit) ?? past.set(unit, backtestCard(unit, ui)).get(unit);
-  const show = () => holder.replaceChildren(...guarded(() => cards(pastOf, ui), ui));
+  /** What has changed is said to those who do not see it. */
+  const status = el("p", { class: "hidden", role: "status" });
+  const say = (sentence) => { status.textContent = sentence; };
+  const show = () => holder.replaceChildren(...guarded(() => cards({ pastOf, say }, ui), ui));
   show();
   const wide = matchMedia("(min-width: 901px), print").matches;
   return [
@@ -35,18 +37,8 @@ export function forecastView(ui) {
     el("details", { class: "breakdown", open: choice.open ?? wide, ontoggle: (event) => { choice.open = event.target.open; } },
       el("summary", {}, words.t("forecastSummary")),
       controls(choice, show, ui),
-      holder),
+      status, holder),
   ];
-}
-
-/** What `make` gives, or what the library says is wrong. */
-function guarded(make, { words }) {
-  try {
-    return make();
-  } catch (error) {
-    const { code = "not_loaded", message, problems = [] } = error;
-    return [el("div", { role: "alert" }, errorView({ name: null, code, message, problems, kept: false }, { words }))];
-  }
 }
 
 function controls(choice, show, ui) {
@@ -72,12 +64,13 @@ function controls(choice, show, ui) {
     el("label", { class: "field" }, el("span", {}, words.t("quotaIn", { currency })), quota));
 }
 
-function cards(pastOf, ui) {
-  const { words, format, ask, review, fiscalStart } = ui;
+function cards({ pastOf, say }, ui) {
+  const { words, format, ask, review } = ui;
   const choice = ui.choice.forecast;
   const { reporting_currency: currency } = review.portfolio.forecast;
   const options = {
-    periods: periodsFrom(choice.unit, review.as_of, fiscalStart, COUNTS[choice.unit]),
+    period_unit: choice.unit,
+    period_count: COUNTS[choice.unit],
     basis: choice.basis,
     quota: choice.quota === "" ? null : { amount: choice.quota, currency },
   };
@@ -86,7 +79,7 @@ function cards(pastOf, ui) {
     el("section", { class: width, id }, el("h3", {}, heading, " ", el("small", {}, note)), content);
   const note = words.t("bookingsOf", { date: format.dateText(verdict.as_of), currency: verdict.reporting_currency });
   const isEmpty = verdict.periods.every(({ bookings, quota }) => bookings.deals === 0 && quota === null);
-  const odds = oddsCards(verdict, choice, ui);
+  const odds = oddsCards(verdict, choice, say, ui);
   return [el("div", { class: "grid" },
     el("div", { class: "stack two" }, card("bookings", words.t("bookings"), note, [
       isEmpty ? el("p", { class: "quiet nothing" }, words.t("noBookings")) : bookingsView(verdict, ui),
@@ -95,12 +88,12 @@ function cards(pastOf, ui) {
     ]), odds.standing),
     card("odds", words.t("oddsTitle"), words.word("forecast_basis", verdict.basis), odds.content),
     card("scenario", words.t("whatIf"), words.t("whatIfNote"),
-      scenarioView(verdict, choice.changes, (changes) => ask.whatIf({ ...options, changes }), ui), "card three"),
+      scenarioView(verdict, choice.changes, (changes) => ask.whatIf({ ...options, changes }), say, ui), "card three"),
     card("reliability", words.t("reliability"), words.t("reliabilityNote"), pastOf(choice.unit), "card three"))];
 }
 
 /** The odds of one period, which the reader chooses, and a card on how it stands; at first the next one with an open deal. */
-function oddsCards({ periods }, choice, ui) {
+function oddsCards({ periods }, choice, say, ui) {
   const { words, format } = ui;
   const holder = el("div");
   const standing = el("section", { class: "card", id: "standing-of-quota" });
@@ -108,6 +101,7 @@ function oddsCards({ periods }, choice, ui) {
     const start = (row) => row.period.first;
     const row = periods.find((one) => start(one) === choice.period) ?? periods.find(({ bookings }) => bookings.open_deals > 0) ?? periods[0];
     list.value = start(row);
+    say(oddsSentence(row, ui));
     holder.replaceChildren(...oddsView(row, ui).flat(Infinity).filter(Boolean));
     standing.hidden = row.quota === null;
     standing.replaceChildren(...(row.quota === null ? []
@@ -125,7 +119,7 @@ function oddsCards({ periods }, choice, ui) {
 function backtestCard(unit, ui) {
   const holder = el("div", {}, el("p", { class: "quiet", role: "status" }, ui.words.t("judging")));
   setTimeout(() => {
-    holder.replaceChildren(...guarded(() => reliabilityView(ui.ask.backtest({ unit }), ui), ui).flat(Infinity).filter(Boolean));
+    holder.replaceChildren(...guarded(() => reliabilityView(ui.ask.backtest({ period_unit: unit }), ui), ui).flat(Infinity).filter(Boolean));
   });
   return holder;
 }

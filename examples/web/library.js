@@ -11,11 +11,11 @@ export function forecastQuestions(asked) {
     return answers.get(key);
   };
   return {
-    /** What will be booked: `{ periods, basis, quota }`. */
+    /** What will be booked: `{ period_unit, period_count, basis, quota }`. */
     bookings: ask("forecast_bookings"),
-    /** The same before and after some changes: `{ periods, basis, quota, changes }`. */
+    /** The same before and after some `changes`. */
     whatIf: ask("what_if"),
-    /** How forecasts of past periods did: `{ unit }`. */
+    /** How forecasts of past periods did: `{ period_unit }`. */
     backtest: ask("backtest_forecast"),
   };
 }

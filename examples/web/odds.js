@@ -26,7 +26,8 @@ export function oddsView(row, ui) {
   ];
 }
 
-function oddsSentence({ period, booked, bookings, quota }, { words, format }) {
+/** The odds in words. */
+export function oddsSentence({ period, booked, bookings, quota }, { words, format }) {
   const money = (sum) => format.moneyText(String(Math.round(Number(sum.amount))), sum.currency).replace(/[.,]00$/, "");
   const name = format.span(period);
   if (bookings.deals === 0 && quota === null) return words.t("nothingIn", { period: name });

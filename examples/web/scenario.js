@@ -1,6 +1,7 @@
 // What if: deals are taken for won, lost or slipped, and the forecast before is set against the one after.
 import { drawing, el, legendKey, longTable, svg, table } from "./dom.js";
 import { opportunityLink } from "./movement.js";
+import { guarded } from "./problems.js";
 import { drawRows } from "./rows.js";
 import { ticks } from "./scale.js";
 
@@ -9,22 +10,34 @@ const OUTCOMES = ["as_is", "win", "lose", "slip"];
 
 /**
  * The card's content. `chosen` is a map of changes by opportunity and stays while the page is drawn again; `ask(changes)` gives
- * the library's verdict.
+ * the library's verdict, and `say` tells what came of it to those who do not see it.
  */
-export function scenarioView(verdict, chosen, ask, ui) {
+export function scenarioView(verdict, chosen, ask, say, ui) {
   const { words } = ui;
   const deals = openDeals(verdict);
   if (deals.length === 0) return [el("p", { class: "quiet nothing" }, words.t("noOpenDeals"))];
-  const result = el("div", { id: "scenario-result", "aria-live": "polite" });
-  const show = () => result.replaceChildren(...scenarioResult([...chosen.values()], ask, ui).flat(Infinity).filter(Boolean));
+  const result = el("div", { id: "scenario-result" });
+  const show = (tell) => {
+    const nodes = guarded(() => {
+      if (chosen.size === 0) {
+        tell(words.t("nothingChanged"));
+        return [el("p", { class: "quiet" }, words.t("nothingChanged"))];
+      }
+      const answer = ask([...chosen.values()]);
+      tell(summary(answer, ui));
+      return scenarioResult(answer, ui);
+    }, ui);
+    result.replaceChildren(...nodes.flat(Infinity).filter(Boolean));
+  };
+  const change = () => show(say);
   const holder = el("div");
-  const list = () => holder.replaceChildren(...dealTable(deals, chosen, show, ui).filter(Boolean));
+  const list = () => holder.replaceChildren(...dealTable(deals, chosen, change, ui).filter(Boolean));
   list();
-  show();
+  show(() => {});
   return [holder, el("button", { type: "button", class: "more", id: "scenario-reset", onclick: () => {
     chosen.clear();
     list();
-    show();
+    change();
   } }, words.t("startOver")), result];
 }
 
@@ -38,11 +51,11 @@ function openDeals({ periods }) {
   return [...found.values()].toSorted((a, b) => weight(b) - weight(a));
 }
 
-function dealTable(deals, chosen, show, ui) {
+function dealTable(deals, chosen, change, ui) {
   const { words, format, index } = ui;
   return longTable(words.t("whatIf"), [
     { label: words.t("opportunity"), cell: (deal) => opportunityLink(deal.opportunity, deal.account, index) },
-    { label: words.t("whatIf"), cell: (deal) => outcomeChoice(deal, chosen, show, ui) },
+    { label: words.t("whatIf"), cell: (deal) => outcomeChoice(deal, chosen, change, ui) },
     { label: words.t("amount"), number: true, cell: (deal) => format.money(deal.reported.amount, deal.reported.currency, { whole: true }) },
     { label: words.t("chance"), number: true, cell: (deal) => format.percent(deal.chance) },
     { label: words.t("chanceSource"), cell: (deal) => [words.word("probability_source", deal.source), capText(deal, ui)] },
@@ -57,16 +70,16 @@ function capText({ cap }, { words, format }) {
   }));
 }
 
-function outcomeChoice(deal, chosen, show, { words, index }) {
+function outcomeChoice(deal, chosen, change, { words, index }) {
   const name = index.name("opportunity", deal.opportunity);
   const said = chosen.get(deal.opportunity);
   const day = el("input", { type: "date", required: true, value: said?.close_date ?? later(deal.close_date), hidden: said?.type !== "slip",
     "aria-label": words.t("slipDate", { deal: name }), onchange: () => day.reportValidity() && choose("slip") });
   const choose = (type) => {
     day.hidden = type !== "slip";
-    if (type === "as_is") chosen.delete(deal.opportunity);
+    if (type === "as_is" || (type === "slip" && day.value === "")) chosen.delete(deal.opportunity);
     else chosen.set(deal.opportunity, { type, opportunity: deal.opportunity, ...(type === "slip" ? { close_date: day.value } : {}) });
-    show();
+    change();
   };
   const outcome = el("select", { "aria-label": words.t("outcomeFor", { deal: name }), "data-opportunity": deal.opportunity, onchange: (event) => choose(event.target.value) },
     OUTCOMES.map((type) => el("option", { value: type }, words.t(type))));
@@ -82,16 +95,24 @@ function later(day) {
   return new Date(Date.UTC(year, month + 2, Math.min(date, last))).toISOString().slice(0, 10);
 }
 
-function scenarioResult(changes, ask, ui) {
+/** A change with its sign. */
+function signedAmount(amount, format) {
+  return `${Number(amount) > 0 ? "+" : ""}${format.amountText(amount)}`.replace("-", "−");
+}
+
+function summary({ differences, after }, { words, format }) {
+  const parts = differences.map((row) => `${format.span(row.period)} ${signedAmount(row.mean.amount, format)}`);
+  return `${words.t("differences")} (${after.reporting_currency}): ${parts.join(words.language === "en" ? ", " : "，")}`;
+}
+
+function scenarioResult({ before, after, differences, changes: done }, ui) {
   const { words, format, index } = ui;
-  if (changes.length === 0) return [el("p", { class: "quiet" }, words.t("nothingChanged"))];
-  const { before, after, differences, changes: done } = ask(changes);
   const refused = done.filter(({ applied }) => !applied);
   const rows = differences.map((row, place) => ({ ...row, before: before.periods[place], after: after.periods[place] }));
   const { reporting_currency: currency } = after;
   const withQuota = rows.some((row) => row.quota_probability !== null);
   const column = (label, cell) => ({ label, number: true, cell });
-  const signed = (amount) => `${Number(amount) > 0 ? "+" : ""}${format.amountText(amount)}`.replace("-", "−");
+  const signed = (amount) => signedAmount(amount, format);
   const moved = (level) => (row) => signed(row.quantiles.find(({ probability }) => Number(probability) === level)?.change.amount ?? 0);
   const share = ({ quota }) => (quota === null ? "–" : format.percent(quota.probability));
   return [
@@ -114,7 +135,7 @@ function scenarioResult(changes, ask, ui) {
 }
 
 function drawDifference(differences, currency, width, { words, format }) {
-  const signed = (amount) => `${Number(amount) > 0 ? "+" : ""}${format.amountText(amount)}`.replace("-", "−");
+  const signed = (amount) => signedAmount(amount, format);
   const rows = differences.map((row) => ({ ...row, name: format.span(row.period), cells: [format.amountText(row.after.bookings.mean.amount), signed(row.mean.amount)] }));
   const means = rows.flatMap(({ before, after }) => [before, after].map(({ bookings }) => Number(bookings.mean.amount)));
   const axis = ticks(Math.max(1, ...means), 4);

@@ -32,6 +32,9 @@ export function call(op, text) {
   if (!(op in answers)) return own(op, text);
   const { book, playbook, ...request } = JSON.parse(text);
   window.forecastAsked(op, JSON.stringify(request));
+  if (request.changes?.some((change) => change.close_date < "2026")) {
+    return JSON.stringify({ ok: null, error: { code: "invalid_date", message: "the date has passed", problems: [] } });
+  }
   return JSON.stringify({ ok: { left_out: [], verdict: answers[op](request) }, error: null });
 }
 `;

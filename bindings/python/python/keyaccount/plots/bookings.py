@@ -37,7 +37,7 @@ def plot_bookings(
 
     `verdict` is what `forecast_bookings` answers. `kwargs` go to `Axes.barh` for the pale bars.
 
-        ax = plot_bookings(keyaccount.forecast_bookings(Path("book.json"), …))
+        ax = plot_bookings(keyaccount.forecast_bookings(Path("book.json"), as_of="2026-06-30"))
     """
     forecast = read(verdict, BookingForecast, "forecast_bookings")
     names = Names(labels)

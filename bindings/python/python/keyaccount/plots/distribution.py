@@ -38,7 +38,7 @@ def plot_distribution(
     `verdict` is what `forecast_bookings` answers, or one of its periods. `period` is the first day
     of the one to draw, needed only where there are several. `kwargs` go to `Axes.step` for the curve.
 
-        answer = keyaccount.forecast_bookings(Path("book.json"), …)
+        answer = keyaccount.forecast_bookings(Path("book.json"), as_of="2026-06-30")
         ax = plot_distribution(answer, period="2026-07-01")
     """
     names = Names(labels)
