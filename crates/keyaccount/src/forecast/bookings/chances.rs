@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::caps::{AppliedCap, CappedDeals};
-use super::knowledge::LearnedChances;
+use super::knowledge::{LearnedChances, Timed};
 use super::left_out::{LeftOutCause, LeftOutCount, LeftOutDeal};
 use super::options::{BookingOptions, ForecastBasis};
 use super::receipt::BookingReceipt;
@@ -321,13 +321,11 @@ impl LearnedChances {
         state: &OpportunityState,
         cap: Option<&CoverageCap>,
     ) -> Result<Vec<Option<PeriodChance>>, Vec<LeftOutCause>> {
-        let manual = state.probability.filter(|known| known.source == ProbabilitySource::Manual).map(estimate_of);
-        if let Some(timed) = self.timed(history)
-            && let Some(spread) = Spread::of(manual, timed.ever, cap)
-        {
+        if let Some((timed, spread)) = self.timed_spread(history, state, cap) {
             let place = |within: &Estimate| (!within.value().is_zero()).then(|| spread.chance(*within, cap));
             return Ok(timed.within.iter().map(place).collect());
         }
+        let manual = manual(state);
         let learned = || self.rate(history).or_else(|| state.probability.map(estimate_of));
         let ever = manual.or_else(learned);
         let passed = state.close_date.is_some_and(|day| day < self.as_of);
@@ -344,6 +342,24 @@ impl LearnedChances {
             }
             _ => Err(missing.into_iter().filter(|(missing, _)| *missing).map(|(_, cause)| cause).collect()),
         }
+    }
+
+    /// The chances by timing and what is made of them; `None` where the close date has to tell.
+    fn timed_spread(
+        &self,
+        history: &HistoryVerdict,
+        state: &OpportunityState,
+        cap: Option<&CoverageCap>,
+    ) -> Option<(Timed, Spread)> {
+        let timed = self.timed(history)?;
+        let spread = Spread::of(manual(state), timed.ever, cap)?;
+        Some((timed, spread))
+    }
+
+    /// Whether its chances rest on its timing, whatever its close date.
+    pub(in crate::forecast) fn has_timing(&self, history: &HistoryVerdict) -> bool {
+        let open = history.state.as_ref().filter(|state| state.status.is_open());
+        open.is_some_and(|state| self.timed_spread(history, state, None).is_some())
     }
 
     /// The price, and what it is in the reporting currency. A day and a probability are stood in for where there are
@@ -414,6 +430,11 @@ fn scaled(within: Estimate, to: Estimate, from: Estimate) -> Estimate {
 
 fn limit(cap: Option<&CoverageCap>) -> Option<Estimate> {
     cap.map(|cap| Estimate::rounded(to_f64(cap.at_most.value())))
+}
+
+/// The probability set by hand.
+fn manual(state: &OpportunityState) -> Option<(Estimate, ProbabilitySource)> {
+    state.probability.filter(|known| known.source == ProbabilitySource::Manual).map(estimate_of)
 }
 
 fn estimate_of(known: WinProbability) -> (Estimate, ProbabilitySource) {

@@ -105,11 +105,6 @@ impl LearnedChances {
         (stages().filter(|stage| stage.rate.insufficient_history).count(), stages().count())
     }
 
-    /// Whether its chances are those of its timing, whatever its close date.
-    pub(in crate::forecast) fn has_timing(&self, history: &HistoryVerdict) -> bool {
-        self.timed(history).is_some()
-    }
-
     /// Its chances by timing; `None` where too few stayed in its stage for as long as it has.
     pub(super) fn timed(&self, history: &HistoryVerdict) -> Option<Timed> {
         let timing = self.timings.get(&history.opportunity).filter(|deal| deal.basis == TimingBasis::Timing)?;

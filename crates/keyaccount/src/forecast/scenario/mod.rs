@@ -197,3 +197,6 @@ fn reasons(changes: &[AppliedChange]) -> Vec<Reason> {
             .comparing(Comparison::new("applied", applied, Unit::Count).against(changes.len())),
     ]
 }
+
+#[cfg(test)]
+mod tests;
