@@ -64,7 +64,7 @@ fn changes_follow_each_other() {
         [
             (true, "it is worth 2500 USD in place of 1000 USD"),
             (true, "it is signed"),
-            (false, "it is closed already: signed"),
+            (false, "it is closed already: booked"),
             (true, "it is lost"),
             (false, "2026-06-29 has passed by 2026-06-30"),
             (false, "no opportunity is called `deal-09`"),
