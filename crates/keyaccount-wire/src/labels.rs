@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use keyaccount::{
     AnomalyCode, BuyingRole, Channel, CoachPosition, ComplaintKind, Confidence, CoverageGapKind, CoverageLevel,
-    Criterion, DayBasis, Direction, DistributionMethod, DueState, FactKind, FindingKind, ForecastBasis, Language,
-    LeftOutCause, LifecyclePhase, LoyaltyBasis, LoyaltyPattern, MoveDirection, MoveKind, MovementKind, NextMove,
-    NoCadence, OpportunityStatus, PeriodUnit, Playbook, PlaybookPreset, ProbabilitySource, ProblemCode, RateDate,
-    RelationshipPhase, Severity, SignalKind, SignalOutcome, SignalPlay, SignalState, StagePhase, Stance, TeamFunction,
-    TeamMove, TimingBasis, Topic, TransitionOutcome, TrendDirection, Unit, UnpricedCause, UnreachableCause, VetoRisk,
-    Weekday, WinRateBasis,
+    Criterion, DayBasis, Direction, DistributionMethod, DueState, FactKind, FindingKind, ForecastBasis,
+    ForecastCategory, Language, LeftOutCause, LifecyclePhase, LoyaltyBasis, LoyaltyPattern, MoveDirection, MoveKind,
+    MovementKind, NextMove, NoCadence, OpportunityStatus, PeriodUnit, Playbook, PlaybookPreset, ProbabilitySource,
+    ProblemCode, RateDate, ReceiptPartKind, RelationshipPhase, Segmentation, Severity, SignalKind, SignalOutcome,
+    SignalPlay, SignalState, StagePhase, Stance, TeamFunction, TeamMove, TimingBasis, Topic, TransitionOutcome,
+    TrendDirection, Unit, UnpricedCause, UnreachableCause, VetoRisk, Weekday, WinRateBasis,
 };
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -91,6 +91,7 @@ fn words(language: Language) -> Words {
         "fact_kind": FactKind,
         "finding": FindingKind,
         "forecast_basis": ForecastBasis,
+        "forecast_category": ForecastCategory,
         "left_out_cause": LeftOutCause,
         "lifecycle_phase": LifecyclePhase,
         "loyalty_basis": LoyaltyBasis,
@@ -106,7 +107,9 @@ fn words(language: Language) -> Words {
         "probability_source": ProbabilitySource,
         "problem": ProblemCode,
         "rate_date": RateDate,
+        "receipt_part": ReceiptPartKind,
         "relationship_phase": RelationshipPhase,
+        "segmentation": Segmentation,
         "severity": Severity,
         "signal": SignalKind,
         "signal_outcome": SignalOutcome,

@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 use std::fmt::Display;
 
-use super::{Pipeline, PlaybookDraft, Stage, StagePhase};
+use super::{DatedRate, Pipeline, PlaybookDraft, Stage, StagePhase};
+use crate::facts::ForecastCategory;
 use crate::problem::{Problem, ProblemCode, quote};
 use crate::values::Factor;
 
@@ -80,6 +81,13 @@ impl Problems {
                 self.add(format!("{path}.phase"), problem);
             }
             before = before.max(stage.phase);
+            if stage.phase == StagePhase::Open && stage.forecast_category == ForecastCategory::Closed {
+                let message = "an open stage whose opportunities count as signed";
+                let allowed = "omitted, pipeline, best_case, commit";
+                let problem =
+                    Problem::new(ProblemCode::InconsistentSettings, ForecastCategory::Closed, message, allowed);
+                self.add(format!("{path}.forecast_category"), problem);
+            }
             self.roles(&path, stage);
         }
         for (index, name) in pipeline.lost_names.iter().enumerate() {
@@ -133,9 +141,14 @@ impl Problems {
     }
 
     fn rates(&mut self, draft: &PlaybookDraft) {
+        self.rates_of("exchange.rates", &draft.exchange.rates);
+        self.rates_of("exchange.budget_rates", &draft.exchange.budget_rates);
+    }
+
+    fn rates_of(&mut self, list: &str, rates: &[DatedRate]) {
         let mut known = BTreeSet::new();
-        for (index, rate) in draft.exchange.rates.iter().enumerate() {
-            let path = format!("exchange.rates[{index}]");
+        for (index, rate) in rates.iter().enumerate() {
+            let path = format!("{list}[{index}]");
             if rate.from == rate.to {
                 let message = format!("a rate from {} to itself", rate.from);
                 let problem =

@@ -170,6 +170,9 @@ decimal_type!(/// A number of observations that statistics weigh: how many whole
     EffectiveCount, "0"..="1000000000000", 6 places, NumberOutOfRange);
 decimal_type!(/// A change relative to what was before: 0.25 is a quarter more, -1 is nothing left; rounded half-even.
     RelativeChange, "-1000000000000000000"..="1000000000000000000", 4 places, NumberOutOfRange);
+decimal_type!(/// A mean of the logarithms that stated chances are charged with: 0 where each was certain and right, the natural
+    /// logarithm of 2 for tosses of a coin; rounded half-even to twelve places.
+    LogLoss, "0"..="1000", 12 places, NumberOutOfRange);
 decimal_type!(/// A length of time in days, whole or in parts: medians of whole days are multiples of a half or a quarter.
     DayCount, "0"..="1000000000", 6 places, NumberOutOfRange);
 
@@ -193,6 +196,9 @@ impl Probability {
 }
 
 impl Share {
+    /// All of it: a share of 1.
+    pub const WHOLE: Self = Self(Decimal::ONE);
+
     /// The share of a part in a whole; none where there is no whole or the part lies outside it.
     pub(crate) fn of(part: i128, whole: i128) -> Option<Self> {
         let inside = whole > 0 && (0..=whole).contains(&part);
@@ -236,6 +242,14 @@ impl EffectiveCount {
     pub(crate) fn rounded(count: f64) -> Self {
         let places = (count.clamp(0.0, 1e12) * 1e6).round_ties_even();
         Self(Decimal::new(places as i64, 6).normalize())
+    }
+}
+
+impl LogLoss {
+    /// A loss brought into the range and rounded.
+    pub(crate) fn rounded(loss: f64) -> Self {
+        let places = (loss.clamp(0.0, 1000.0) * 1e12).round_ties_even();
+        Self(Decimal::new(places as i64, 12).normalize())
     }
 }
 
@@ -304,6 +318,8 @@ mod tests {
     fn effective_counts_have_six_places() {
         let counts = [f64::NAN, -1.0, 2.0 / 3.0, 12.0, 1e300].map(EffectiveCount::rounded);
         assert_eq!(counts.map(|count| count.to_string()), ["0", "0", "0.666667", "12", "1000000000000"]);
+        let losses = [f64::NAN, -1.0, 2.0 / 3.0, 1e300].map(LogLoss::rounded);
+        assert_eq!(losses.map(|loss| loss.to_string()), ["0", "0", "0.666666666667", "1000"]);
         assert_eq!(to_f64("0.05".parse::<Probability>().unwrap().value()).to_bits(), 0.05_f64.to_bits());
     }
 

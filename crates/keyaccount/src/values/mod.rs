@@ -13,7 +13,7 @@ pub(crate) mod vocabulary;
 
 pub use date::Date;
 pub use decimal::{
-    DayCount, EffectiveCount, Estimate, EstimateChange, Factor, Influence, Probability, Quantity, Rate, Ratio,
+    DayCount, EffectiveCount, Estimate, EstimateChange, Factor, Influence, LogLoss, Probability, Quantity, Rate, Ratio,
     RelativeChange, Score, Share,
 };
 pub use moment::Moment;
@@ -21,8 +21,8 @@ pub use money::{Currency, Money, NetMoney};
 pub use month::Month;
 pub use period::{Period, PeriodUnit};
 pub use text::{
-    AccountId, ComplaintId, EventId, InteractionId, Label, LossReasonId, MemberId, Note, OpportunityId, PipelineId,
-    ProposalId, PurchaseId, StageId, StakeholderId, SurveyId, TeamChangeId,
+    AccountId, AdjustmentId, ComplaintId, EventId, InteractionId, Label, LossReasonId, MemberId, Note, OpportunityId,
+    PipelineId, ProposalId, PurchaseId, QuotaId, StageId, StakeholderId, SurveyId, TeamChangeId,
 };
 pub use time_zone::TimeZone;
 pub use total::{Amounts, CurrencySum, ExactSum};
