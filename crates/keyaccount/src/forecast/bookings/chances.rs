@@ -8,6 +8,7 @@ use super::knowledge::{LearnedChances, Timed};
 use super::left_out::{LeftOutCause, LeftOutCount, LeftOutDeal};
 use super::options::{BookingOptions, ForecastBasis};
 use super::receipt::BookingReceipt;
+use crate::facts::ForecastCategory;
 use crate::forecast::price::{self, PricedDeal};
 use crate::funnel::{HistoryVerdict, OpportunityState, OpportunityStatus, ProbabilitySource, WinProbability};
 use crate::playbook::{CoverageCap, Playbook};
@@ -162,7 +163,7 @@ impl BookingChances {
 /// may be signed in. A probability set by hand stays; by timing it is the chance ever, spread over time as the timing is.
 /// A cap holds for the chance ever too.
 ///
-/// Histories replayed up to a later day are in nothing. The order of the histories orders the answer alone.
+/// What its forecast category omits is left out. Histories replayed up to a later day are in nothing. The order of the histories orders the answer alone.
 ///
 /// # Examples
 /// ```
@@ -198,20 +199,13 @@ pub fn booking_chances(
     caps: &CappedDeals,
 ) -> BookingChances {
     let learned = LearnedChances::learn(histories, playbook, as_of, periods, options, caps);
-    learned.chances(histories, playbook, options, caps)
+    learned.chances(histories, playbook, caps)
 }
 
 impl LearnedChances {
-    /// The chances that follow from what was learned, as [`booking_chances`] gives them. Of the options, `member` alone
-    /// counts.
+    /// The chances that follow from what was learned, as [`booking_chances`] gives them.
     #[must_use]
-    pub fn chances(
-        &self,
-        histories: &[HistoryVerdict],
-        playbook: &Playbook,
-        options: &BookingOptions,
-        caps: &CappedDeals,
-    ) -> BookingChances {
+    pub fn chances(&self, histories: &[HistoryVerdict], playbook: &Playbook, caps: &CappedDeals) -> BookingChances {
         let (mut deals, mut left_out) = (Vec::new(), Vec::new());
         let mut receipt = BookingReceipt::default();
         let mut causes: BTreeMap<LeftOutCause, usize> = BTreeMap::new();
@@ -225,7 +219,7 @@ impl LearnedChances {
                 count(&mut receipt.not_created_yet);
                 continue;
             };
-            if !answers_for(options.member.as_ref(), state) {
+            if !self.is_in_scope(state.owner.as_ref()) {
                 count(&mut receipt.of_others);
                 continue;
             }
@@ -301,12 +295,16 @@ impl LearnedChances {
         cap: Option<&CoverageCap>,
         playbook: &Playbook,
     ) -> Result<DealChances, Vec<LeftOutCause>> {
+        let omitted = history.forecast_category(playbook) == Some(ForecastCategory::Omitted);
         let chances = self.open_chances(history, state, cap);
         let priced = self.price(history, state.clone(), playbook);
         match (chances, priced) {
-            (Ok(chances), Ok((deal, reported))) => Ok(deal_chances(deal, state, reported, state.close_date, chances)),
+            (Ok(chances), Ok((deal, reported))) if !omitted => {
+                Ok(deal_chances(deal, state, reported, state.close_date, chances))
+            }
             (chances, priced) => {
                 let mut causes: Vec<LeftOutCause> = chances.err().into_iter().chain(priced.err()).flatten().collect();
+                causes.extend(omitted.then_some(LeftOutCause::Omitted));
                 causes.sort_unstable();
                 causes.dedup();
                 Err(causes)
@@ -441,11 +439,6 @@ fn estimate_of(known: WinProbability) -> (Estimate, ProbabilitySource) {
     (Estimate::rounded(to_f64(known.value.value())), known.source)
 }
 
-/// Whether an opportunity is in the scope asked for.
-fn answers_for(member: Option<&MemberId>, state: &OpportunityState) -> bool {
-    member.is_none_or(|member| state.owner.as_ref() == Some(member))
-}
-
 /// What a priced opportunity is worth in the reporting currency; none where that is out of range.
 fn reported(deal: &PricedDeal, currency: Currency) -> Option<Money> {
     let amount = deal.amount.amount();
@@ -492,9 +485,10 @@ fn left_out_deal(
             None => "its close date has passed".to_owned(),
         },
         LeftOutCause::NoRate => {
-            let from = state.amount.map_or("its currency", |amount| amount.currency().code());
+            let from = state.counted_amount().map_or("its currency", |amount| amount.currency().code());
             format!("no rate from {from} to {currency} was known")
         }
+        LeftOutCause::Omitted => "its forecast category is omitted".to_owned(),
         LeftOutCause::AmountOutOfRange => format!("its amount in {currency} is out of range"),
     };
     LeftOutDeal {
@@ -503,7 +497,7 @@ fn left_out_deal(
         status: state.status,
         message: causes.iter().map(part).collect::<Vec<_>>().join("; "),
         causes,
-        amount: state.amount,
+        amount: state.counted_amount(),
     }
 }
 

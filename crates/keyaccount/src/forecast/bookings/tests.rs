@@ -283,3 +283,46 @@ fn an_amount_beyond_all_range_is_left_out() {
     assert_eq!(found.left_out[0].causes, [LeftOutCause::AmountOutOfRange]);
     assert_eq!(found.left_out[0].message, "its amount in USD is out of range");
 }
+
+#[test]
+fn a_member_stands_for_the_team_and_the_book_knows_the_quota() {
+    let event = |id: &str, owner: &str, more: &str| {
+        format!(
+            r#"{{"opportunity": "{id}", "at": "2026-06-01", "change": {{"type": "created", "stage": "comparison",
+                "owner": "{owner}", "close_date": "2026-07-31", "amount": {{"amount": "1000", "currency": "USD"}}{more}}}}}"#
+        )
+    };
+    let text = format!(
+        r#"{{"accounts": [{{"id": "north-plant", "name": "North Plant Ltd"}}],
+            "opportunities": [{{"id": "crane", "account": "north-plant"}}, {{"id": "hoist", "account": "north-plant"}},
+                {{"id": "press", "account": "north-plant"}}, {{"id": "rail", "account": "north-plant"}}],
+            "reporting_lines": [{{"member": "ann", "manager": "eve"}}],
+            "quotas": [
+                {{"id": "q-1", "member": "eve", "first": "2026-07-01", "last": "2026-08-29",
+                  "amount": {{"amount": "1500", "currency": "USD"}}}},
+                {{"id": "q-2", "first": "2026-07-01", "last": "2026-08-29",
+                  "amount": {{"amount": "9000", "currency": "EUR"}}}}],
+            "opportunity_events": [{}, {}, {}, {}]}}"#,
+        event("crane", "ann", ""),
+        event("hoist", "eve", ""),
+        event("press", "joe", ""),
+        event("rail", "ann", r#", "forecast_category": "omitted""#)
+    );
+    let book = Book::from_json(&text).unwrap();
+    assert_eq!(book.problems(), []);
+    let of = |member: Option<&str>| {
+        let member = member.map(|member| member.parse().unwrap());
+        let options = BookingOptions { member, ..BookingOptions::default() };
+        forecast_bookings(&book, &playbook(None), as_of(), &[period(1, 60)], &options).unwrap()
+    };
+    let team = of(Some("eve"));
+    let names: Vec<_> = team.periods[0].deals.iter().map(|deal| deal.opportunity.as_str()).collect();
+    assert_eq!((names, team.receipt.of_others), (vec!["crane", "hoist"], 1));
+    assert_eq!(team.left_out[0].causes, [LeftOutCause::Omitted]);
+    // Both of two at 0.3.
+    assert_eq!(team.periods[0].quota.as_ref().unwrap().probability.to_string(), "0.09");
+    assert_eq!(of(Some("ann")).periods[0].deals.len(), 1);
+    let company = of(None);
+    assert_eq!(company.periods[0].deals.len(), 3);
+    assert!(company.periods[0].quota.is_none(), "the company's quota is in another currency");
+}
