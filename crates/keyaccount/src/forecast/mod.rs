@@ -4,6 +4,8 @@
 mod cells;
 mod distribution;
 mod learned;
+mod market;
+mod normal;
 mod price;
 mod timing;
 mod verdict;
@@ -16,6 +18,10 @@ pub use distribution::{
 pub use learned::{
     CredibleInterval, CredibleIntervals, DecisionCounts, LearnedRate, LearnedRates, LearningOptions, PipelineRates,
     SegmentPooling, SegmentRate, StageRate, WinRateBasis, learn_win_rates,
+};
+pub use market::{
+    CorrelationInterval, MarketCorrelationVerdict, MarketFinding, MarketOptions, MarketQuarter,
+    learn_market_correlation,
 };
 pub use price::{PricedDeal, UnpricedCause, UnpricedDeal};
 pub use timing::{DealTiming, TimingBasis, TimingOptions, TimingVerdict, WinChance, win_timing};

@@ -12,7 +12,8 @@ pub(crate) mod vocabulary;
 
 pub use date::Date;
 pub use decimal::{
-    DayCount, EffectiveCount, Estimate, Factor, Influence, Probability, Quantity, Rate, RelativeChange, Score, Share,
+    DayCount, EffectiveCount, Estimate, Factor, Influence, MarketCorrelation, Probability, Quantity, Rate,
+    RelativeChange, Score, Share,
 };
 pub use moment::Moment;
 pub use money::{Currency, Money, NetMoney};
