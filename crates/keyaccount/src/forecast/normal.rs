@@ -3,7 +3,7 @@
 use std::f64::consts::{FRAC_1_SQRT_2, PI};
 
 /// What 1/√2 is larger than its float.
-const BELOW_ROOT: f64 = -4.833_646_656_726_456_5e-17;
+const BELOW_ROOT: f64 = -4.833_646_656_726_457e-17;
 /// √(2π) as a divisor.
 const ROOT_OF_CIRCLE: f64 = 0.398_942_280_401_432_7;
 

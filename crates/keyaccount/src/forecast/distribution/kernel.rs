@@ -24,6 +24,8 @@ const MOST_APART: usize = 12;
 /// How much may be done for a distribution.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Effort {
+    /// Most deals whose sums are listed without asking how many of them coincide.
+    listed: usize,
     /// Most sums of each half, where the deals are split in two.
     half: usize,
     /// Most multiplications of a convolution, and most places of a lattice.
@@ -37,10 +39,10 @@ pub(super) struct Effort {
 impl Effort {
     /// For one distribution.
     pub(super) const WHOLE: Self =
-        Self { half: 1 << 20, convolution: 2e9, places: 8e6, evaluations: 1 << 28, anyway: 1 << 25 };
+        Self { listed: 16, half: 1 << 20, convolution: 2e9, places: 8e6, evaluations: 1 << 28, anyway: 1 << 25 };
     /// For one of hundreds that are mixed.
     pub(super) const PART: Self =
-        Self { half: 1 << 12, convolution: 2e7, places: 1e6, evaluations: 1 << 23, anyway: 1 << 18 };
+        Self { listed: 11, half: 1 << 12, convolution: 2e7, places: 1e6, evaluations: 1 << 23, anyway: 1 << 18 };
 }
 
 /// The distribution of a sum of open deals, in units of their greatest common divisor.
@@ -95,7 +97,7 @@ impl Kernel {
 
     fn choose(deals: &[Deal], moments: &Moments, unit: u64, effort: &Effort) -> Self {
         let work = Work::of(deals, moments);
-        let few = deals.len() <= 16 || (deals.len() <= 64 && work.places <= ATOMS as f64);
+        let few = deals.len() <= effort.listed || (deals.len() <= 64 && work.places <= ATOMS as f64);
         if let Some(atoms) = few.then(|| Atoms::of(deals, ATOMS)).flatten() {
             return Self::whole(Base::Atoms(atoms), DistributionMethod::Atoms, rounding(deals.len()));
         }

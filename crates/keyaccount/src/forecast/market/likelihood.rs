@@ -5,8 +5,6 @@
 //! second derivative by z is −1 or less everywhere, so there is one peak, which Newton's method finds; a trapezoidal
 //! rule from the peak outwards, in steps of a quarter of its width, is then exact to more digits than are needed.
 
-#![expect(clippy::arithmetic_side_effects, reason = "floats, and counts of steps that constants limit")]
-
 use crate::forecast::normal;
 
 /// How many deals of a period were decided, and how many won.
