@@ -54,7 +54,7 @@ fn assert_labels(vocabulary: &str, labels: &[&str]) {
 #[test]
 fn every_word_has_one_text_and_two_labels() {
     let checked = check! {
-        AnomalyCode BuyingRole Channel CoachPosition ComplaintKind Confidence CoverageGapKind CoverageLevel Criterion
+        AnomalyCode BacktestScore BuyingRole Channel CoachPosition ComplaintKind Confidence CoverageGapKind CoverageLevel Criterion
         DayBasis Direction DistributionMethod DueState FactKind FindingKind ForecastBasis ForecastCategory
         LeftOutCause LifecyclePhase LoyaltyBasis LoyaltyPattern MoveDirection MoveKind MovementKind NextMove NoCadence
         OpportunityStatus PeriodUnit PlaybookPreset ProbabilitySource ProblemCode RateDate ReceiptPartKind
