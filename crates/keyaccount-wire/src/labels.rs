@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 
 use keyaccount::{
-    AnomalyCode, BuyingRole, Channel, CoachPosition, ComplaintKind, Confidence, CoverageGapKind, CoverageLevel,
-    Criterion, DayBasis, Direction, DistributionMethod, DueState, FactKind, FindingKind, Language, LifecyclePhase,
-    LoyaltyBasis, LoyaltyPattern, MoveDirection, MoveKind, MovementKind, NextMove, NoCadence, OpportunityStatus,
-    Playbook, PlaybookPreset, ProbabilitySource, ProblemCode, RateDate, RelationshipPhase, Severity, SignalKind,
-    SignalOutcome, SignalPlay, SignalState, StagePhase, Stance, TeamFunction, TeamMove, TimingBasis, Topic,
+    AnomalyCode, BuyingRole, Channel, CoachPosition, ColumnFault, ComplaintKind, Confidence, CoverageGapKind,
+    CoverageLevel, Criterion, DayBasis, Direction, DistributionMethod, DueState, FactKind, FindingKind, ForecastColumn,
+    Language, LifecyclePhase, LoyaltyBasis, LoyaltyPattern, MoveDirection, MoveKind, MovementKind, NextMove, NoCadence,
+    OpportunityStatus, Playbook, PlaybookPreset, ProbabilitySource, ProblemCode, RateDate, RelationshipPhase, Severity,
+    SignalKind, SignalOutcome, SignalPlay, SignalState, StagePhase, Stance, TeamFunction, TeamMove, TimingBasis, Topic,
     TransitionOutcome, TrendDirection, Unit, UnpricedCause, VetoRisk, Weekday, WinRateBasis,
 };
 use schemars::JsonSchema;
@@ -78,6 +78,7 @@ fn words(language: Language) -> Words {
         "buying_role": BuyingRole,
         "channel": Channel,
         "coach_position": CoachPosition,
+        "column_fault": ColumnFault,
         "complaint_kind": ComplaintKind,
         "confidence": Confidence,
         "coverage_gap": CoverageGapKind,
@@ -89,6 +90,7 @@ fn words(language: Language) -> Words {
         "due_state": DueState,
         "fact_kind": FactKind,
         "finding": FindingKind,
+        "forecast_column": ForecastColumn,
         "lifecycle_phase": LifecyclePhase,
         "loyalty_basis": LoyaltyBasis,
         "loyalty_pattern": LoyaltyPattern,

@@ -21,7 +21,8 @@ use crate::problem::{Problem, ProblemCode};
 
 /// Many opportunities as columns: one to a row, in any order.
 ///
-/// A row takes 12 bytes, and what its place in the cells takes: 18 with a month, an owner and a currency as numbers.
+/// A row takes 12 bytes, and what its place in the cells takes: 17 in all with a month and an owner of 16 bits each and a
+/// currency.
 ///
 /// | column | unit |
 /// | --- | --- |

@@ -54,8 +54,8 @@ fn assert_labels(vocabulary: &str, labels: &[&str]) {
 #[test]
 fn every_word_has_one_text_and_two_labels() {
     let checked = check! {
-        AnomalyCode BuyingRole Channel CoachPosition ComplaintKind Confidence CoverageGapKind CoverageLevel Criterion
-        DayBasis Direction DistributionMethod DueState FactKind FindingKind LifecyclePhase LoyaltyBasis LoyaltyPattern MoveDirection
+        AnomalyCode BuyingRole Channel CoachPosition ColumnFault ComplaintKind Confidence CoverageGapKind CoverageLevel Criterion
+        DayBasis Direction DistributionMethod DueState FactKind FindingKind ForecastColumn LifecyclePhase LoyaltyBasis LoyaltyPattern MoveDirection
         MoveKind MovementKind NextMove NoCadence OpportunityStatus PlaybookPreset ProbabilitySource ProblemCode RateDate
         RelationshipPhase Severity SignalKind SignalOutcome SignalPlay SignalState StagePhase Stance TeamFunction TeamMove TimingBasis Topic
         TransitionOutcome TrendDirection Unit UnpricedCause VetoRisk Weekday WinRateBasis
