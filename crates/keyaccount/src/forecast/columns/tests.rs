@@ -1,5 +1,4 @@
 //! Columns by hand.
-#![expect(clippy::arithmetic_side_effects, reason = "a test that overflows fails, as it should")]
 
 use super::*;
 use crate::funnel::Period;
