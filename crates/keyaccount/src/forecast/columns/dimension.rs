@@ -16,8 +16,9 @@ use crate::values::{Currency, Date, Month};
 /// use keyaccount::{CurrencyColumn, Problem};
 ///
 /// let (usd, eur) = ("USD".parse()?, "EUR".parse()?);
-/// let column = CurrencyColumn::try_new(&[0, 0, 1, CurrencyColumn::NONE], &[usd, eur])?;
-/// assert_eq!(column.currencies(), [usd, eur]);
+/// let currencies = [usd, eur];
+/// let column = CurrencyColumn::try_new(&[0, 0, 1, CurrencyColumn::NONE], &currencies)?;
+/// assert_eq!(column.currencies(), currencies);
 /// assert_eq!(CurrencyColumn::one(eur).currencies(), [eur]);
 /// assert!(CurrencyColumn::try_new(&[0], &[usd, usd]).is_err(), "a sum would be split in two");
 /// # Ok::<(), Problem>(())
