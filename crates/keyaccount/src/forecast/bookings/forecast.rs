@@ -8,6 +8,7 @@ use super::options::{BookingOptions, ForecastBasis};
 use super::standing::Parts;
 use super::verdict::{BookedTotal, BookingDeal, BookingForecastVerdict, PeriodBookings};
 use crate::facts::{Book, Quota};
+use crate::forecast::distribution::BookingDistribution;
 use crate::funnel::{HistoryVerdict, ProbabilitySource, replay_history};
 use crate::playbook::Playbook;
 use crate::problem::{Problem, ProblemCode};
@@ -131,7 +132,7 @@ impl<'a> Known<'a> {
         let given: Vec<(Money, Estimate)> =
             chances.within(index).map(|(deal, found)| (deal.reported, found.chance)).collect();
         let bookings = distribution(currency, &given)?;
-        let parts = parts(chances, index, currency, &given);
+        let parts = parts(chances, index, &bookings);
         let quota = self.quota(period, currency).map(CurrencySum::from);
         let mut contributions = match &quota {
             Some(quota) if self.options.contributions => bookings.contributions(quota)?,
@@ -143,8 +144,8 @@ impl<'a> Known<'a> {
             .map(|(deal, found)| BookingDeal { contribution: contributions.next(), ..booking_deal(deal, found) });
         let deals: Vec<BookingDeal> = deals.collect();
         let placed = chances.receipt.open.saturating_add(chances.receipt.booked);
-        let bookings = bookings.summary(quota.as_ref())?;
-        let odds = bookings.quota.as_ref();
+        let summary = bookings.summary(quota.as_ref())?;
+        let odds = summary.quota.as_ref();
         let standing = odds.map(|odds| parts.standing(odds, self.options.wanted_probability)).transpose()?;
         Ok(PeriodBookings {
             period,
@@ -157,7 +158,7 @@ impl<'a> Known<'a> {
                 total: parts.open.rounded(currency),
                 weighted: parts.weighted.rounded(currency),
             },
-            bookings,
+            bookings: summary,
             quota: standing,
             outside: placed.saturating_sub(deals.len()),
             deals,
@@ -231,9 +232,10 @@ impl<'a> Known<'a> {
     }
 }
 
-fn parts<'a>(chances: &BookingChances, index: usize, currency: Currency, deals: &'a [(Money, Estimate)]) -> Parts<'a> {
+fn parts<'a>(chances: &BookingChances, index: usize, bookings: &'a BookingDistribution) -> Parts<'a> {
     let zero = ExactSum::zero;
-    let mut parts = Parts { currency, deals, booked: zero(), open_deals: 0, open: zero(), weighted: zero() };
+    let currency = chances.currency;
+    let mut parts = Parts { currency, bookings, booked: zero(), open_deals: 0, open: zero(), weighted: zero() };
     for (deal, found) in chances.within(index) {
         if deal.status.is_open() {
             parts.open_deals = parts.open_deals.saturating_add(1);

@@ -174,6 +174,11 @@ fn pipeline_needed_by_hand() {
         (needed.average_chance.unwrap().to_string().as_str(), needed.probability.to_string().as_str()),
         ("0.5", "0.9375")
     );
+    // One of 1,000 in a hundred: 1 − 0.99^n ≥ 0.99 from n = 459 on.
+    let rare = open(1000, 10).likely("0.01");
+    let found = verdict(&[rare], &[period(1, 30)], &with_quota("1000", "0.99"));
+    let needed = found.periods[0].quota.as_ref().unwrap().pipeline_needed.clone().unwrap();
+    assert_eq!((needed.deals, needed.probability.to_string().starts_with("0.9900")), (458, true));
     // The sum of amounts times the mean chance would be wrong: 100 at 0.9 and 300 at 0.1 are 120 of 400.
     let pair = [open(100, 5).likely("0.9"), open(300, 5).likely("0.1")];
     let found = verdict(&pair, &[period(1, 30)], &with_quota("401", "0.5"));
