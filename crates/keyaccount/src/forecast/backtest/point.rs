@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::crps::crps;
 use super::tally::MethodTally;
 use super::verdict::{BacktestLeftOut, BacktestPoint, BacktestReceipt, DealsBeside, MethodForecast};
 use crate::facts::Book;
@@ -156,7 +155,7 @@ impl Ground<'_> {
             unplaced,
             mean: distribution.mean(),
             quantiles: distribution.quantiles(),
-            crps: crps(&distribution, actual),
+            crps: distribution.crps(actual).ok()?,
         })
     }
 
