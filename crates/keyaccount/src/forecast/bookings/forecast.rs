@@ -118,6 +118,7 @@ impl<'a> Known<'a> {
             playbook: self.playbook.fingerprint().to_owned(),
             basis: chances.basis,
             reporting_currency: chances.currency,
+            market_correlation: self.options.market_correlation,
             coverage_caps: self.options.coverage_caps,
             member: self.options.member.clone(),
             periods,
@@ -131,8 +132,8 @@ impl<'a> Known<'a> {
         let currency = chances.currency;
         let given: Vec<(Money, Estimate)> =
             chances.within(index).map(|(deal, found)| (deal.reported, found.chance)).collect();
-        let bookings = distribution(currency, &given)?;
-        let parts = parts(chances, index, &bookings);
+        let bookings = distribution(currency, &given, self.options.market_correlation)?;
+        let parts = self.parts(chances, index, &given, &bookings);
         let quota = self.quota(period, currency).map(CurrencySum::from);
         let mut contributions = match &quota {
             Some(quota) if self.options.contributions => bookings.contributions(quota)?,
@@ -163,6 +164,37 @@ impl<'a> Known<'a> {
             outside: placed.saturating_sub(deals.len()),
             deals,
         })
+    }
+
+    fn parts<'p>(
+        &self,
+        chances: &BookingChances,
+        index: usize,
+        deals: &'p [(Money, Estimate)],
+        bookings: &'p BookingDistribution,
+    ) -> Parts<'p> {
+        let zero = ExactSum::zero;
+        let (currency, correlation) = (chances.currency, self.options.market_correlation);
+        let mut parts = Parts {
+            currency,
+            correlation,
+            deals,
+            bookings,
+            booked: zero(),
+            open_deals: 0,
+            open: zero(),
+            weighted: zero(),
+        };
+        for (deal, found) in chances.within(index) {
+            if deal.status.is_open() {
+                parts.open_deals = parts.open_deals.saturating_add(1);
+                parts.open.add_money(deal.reported);
+                parts.weighted.add(&ExactSum::product(&[deal.reported.amount(), found.chance.value()]));
+            } else {
+                parts.booked.add_money(deal.reported);
+            }
+        }
+        parts
     }
 
     /// The quota of a period: as asked, or as the book has it for the same days and the same member.
@@ -230,22 +262,6 @@ impl<'a> Known<'a> {
         }
         reasons
     }
-}
-
-fn parts<'a>(chances: &BookingChances, index: usize, bookings: &'a BookingDistribution) -> Parts<'a> {
-    let zero = ExactSum::zero;
-    let currency = chances.currency;
-    let mut parts = Parts { currency, bookings, booked: zero(), open_deals: 0, open: zero(), weighted: zero() };
-    for (deal, found) in chances.within(index) {
-        if deal.status.is_open() {
-            parts.open_deals = parts.open_deals.saturating_add(1);
-            parts.open.add_money(deal.reported);
-            parts.weighted.add(&ExactSum::product(&[deal.reported.amount(), found.chance.value()]));
-        } else {
-            parts.booked.add_money(deal.reported);
-        }
-    }
-    parts
 }
 
 fn booking_deal(deal: &DealChances, found: &PeriodChance) -> BookingDeal {

@@ -124,7 +124,7 @@ proptest! {
                 let given = period.deals.iter().map(|deal| (deal.reported, deal.chance));
                 let further = std::iter::repeat_n((average, needed.average_chance.unwrap()), further);
                 let all: Vec<_> = given.chain(further).collect();
-                let bookings = distribution::distribution("USD".parse().unwrap(), &all).unwrap();
+                let bookings = distribution::distribution("USD".parse().unwrap(), &all, options.market_correlation).unwrap();
                 bookings.probability_at_least(&standing.quota).unwrap()
             };
             let close = Decimal::new(1, 9);

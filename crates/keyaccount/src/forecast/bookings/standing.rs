@@ -1,14 +1,21 @@
 //! How a period stands towards its quota: what is reached, what remains, and how much pipeline that takes.
 
+use std::iter::repeat_n;
+
 use serde::{Deserialize, Serialize};
 
+use super::distribution::distribution;
 use crate::forecast::distribution::{BookingDistribution, QuotaOdds};
 use crate::problem::Problem;
 use crate::values::decimal::to_f64;
-use crate::values::{Currency, CurrencySum, Estimate, ExactSum, Money, Probability, Ratio, vocabulary};
+use crate::values::{
+    Currency, CurrencySum, Estimate, ExactSum, MarketCorrelation, Money, Probability, Ratio, vocabulary,
+};
 
 /// The most further deals that are tried.
 const MOST_FURTHER_DEALS: usize = 1024;
+/// The same where deals have a market in common: each try is a whole distribution then.
+const MOST_FURTHER_WITH_MARKET: usize = 128;
 
 vocabulary! {
     /// Why no number of further deals like the open ones is known that would make the quota probable enough.
@@ -130,7 +137,9 @@ pub struct QuotaStanding {
 /// What a period's bookings consist of, in the reporting currency, exact.
 pub(super) struct Parts<'a> {
     pub(super) currency: Currency,
-    /// The distribution of all deals, signed and open.
+    pub(super) correlation: MarketCorrelation,
+    /// All deals, signed and open, and their distribution.
+    pub(super) deals: &'a [(Money, Estimate)],
     pub(super) bookings: &'a BookingDistribution,
     pub(super) booked: ExactSum,
     pub(super) open_deals: usize,
@@ -192,12 +201,13 @@ impl Parts<'_> {
         if wanted == Probability::CERTAIN && chance < Estimate::rounded(1.0) {
             return Ok(Err(UnreachableCause::CertaintyWanted));
         }
-        let mut further = Further { bookings: self.bookings, quota, average, chance, reaching: Vec::new() };
+        let most = if self.is_independent() { MOST_FURTHER_DEALS } else { MOST_FURTHER_WITH_MARKET };
+        let mut further = Further { parts: self, quota, average, chance, reaching: Vec::new() };
         // More deals never make it less probable: doubled until they suffice, then halved in between.
         let (mut short, mut enough, mut reached) = (0_usize, 1_usize, further.with(1)?);
         while !is_enough(reached) {
             (short, enough) = (enough, enough.saturating_mul(2));
-            if enough > MOST_FURTHER_DEALS {
+            if enough > most {
                 return Ok(Err(UnreachableCause::TooMany));
             }
             reached = further.with(enough)?;
@@ -214,6 +224,10 @@ impl Parts<'_> {
         Ok(Ok(needed(enough, reached)))
     }
 
+    fn is_independent(&self) -> bool {
+        self.correlation == MarketCorrelation::default()
+    }
+
     /// Rounded to the minor unit; none where nothing is open.
     fn average_amount(&self) -> Option<Money> {
         let deals = u128::try_from(self.open_deals).ok()?;
@@ -227,10 +241,10 @@ fn times(amount: Option<Money>, count: usize) -> ExactSum {
     if count == 0 { ExactSum::zero() } else { amount }
 }
 
-/// Further deals that are all alike, and independent of the others: how many of them are won is binomial, so that
+/// Further deals that are all alike. Where all are independent, how many of them are won is binomial, so that
 /// `P(n) = Σ_k b(k; n, p) · P(S ≥ quota − k · amount)` needs no other distribution than that of the deals there are.
 struct Further<'a> {
-    bookings: &'a BookingDistribution,
+    parts: &'a Parts<'a>,
     quota: &'a CurrencySum,
     average: Money,
     chance: Estimate,
@@ -241,10 +255,20 @@ struct Further<'a> {
 impl Further<'_> {
     /// The probability of the quota with so many further deals.
     fn with(&mut self, deals: usize) -> Result<Estimate, Problem> {
+        if self.parts.is_independent() { self.independent(deals) } else { self.recomputed(deals) }
+    }
+
+    fn recomputed(&self, further: usize) -> Result<Estimate, Problem> {
+        let mut deals = self.parts.deals.to_vec();
+        deals.extend(repeat_n((self.average, self.chance), further));
+        distribution(self.parts.currency, &deals, self.parts.correlation)?.probability_at_least(self.quota)
+    }
+
+    fn independent(&mut self, deals: usize) -> Result<Estimate, Problem> {
         let is_sure = |reaching: &[f64]| reaching.last().is_some_and(|last| *last >= 1.0);
         while self.reaching.len() <= deals && !is_sure(&self.reaching) {
             let won = CurrencySum::new(&times(Some(self.average), self.reaching.len()), self.average.currency());
-            let reached = self.bookings.probability_at_least(&self.quota.less(&won))?;
+            let reached = self.parts.bookings.probability_at_least(&self.quota.less(&won))?;
             self.reaching.push(to_f64(reached.value()));
         }
         let chance = to_f64(self.chance.value());

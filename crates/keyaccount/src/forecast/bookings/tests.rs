@@ -190,6 +190,27 @@ fn pipeline_needed_by_hand() {
 }
 
 #[test]
+fn a_common_market_keeps_the_mean_and_widens_the_rest() {
+    let deals = [open(1000, 10).likely("0.5"), open(1000, 10).likely("0.5")];
+    let with = |correlation: &str| {
+        let market_correlation = correlation.parse().unwrap();
+        let found =
+            verdict(&deals, &[period(1, 30)], &BookingOptions { market_correlation, ..with_quota("2000", "0.6") });
+        assert_eq!(found.market_correlation, market_correlation);
+        found.periods[0].clone()
+    };
+    let (alone, common) = (with("0"), with("0.5"));
+    assert_eq!(alone.bookings.mean, common.bookings.mean);
+    assert_eq!(alone.quota.as_ref().unwrap().probability.to_string(), "0.25");
+    // ¼ + arcsin(ρ)/2π.
+    assert!(common.quota.as_ref().unwrap().probability.to_string().starts_with("0.33333333"));
+    // Two of four: 11/16. With the market in common it takes more.
+    let needed = |period: &PeriodBookings| period.quota.as_ref().unwrap().pipeline_needed.as_ref().unwrap().deals;
+    assert_eq!(needed(&alone), 2);
+    assert!(needed(&common) >= 2);
+}
+
+#[test]
 fn a_quota_out_of_reach_says_why() {
     let cause = |deals: &[Deal], quota: &str, wanted: &str| {
         let found = verdict(deals, &[period(1, 30)], &with_quota(quota, wanted));

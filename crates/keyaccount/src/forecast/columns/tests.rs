@@ -1,7 +1,7 @@
 //! Columns by hand.
 
 use super::*;
-use crate::funnel::Period;
+use crate::values::Period;
 use crate::values::{Amounts, Currency, Date};
 
 fn currency(code: &str) -> Currency {
