@@ -2,14 +2,16 @@
 //! one core, rivals on as many as they take.
 //!
 //! `cargo xtask bench [ACCOUNTS]` runs it and provides the rivals' Python; `cargo xtask bench stages` runs only the table
-//! of stage histories, and `cargo xtask bench distribution` that of distributions. A rival is a script in `benches/rivals` that reads the same facts as CSV (not timed), does the
-//! same job, and prints its median milliseconds and its result; the results have to agree.
+//! of stage histories, `cargo xtask bench distribution` that of distributions, and `cargo xtask bench rollup` that of
+//! opportunities added up by cell. A rival is a script in `benches/rivals` that reads the same facts as CSV or columns (not
+//! timed), does the same job, and prints its median milliseconds and its result; the results have to agree.
 
 mod by_hand;
 mod distribution;
 mod numbers;
 mod portfolio;
 mod rivals;
+mod roll_up;
 mod stage_log;
 mod stages;
 mod timing;
@@ -36,12 +38,16 @@ fn main() -> io::Result<()> {
     if only("distribution") {
         return distribution::run(&mut out);
     }
+    if only("rollup") {
+        return roll_up::run(&mut out);
+    }
     if only("stages") {
         return stages::run(&mut out);
     }
     accounts_in_review(&mut out, accounts)?;
     stages::run(&mut out)?;
-    distribution::run(&mut out)
+    distribution::run(&mut out)?;
+    roll_up::run(&mut out)
 }
 
 /// Prints the table of a whole portfolio's verdicts.

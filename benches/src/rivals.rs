@@ -60,8 +60,14 @@ pub fn median_rhythm(book: &Book, playbook: &Playbook, as_of: Date) -> String {
 
 /// Runs a rival; its first line of output is its name and milliseconds, its second the result.
 pub fn run(script: &str, data: &Path, expected: &str) -> Rival {
+    run_with(script, data, &[], expected)
+}
+
+/// Runs a rival with more arguments than the folder it reads from.
+pub fn run_with(script: &str, data: &Path, arguments: &[&str], expected: &str) -> Rival {
     let python = root().join(".tools/rivals/bin/python");
-    let output = Command::new(&python).arg(root().join("benches/rivals").join(script)).arg(data).output();
+    let script_file = root().join("benches/rivals").join(script);
+    let output = Command::new(&python).arg(script_file).arg(data).args(arguments).output();
     let output = match output {
         Ok(output) if output.status.success() => output,
         Ok(output) => return Rival::Missing(last_line(&String::from_utf8_lossy(&output.stderr))),

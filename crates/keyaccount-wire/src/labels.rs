@@ -3,12 +3,14 @@
 use std::collections::BTreeMap;
 
 use keyaccount::{
-    AnomalyCode, BuyingRole, Channel, CoachPosition, ComplaintKind, Confidence, CoverageGapKind, CoverageLevel,
-    Criterion, DayBasis, Direction, DistributionMethod, DueState, FactKind, FindingKind, Language, LifecyclePhase,
-    LoyaltyBasis, LoyaltyPattern, MarketFinding, MoveDirection, MoveKind, MovementKind, NextMove, NoCadence,
-    OpportunityStatus, Playbook, PlaybookPreset, ProbabilitySource, ProblemCode, RateDate, RelationshipPhase, Severity,
-    SignalKind, SignalOutcome, SignalPlay, SignalState, StagePhase, Stance, TeamFunction, TeamMove, TimingBasis, Topic,
-    TransitionOutcome, TrendDirection, Unit, UnpricedCause, VetoRisk, Weekday, WinRateBasis,
+    AnomalyCode, BacktestScore, BuyingRole, Channel, CoachPosition, ColumnFault, ComplaintKind, Confidence,
+    CoverageGapKind, CoverageLevel, Criterion, DayBasis, Direction, DistributionMethod, DueState, FactKind,
+    FindingKind, ForecastBasis, ForecastCategory, ForecastColumn, Language, LeftOutCause, LifecyclePhase, LoyaltyBasis,
+    LoyaltyPattern, MarketFinding, MoveDirection, MoveKind, MovementKind, NextMove, NoCadence, OpportunityStatus,
+    PeriodUnit, Playbook, PlaybookPreset, ProbabilitySource, ProblemCode, RateDate, ReceiptPartKind, RelationshipPhase,
+    Segmentation, Severity, SignalKind, SignalOutcome, SignalPlay, SignalState, StagePhase, Stance, TeamFunction,
+    TeamMove, TimingBasis, Topic, TransitionOutcome, TrendDirection, Unit, UnpricedCause, UnreachableCause, VetoRisk,
+    Weekday, WinRateBasis,
 };
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -75,9 +77,11 @@ macro_rules! vocabularies {
 fn words(language: Language) -> Words {
     let all = vocabularies![language;
         "anomaly": AnomalyCode,
+        "backtest_score": BacktestScore,
         "buying_role": BuyingRole,
         "channel": Channel,
         "coach_position": CoachPosition,
+        "column_fault": ColumnFault,
         "complaint_kind": ComplaintKind,
         "confidence": Confidence,
         "coverage_gap": CoverageGapKind,
@@ -89,6 +93,10 @@ fn words(language: Language) -> Words {
         "due_state": DueState,
         "fact_kind": FactKind,
         "finding": FindingKind,
+        "forecast_basis": ForecastBasis,
+        "forecast_category": ForecastCategory,
+        "left_out_cause": LeftOutCause,
+        "forecast_column": ForecastColumn,
         "lifecycle_phase": LifecyclePhase,
         "loyalty_basis": LoyaltyBasis,
         "loyalty_pattern": LoyaltyPattern,
@@ -99,11 +107,14 @@ fn words(language: Language) -> Words {
         "next_move": NextMove,
         "no_cadence": NoCadence,
         "opportunity_status": OpportunityStatus,
+        "period_unit": PeriodUnit,
         "playbook_preset": PlaybookPreset,
         "probability_source": ProbabilitySource,
         "problem": ProblemCode,
         "rate_date": RateDate,
+        "receipt_part": ReceiptPartKind,
         "relationship_phase": RelationshipPhase,
+        "segmentation": Segmentation,
         "severity": Severity,
         "signal": SignalKind,
         "signal_outcome": SignalOutcome,
@@ -119,6 +130,7 @@ fn words(language: Language) -> Words {
         "trend_direction": TrendDirection,
         "unit": Unit,
         "unpriced_cause": UnpricedCause,
+        "unreachable_cause": UnreachableCause,
         "veto_risk": VetoRisk,
         "weekday": Weekday,
         "win_rate_basis": WinRateBasis,
