@@ -91,6 +91,9 @@ fn add_opportunity(
             close_date: Some(start.plus_days(u32::try_from(numbers.below(400)).unwrap_or(0))),
             owner: account.owner.clone(),
             probability: None,
+            forecast_category: None,
+            credits: Vec::new(),
+            recurring: None,
         },
     );
     let reached = usize::try_from(numbers.below(5)).unwrap_or(0);

@@ -6,7 +6,9 @@ import { accountView } from "./account.js";
 import { accountsView } from "./accounts.js";
 import { el } from "./dom.js";
 import { factIndex } from "./facts.js";
+import { forecastView, freshForecast } from "./forecast.js";
 import { formats } from "./format.js";
+import { forecastQuestions } from "./library.js";
 import { startingChoice } from "./movement.js";
 import { pipelineView } from "./pipeline.js";
 import { portfolioView } from "./portfolio.js";
@@ -48,11 +50,12 @@ async function judge(changes, name) {
     const { verdict: cohorts } = opportunityCohorts(asked);
     const move = (days) => pipelineMovement({ book: asked.book, playbook: source, ...days }).verdict;
     const fiscalStart = playbook.calendar.fiscal_year_start_month;
+    const ask = forecastQuestions(asked);
     const same = shown !== null && shown.bookText === wanted.book.text && chosen.asOf === wanted.asOf;
-    const choice = same ? shown.choice : { pipeline: null, status: "open", ...startingChoice(wanted.asOf, fiscalStart) };
+    const choice = same ? shown.choice : { pipeline: null, status: "open", forecast: freshForecast(), ...startingChoice(wanted.asOf, fiscalStart) };
     const index = shown?.bookText === wanted.book.text ? shown.index : factIndex(wanted.book.text);
     const allLabels = new Map(LANGUAGES.map((language) => [language, labels({ playbook: source, language })]));
-    shown = { review: answer, funnel, cohorts, move, fiscalStart, choice, playbook, labels: allLabels, index, bookText: wanted.book.text };
+    shown = { review: answer, funnel, cohorts, move, ask, fiscalStart, choice, playbook, labels: allLabels, index, bookText: wanted.book.text };
     Object.assign(chosen, wanted);
     refused = null;
   } catch (error) {
@@ -99,9 +102,9 @@ function show() {
   at("jumps").hidden = shown === null;
   if (shown === null) return;
 
-  const { review: answer, funnel, cohorts, move, fiscalStart, choice, playbook, index } = shown;
+  const { review: answer, funnel, cohorts, move, ask, fiscalStart, choice, playbook, index } = shown;
   const stagesOf = new Map(playbook.pipelines.map((pipeline) => [pipeline.id, pipeline.stages]));
-  const ui = { words, format: formats(chosen.language), review: answer, funnel, cohorts, move, fiscalStart, choice, index, stages: (pipeline) => stagesOf.get(pipeline) ?? [] };
+  const ui = { words, format: formats(chosen.language), review: answer, funnel, cohorts, move, ask, fiscalStart, choice, index, stages: (pipeline) => stagesOf.get(pipeline) ?? [] };
   const { format } = ui;
   at("standing").replaceChildren(
     words.t("judged", { accounts: format.number(answer.portfolio.accounts), date: format.dateText(answer.as_of), playbook: answer.playbook_name }),
@@ -109,6 +112,7 @@ function show() {
   at("notices").replaceChildren(...notices(answer, words));
   at("portfolio").replaceChildren(...portfolioView(ui));
   at("pipeline").replaceChildren(...pipelineView(ui));
+  at("forecast").replaceChildren(...forecastView(ui));
   at("accounts").replaceChildren(...accountsView(ui, accountInAddress).filter(Boolean));
   at("quality").replaceChildren(...qualityView(ui));
   shown.ui = ui;

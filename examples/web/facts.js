@@ -40,7 +40,7 @@ export function describe({ kind, id }, index, { words, format }) {
   const each = (vocabulary, list) => (Array.isArray(list) ? list.map((value) => word(vocabulary, value)).join(", ") : null);
   const parts = {
     account: () => [text(row.name), text(row.industry), text(row.territory)],
-    opportunity: () => [text(row.name), text(row.category)],
+    opportunity: () => [text(row.name), text(row.product_line)],
     opportunity_event: () => [day(row.at), changeOf(row.change, words), text(row.by)],
     stakeholder: () => [text(row.name), text(row.title)],
     interaction: () => [day(row.on), word("channel", row.channel), word("direction", row.direction), people(row.stakeholders), each("topic", row.topics)],

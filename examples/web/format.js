@@ -7,6 +7,7 @@ export function formats(language) {
   const locale = LOCALES[language];
   const day = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
   const month = new Intl.DateTimeFormat(locale, { month: "short", year: "2-digit", timeZone: "UTC" });
+  const longMonth = new Intl.DateTimeFormat(locale, { month: "short", year: "numeric", timeZone: "UTC" });
   const plain = new Intl.NumberFormat(locale, { maximumFractionDigits: 4 });
   const tenth = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
   const percent = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 2 });
@@ -34,6 +35,8 @@ export function formats(language) {
     signedPercent: (text) => (text.startsWith("-") || Number(text) === 0 ? "" : "+") + percent.format(text),
     dateText: (text) => readDay(text, day),
     monthText: (text) => readDay(text, month),
+    /** A period: whole months as months, everything else with its days. */
+    span: ({ first, last }) => spanText(first, last, longMonth, day),
     date: (text) => (text === null ? null : el("time", { datetime: text }, readDay(text, day))),
     /** An amount in whole units, where its currency is said beside it. */
     amount: (amount) => el("data", { class: "money", value: amount, title: amount }, whole.format(amount)),
@@ -47,6 +50,17 @@ export function formats(language) {
       el("data", { class: "money", value: amount, title: isWhole ? `${currency} ${amount}` : null },
         moneyFormat(currency, isWhole).format(amount).replace(/\u00a0/g, "\u202f")),
   };
+}
+
+function spanText(first, last, months, days) {
+  const [from, to] = [first, last].map((text) => Date.parse(`${text}T00:00:00Z`));
+  const isWhole = first.endsWith("-01") && new Date(to + 86_400_000).getUTCDate() === 1;
+  if (!isWhole || from > to) return days.formatRange(Math.min(from, to), Math.max(from, to));
+  if (!months.resolvedOptions().locale.startsWith("zh")) return months.formatRange(from, to);
+  // Intl has slashes here.
+  const [[year, month], [lastYear, lastMonth]] = [first, last].map((text) => text.split("-").map(Number));
+  if (year !== lastYear) return `${year}年${month}月–${lastYear}年${lastMonth}月`;
+  return month === lastMonth ? `${year}年${month}月` : `${year}年${month}–${lastMonth}月`;
 }
 
 function readDay(text, format) {

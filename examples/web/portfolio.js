@@ -95,7 +95,7 @@ const BARS = [["total", "open", "openTotal"], ["booked", "booked", "bookedShort"
 function quarterChart(forecast, ui) {
   const { words, format } = ui;
   const quarters = forecast.by_quarter;
-  const key = (kind, text) => legendKey(text, 16, bar(kind, 1, 1, 14, 8));
+  const key = (kind, text) => legendKey(text, 16, hatched(kind, 1, 1, 14, 8));
   return [
     el("ul", { class: "legend" },
       key("total", `${words.t("openTotal")}: ${words.t("total")}`), key("weighted", `${words.t("openTotal")}: ${words.t("weighted")}`),
@@ -107,7 +107,7 @@ function quarterChart(forecast, ui) {
 }
 
 /** A bar; booked ones are hatched, so that kinds can be told apart without colour. */
-function bar(kind, x, y, width, height) {
+export function hatched(kind, x, y, width, height) {
   const stripes = kind !== "booked" ? [] : Array.from({ length: Math.ceil(height / 5) }, (_, row) =>
     svg("line", { class: "stripe", x1: x, x2: x + width, y1: y + row * 5 + 2.5, y2: y + row * 5 + 2.5 }));
   return svg("g", {}, svg("rect", { class: `column ${kind}`, x, y, width, height }), stripes);
@@ -132,7 +132,7 @@ function drawQuarters(quarters, width, { words, format }) {
     const present = BARS.filter(([, part]) => amount(row, part) > 0);
     present.forEach(([kind, part, key], place) => {
       const x = middle + (place - present.length / 2) * wide + 0.5;
-      const column = (shape, measure) => bar(shape, x, y(amount(row, part, measure)), wide - 1, Math.max(1, y(0) - y(amount(row, part, measure))));
+      const column = (shape, measure) => hatched(shape, x, y(amount(row, part, measure)), wide - 1, Math.max(1, y(0) - y(amount(row, part, measure))));
       const said = `${row.quarter} ${words.t(key)}: ${row.amounts[part].total} (${words.t("weighted")} ${row.amounts[part].weighted})`;
       canvas.append(svg("g", {}, svg("title", {}, said), column(kind, "total"), kind === "total" ? column("weighted", "weighted") : null));
     });

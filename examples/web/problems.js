@@ -12,6 +12,16 @@ export function errorView({ name, code, message, problems, kept }, { words }) {
     kept ? el("p", { class: "quiet" }, words.t("errorKept")) : null);
 }
 
+/** What `make` gives, or what the library says is wrong. */
+export function guarded(make, { words }) {
+  try {
+    return make();
+  } catch (error) {
+    const { code = "not_loaded", message, problems = [] } = error;
+    return [el("div", { role: "alert" }, errorView({ name: null, code, message, problems, kept: false }, { words }))];
+  }
+}
+
 function counted(problems, words) {
   return problems.length === 1 ? words.t("oneProblem") : words.t("problems", { count: problems.length });
 }

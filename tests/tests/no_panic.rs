@@ -130,7 +130,9 @@ proptest! {
                 "replay_history" => &[("opportunity", &id), ("opportunity_events", &events)],
                 "check_coverage" => &[("book", &book), ("opportunity", &id)],
                 "labels" | "check_playbook" | "preset_playbook" => &[("language", &id), ("name", &id)],
-                "weighted_forecast" | "review" | "check_book" => &[("book", &book)],
+                "weighted_forecast" | "learn_win_rates" | "review" | "check_book" => &[("book", &book)],
+                "win_timing" => &[("book", &book), ("by", &events)],
+                "book_distribution" => &[("deals", &events), ("quota", &event), ("contributions", &id)],
                 _ => &[("book", &book), ("account", &id)],
             };
             for (name, value) in fields {

@@ -7,7 +7,9 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any, TypeAlias
 
+import msgspec
 from keyaccount import models
+from keyaccount.plots._forecast import Backtest, BookingForecast
 from matplotlib.axes import Axes
 from matplotlib.collections import LineCollection
 from matplotlib.container import BarContainer
@@ -15,6 +17,7 @@ from matplotlib.patches import Rectangle
 from msgspec.structs import replace
 
 BOOK = Path(__file__).parents[3] / "examples" / "data" / "book.json"
+FORECASTS = Path(__file__).parents[3] / "tests" / "charts"
 AS_OF = "2026-06-30"
 Plot: TypeAlias = Callable[..., Axes]
 
@@ -82,3 +85,10 @@ def euros(movement: models.MovementVerdict, **changed: tuple[int, str]) -> model
     one = replace(movement.currencies[0], currency="EUR", total=total)
     nothing_missing = replace(movement.without_amount, opening=0, closing=0)
     return replace(movement, currencies=[one], without_amount=nothing_missing, period=None)
+
+
+def of_forecast(name: str) -> Any:
+    """A verdict that was written by hand, as the operations of the forecast answer it."""
+    kind = {"bookings": BookingForecast, "backtest": Backtest}[name]
+    text = (FORECASTS / f"{name}.json").read_bytes()
+    return msgspec.convert(msgspec.json.decode(text)["verdict"], kind)

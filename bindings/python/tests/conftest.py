@@ -7,8 +7,9 @@ from collections.abc import Iterator
 import keyaccount
 import matplotlib
 import pytest
-from charts import AS_OF, BOOK
+from charts import AS_OF, BOOK, of_forecast
 from keyaccount import models
+from keyaccount.plots._forecast import Backtest, BookingForecast
 from matplotlib import pyplot
 
 matplotlib.use("Agg")
@@ -33,3 +34,15 @@ def movement() -> models.MovementVerdict:
 @pytest.fixture(scope="session")
 def cohorts() -> models.CohortsVerdict:
     return keyaccount.opportunity_cohorts(BOOK, as_of=AS_OF).verdict
+
+
+@pytest.fixture(scope="session")
+def bookings() -> BookingForecast:
+    forecast: BookingForecast = of_forecast("bookings")
+    return forecast
+
+
+@pytest.fixture(scope="session")
+def backtest() -> Backtest:
+    verdict: Backtest = of_forecast("backtest")
+    return verdict

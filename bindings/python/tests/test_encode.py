@@ -150,3 +150,19 @@ def test_playbooks(tmp_path: Path) -> None:
     assert _encode.playbook({"name": "x"}) == {"type": "inline", "playbook": {"name": "x"}}
     with pytest.raises(KeyaccountError):
         _encode.playbook(tmp_path / "mine.yaml")
+
+
+@pytest.mark.parametrize(
+    ("by", "path"),
+    [
+        ("2026-09-30", "by"),
+        (datetime.date(2026, 9, 30), "by"),
+        (["2026-09-30", datetime.datetime(2026, 9, 30, 8)], "by[1]"),
+        ([None], "by[0]"),
+        ({"2026-09-30"}, "by"),
+    ],
+)
+def test_days_that_are_none_are_refused_by_name(by: Any, path: str) -> None:
+    with pytest.raises(keyaccount.KeyaccountTypeError) as caught:
+        keyaccount.win_timing({}, as_of="2026-06-30", by=by)
+    assert caught.value.path == path

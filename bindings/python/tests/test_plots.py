@@ -14,7 +14,15 @@ from charts import (
     Plot,
     texts,
 )
-from keyaccount.plots import plot_cohorts, plot_funnel, plot_movement, plot_time_in_stage
+from keyaccount.plots import (
+    plot_bookings,
+    plot_cohorts,
+    plot_distribution,
+    plot_funnel,
+    plot_movement,
+    plot_reliability,
+    plot_time_in_stage,
+)
 from matplotlib import pyplot
 from matplotlib.axes import Axes
 
@@ -23,12 +31,17 @@ CHARTS = [
     pytest.param(plot_time_in_stage, "funnel", id="time_in_stage"),
     pytest.param(plot_movement, "movement", id="movement"),
     pytest.param(plot_cohorts, "cohorts", id="cohorts"),
+    pytest.param(plot_bookings, "bookings", id="bookings"),
+    pytest.param(plot_distribution, "bookings", id="distribution"),
+    pytest.param(plot_reliability, "backtest", id="reliability"),
 ]
 
 
 def arguments(plot: Plot, verdict: Any) -> dict[str, Any]:
     """What is needed beside the verdict."""
-    return {"currency": verdict.currencies[0].currency} if plot is plot_movement else {}
+    if plot is plot_movement:
+        return {"currency": verdict.currencies[0].currency}
+    return {"period": verdict.periods[1].period.first} if plot is plot_distribution else {}
 
 
 @pytest.mark.parametrize(("plot", "name"), CHARTS)
@@ -102,7 +115,8 @@ def test_every_text_lies_within_the_figure(
     plot(verdict, ax=ax, labels=labels, **arguments(plot, verdict))
     figure.canvas.draw()
     edges = figure.bbox.padded(1)
-    for text in (*ax.texts, *ax.get_yticklabels(), ax.title, ax.xaxis.label):
+    labelled = (ax.title, ax.xaxis.label, ax.yaxis.label)
+    for text in (*ax.texts, *ax.get_yticklabels(), *labelled):
         if text.get_text() and text.get_visible():
             box = text.get_window_extent()
             assert edges.contains(box.x0, box.y0) and edges.contains(box.x1, box.y1), text

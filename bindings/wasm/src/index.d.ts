@@ -35,6 +35,12 @@ export function pipelineMovement(request: Request<wire.PipelineMovementRequest>)
 export function opportunityCohorts(request: Request<wire.OpportunityCohortsRequest>): wire.OpportunityCohortsResponse;
 /** Total and weighted pipeline. */
 export function weightedForecast(request: Request<wire.WeightedForecastRequest>): wire.WeightedForecastResponse;
+/** Win rates learned from history, by stage and segment, with intervals and the counts behind them. */
+export function learnWinRates(request: Request<wire.LearnWinRatesRequest>): wire.LearnWinRatesResponse;
+/** The chances of each open opportunity to be won by the end of some days. */
+export function winTiming(request: Request<wire.WinTimingRequest>): wire.WinTimingResponse;
+/** The exact distribution of what a set of independent deals may bring. */
+export function bookDistribution(request: wire.BookDistributionRequest): wire.BookDistributionResponse;
 /** Who covers which buying role in an opportunity, and the gaps. */
 export function checkCoverage(request: Request<wire.CheckCoverageRequest>): wire.CheckCoverageResponse;
 /** An account's loyalty, from its purchases. */

@@ -8,6 +8,7 @@ import { after, before, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { analyseFunnel, labels, opportunityCohorts, pipelineMovement, review, weightedForecast } from "keyaccount";
 import { chromium } from "playwright-core";
+import { answerForecasts, backtest, bookings, scenario } from "./forecast-answers.mjs";
 
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 const PAGE = "/examples/web/index.html";
@@ -50,8 +51,9 @@ function serve(request, response) {
 }
 
 /** Opens a page of ours and collects what goes wrong in it. */
-async function open(path, size = { width: 1440, height: 900 }) {
+async function open(path, size = { width: 1440, height: 900 }, prepare = () => {}) {
   const page = await context.newPage();
+  await prepare(page);
   await page.setViewportSize(size);
   const wrong = [];
   page.on("pageerror", (error) => wrong.push(String(error)));
@@ -120,8 +122,8 @@ describe("the example page", () => {
   const asked = { book, playbook, as_of: "2026-06-30" };
 
   /** Opens the page and waits until it shows its verdicts. */
-  async function opened({ width = 1440, hash = "" } = {}) {
-    const { page, wrong } = await open(PAGE + hash, { width, height: 900 });
+  async function opened({ width = 1440, hash = "", prepare } = {}) {
+    const { page, wrong } = await open(PAGE + hash, { width, height: 900 }, prepare);
     await page.locator("#account > section").first().waitFor();
     return { page, wrong };
   }
@@ -351,6 +353,128 @@ describe("the example page", () => {
     assert.deepEqual(wrong, []);
   });
 
+  /** Opens the page with its forecast answered by hand; `asked` is what it asked. */
+  async function forecast(options = {}) {
+    let asked;
+    const { page, wrong } = await opened({ ...options, prepare: async (fresh) => {
+      asked = await answerForecasts(fresh);
+    } });
+    await page.evaluate(() => { document.querySelector("#forecast > details").open = true; });
+    await page.locator("#reliability svg.plane").waitFor();
+    const last = (op) => asked.findLast((one) => one.op === op).request;
+    const setQuota = async (value) => {
+      await page.fill("#forecast-quota", value);
+      await page.locator("#forecast-quota").blur();
+    };
+    return { page, wrong, last, setQuota };
+  }
+  const rowsOf = (page, table) => page.locator(`${table} tbody tr`).evaluateAll((rows) => rows.map((row) => [...row.cells].map((cell) => cell.textContent)));
+
+  test("shows the bookings of each period as bars and as a table", async () => {
+    const { page, wrong, last } = await forecast();
+    assert.deepEqual(last("forecast_bookings"), {
+      as_of: "2026-06-30", basis: "stage_default", quota: null, period_unit: "quarter", period_count: 4,
+    });
+    const drawn = await page.locator("#bookings svg [data-period]").evaluateAll((groups) => groups.map((group) => group.dataset.period));
+    assert.deepEqual(drawn, bookings.periods.map(({ period }) => period.first));
+    const whole = (amount) => Math.round(Number(amount)).toLocaleString("en-GB");
+    assert.deepEqual(await rowsOf(page, "#bookings"), bookings.periods.map(({ booked, open: some, bookings: sum }, place) => [
+      ["Apr – Jun 2026", "Jul – Sept 2026", "Oct – Dec 2026", "Jan – Mar 2027"][place], whole(booked.total.amount), String(some.deals), whole(some.total),
+      whole(sum.mean.amount), ...[1, 3, 5].map((level) => whole(sum.quantiles[level].amount.amount)),
+    ]));
+    assert.equal(await page.locator("#bookings .quota").count(), 0);
+    assert.equal(await page.locator("#bookings [data-period]").first().locator(".band").count(), 0, "what is certain has no band");
+    assert.equal(await page.locator("#forecast-left-out li").count(), bookings.left_out.length);
+    assert.deepEqual(wrong, []);
+  });
+
+  test("asks by the basis, the periods and the quota that are chosen", async () => {
+    const { page, wrong, last, setQuota } = await forecast();
+    await page.selectOption("#forecast-basis", "timing");
+    assert.equal(last("forecast_bookings").basis, "timing");
+    await page.selectOption("#forecast-unit", "month");
+    assert.equal(last("forecast_bookings").period_unit, "month");
+    await page.locator("#reliability svg.plane").waitFor();
+    assert.equal(last("backtest_forecast").period_unit, "month");
+    await setQuota("1500000");
+    assert.deepEqual(last("forecast_bookings").quota, { amount: "1500000", currency: "EUR" });
+    await page.selectOption("#language", "zh_hans");
+    assert.deepEqual([await page.inputValue("#forecast-basis"), await page.inputValue("#forecast-quota")], ["timing", "1500000"], "what was chosen stays");
+    assert.deepEqual(wrong, []);
+  });
+
+  test("says the odds of a quota in a sentence, on the curve and in what is still needed", async () => {
+    const { page, wrong, setQuota } = await forecast();
+    assert.match(await page.locator("#odds-sentence").innerText(), /^Jul – Sept 2026: at least EUR\s457,280 with 90%/);
+    assert.equal(await page.locator("#standing-of-quota").isVisible(), false);
+    await setQuota("1500000");
+    assert.match(await page.locator("#odds-sentence").innerText(), /^41% likely to reach EUR\s1,500,000 in Jul – Sept 2026; EUR\s373,161 short/);
+    assert.equal(await page.locator("#odds [data-quota]").count(), 1);
+    assert.deepEqual(await page.locator("#odds [data-percentile]").evaluateAll((marks) => marks.map((mark) => mark.textContent)), ["P10 457.3K", "P50 1.3M", "P90 2.2M"]);
+    const standing = await page.locator("#standing-of-quota").innerText();
+    for (const said of [/Attainment\s+0%/, /× 2\.5/, /7 more like the average open deal/, /then 81%/]) assert.match(standing, said);
+    await page.selectOption("#odds-period", "2026-04-01");
+    assert.match(await page.locator("#standing-of-quota").innerText(), /52\.81% \(EUR\s792,110 booked\)/);
+    assert.equal(await page.locator("#odds [data-percentile]").count(), 0, "nothing is open, so nothing is uncertain");
+    assert.deepEqual(wrong, []);
+  });
+
+  test("asks what if by keyboard, and shows the difference and what could not be done", async () => {
+    const { page, wrong, last } = await forecast();
+    const outcome = page.locator('#scenario select[data-opportunity="opp-alder-5"]');
+    await outcome.focus();
+    await page.keyboard.press("ArrowDown");
+    assert.deepEqual(last("what_if").changes, [{ type: "win", opportunity: "opp-alder-5" }]);
+    await page.selectOption('#scenario select[data-opportunity="opp-jiangwan-3"]', "slip");
+    await page.locator("#scenario input[type=date]:visible").fill("2026-11-16");
+    assert.deepEqual(last("what_if").changes[1], { type: "slip", opportunity: "opp-jiangwan-3", close_date: "2026-11-16" });
+    const changes = await page.locator("#scenario svg [data-change]").evaluateAll((groups) => groups.map((group) => group.dataset.change));
+    assert.deepEqual(changes, scenario.differences.map(({ mean }) => mean.amount));
+    const [first] = await rowsOf(page, "#scenario-result");
+    assert.deepEqual(first.slice(0, 4), ["Apr – Jun 2026", "1,254,350", "+462,240", "+462,240"]);
+    assert.match(await page.locator("#forecast [role=status]").first().innerText(), /Jul – Sept 2026 −478,980/);
+    assert.match(await page.locator("#scenario-result .notice").innerText(), /Whey plant, phase 1 – the opportunity is booked already/);
+    await page.selectOption("#language", "zh_hans");
+    assert.equal(await page.locator("#scenario svg [data-change]").count(), 4, "what was supposed stays");
+    await page.locator("#scenario input[type=date]:visible").fill("2025-11-16");
+    assert.equal(await page.locator('#scenario-result [data-code="invalid_date"]').count(), 1, "a refusal stays where it was asked");
+    await page.click("#scenario-reset");
+    assert.equal(await page.locator("#scenario svg").count(), 0);
+    assert.equal(await outcome.inputValue(), "as_is");
+    assert.deepEqual(wrong, []);
+  });
+
+  test("draws how reliable the chances were, and says which method was best", async () => {
+    const { page, wrong } = await forecast();
+    assert.match(await page.locator("#best-method").innerText(), /timing[^]*but not clearly so: ahead of the next by EUR\s11,192/);
+    const drawn = await page.locator("#reliability svg [data-basis]").evaluateAll((groups) => groups.map((group) =>
+      [group.dataset.basis, [...group.querySelectorAll("[data-deals]")].map((bin) => Number(bin.dataset.deals))]));
+    assert.deepEqual(drawn, backtest.methods.map(({ basis, reliability }) => [basis, reliability.map(({ deals }) => deals)]));
+    assert.equal(await page.locator("#reliability table").first().locator("tbody tr").count(), 3);
+    assert.match(await page.locator("#reliability table").first().innerText(), /★/);
+    assert.deepEqual(wrong, []);
+  });
+
+  for (const width of [375, 768, 1440]) {
+    test(`no label of the forecast's charts is cut off or in another's way at ${width} pixels`, async () => {
+      const { page, setQuota } = await forecast({ width });
+      await setQuota("1500000");
+      await page.selectOption('#scenario select[data-opportunity="opp-alder-5"]', "win");
+      for (const language of ["en", "zh_hans"]) {
+        await page.selectOption("#language", language);
+        await page.evaluate(() => document.querySelectorAll("#forecast details").forEach((details) => { details.open = true; }));
+        for (const chart of ["#bookings svg.rows", "#odds svg.plane", "#scenario svg.rows", "#reliability svg.plane"]) {
+          await page.locator(chart).waitFor();
+          assert.notEqual(await page.locator(chart).getAttribute("aria-label"), "");
+          assert.ok(await page.locator(`${chart.split(" ")[0]} table caption`).count(), `${chart} has a table`);
+        }
+        assert.deepEqual(await badLabels(page, "#forecast svg:is(.rows, .plane)"), [], language);
+        assert.equal(await sideways(page), 0);
+        assert.ok(!/undefined|NaN/.test(await page.locator("#forecast").innerText()));
+      }
+    });
+  }
+
   test("a book without opportunities has nothing to show in its pipeline", async () => {
     const { page, wrong } = await opened();
     await chooseFile(page, "empty.json", '{"accounts":[{"id":"a","name":"Quiet Ltd"}]}');
@@ -361,6 +485,17 @@ describe("the example page", () => {
     assert.deepEqual(wrong, []);
   });
 
+  /** The labels of charts that are cut off, and pairs of them that meet. */
+  function badLabels(page, charts) {
+    return page.evaluate((selector) => [...document.querySelectorAll(selector)].flatMap((chart) => {
+      const boxes = [...chart.querySelectorAll("text")].map((text) => ({ said: text.textContent, box: text.getBBox() }));
+      const out = boxes.filter(({ box }) => box.x < -1 || box.x + box.width > chart.clientWidth + 1 || box.y + box.height > chart.clientHeight + 2);
+      const meet = (a, b) => a.x < b.x + b.width && b.x < a.x + a.width && a.y + 3 < b.y + b.height && b.y + 3 < a.y + a.height;
+      const over = boxes.flatMap((one, place) => boxes.slice(place + 1).filter((other) => meet(one.box, other.box)).map((other) => `${one.said} / ${other.said}`));
+      return [...out.map(({ said }) => said), ...over];
+    }), charts);
+  }
+
   for (const width of [375, 768, 1440]) {
     test(`no label of the pipeline's charts is cut off or in another's way at ${width} pixels`, async () => {
       const { page } = await opened({ width });
@@ -369,14 +504,7 @@ describe("the example page", () => {
         await page.evaluate(() => document.querySelectorAll("#pipeline details").forEach((details) => { details.open = true; }));
         await page.locator("#cohorts table").waitFor();
         await page.locator("#funnel svg.rows").waitFor();
-        const bad = await page.evaluate(() => [...document.querySelectorAll("#pipeline svg.rows")].flatMap((chart) => {
-          const boxes = [...chart.querySelectorAll("text")].map((text) => ({ said: text.textContent, box: text.getBBox() }));
-          const out = boxes.filter(({ box }) => box.x < -1 || box.x + box.width > chart.clientWidth + 1 || box.y + box.height > chart.clientHeight + 2);
-          const meet = (a, b) => a.x < b.x + b.width && b.x < a.x + a.width && a.y + 3 < b.y + b.height && b.y + 3 < a.y + a.height;
-          const over = boxes.flatMap((one, place) => boxes.slice(place + 1).filter((other) => meet(one.box, other.box)).map((other) => `${one.said} / ${other.said}`));
-          return [...out.map(({ said }) => said), ...over];
-        }));
-        assert.deepEqual(bad, [], language);
+        assert.deepEqual(await badLabels(page, "#pipeline svg.rows"), [], language);
       }
     });
   }

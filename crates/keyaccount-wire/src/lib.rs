@@ -24,7 +24,7 @@ mod schema;
 
 pub use envelope::WireError;
 pub use labels::Labels;
-pub use ops::{BookCheck, Judged, OPS, PlaybookSummary, call};
+pub use ops::{BookCheck, DealDistribution, Judged, OPS, PlaybookSummary, call};
 pub use playbook::PlaybookSource;
 pub use requests::*;
 pub use schema::schema_json;

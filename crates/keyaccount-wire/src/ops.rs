@@ -1,10 +1,12 @@
 //! The operations. Each reads its fields, calls one function of the core, and writes its verdict.
 
+mod forecast;
+
 use keyaccount::{
     AccountBook, AccountId, Book, Date, DayBasis, FactCount, FunnelOptions, Language, Opportunity, OpportunityBook,
     OpportunityEvent, OpportunityId, Period, Playbook, PlaybookPreset, Problem, ProblemCode, analyse_funnel,
     apply_event, check_coverage, detect_signals, judge_lifecycle, judge_loyalty, opportunity_cohorts,
-    pipeline_movement, plan_event, replay_history, review, weighted_forecast,
+    pipeline_movement, plan_event, replay_history, review,
 };
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -14,12 +16,14 @@ use crate::envelope::{answer, refusal};
 use crate::fields::{Fields, problem};
 use crate::labels::Labels;
 
+pub use self::forecast::DealDistribution;
+
 /// What an operation gives back: the text of its answer, or nothing where the fields hold a problem.
 type Answer = Option<Result<String, Vec<Problem>>>;
 
 /// One table of the operations gives their names and the function behind each.
 macro_rules! operations {
-    ($($name:literal => $run:ident,)+) => {
+    ($($name:literal => $run:path,)+) => {
         /// The names of the operations.
         ///
         /// # Examples
@@ -44,7 +48,10 @@ operations! {
     "analyse_funnel" => funnel,
     "pipeline_movement" => movement,
     "opportunity_cohorts" => cohorts,
-    "weighted_forecast" => forecast,
+    "weighted_forecast" => forecast::forecast,
+    "learn_win_rates" => forecast::rates,
+    "win_timing" => forecast::timing,
+    "book_distribution" => forecast::distribution,
     "check_coverage" => coverage,
     "judge_loyalty" => loyalty,
     "judge_lifecycle" => lifecycle,
@@ -223,20 +230,12 @@ fn cohorts(fields: &mut Fields) -> Answer {
     let months = fields.optional::<u32>("months");
     fields.end()?;
     let (playbook, book, as_of) = (playbook?, book?, as_of?);
-    let opportunities = book.accounts().iter().flat_map(|account| &account.opportunities);
-    let histories: Vec<_> = opportunities.map(|opportunity| replay_history(opportunity, &playbook, as_of)).collect();
+    let histories = forecast::histories(&book, &playbook, as_of);
     judged(opportunity_cohorts(&histories, &playbook, as_of, months?.unwrap_or(DEFAULT_MONTHS)), &book)
 }
 
 /// Months that a cohort is followed for where the request does not say: a year.
 const DEFAULT_MONTHS: u32 = 12;
-
-fn forecast(fields: &mut Fields) -> Answer {
-    let (playbook, book, as_of) = facts_and_policy(fields);
-    fields.end()?;
-    let (playbook, book, as_of) = (playbook?, book?, as_of?);
-    judged(weighted_forecast(&book, &playbook, as_of), &book)
-}
 
 fn coverage(fields: &mut Fields) -> Answer {
     let (playbook, book, as_of) = facts_and_policy(fields);

@@ -34,6 +34,12 @@ macro_rules! request {
     };
 }
 
+mod forecast;
+
+pub use forecast::{
+    BookDistributionRequest, DealOdds, LearnWinRatesRequest, WeightedForecastRequest, WinTimingRequest,
+};
+
 request! {
     /// Asks to apply one event to an opportunity with a history.
     ApplyEventRequest, "apply_event", r#"{
@@ -169,25 +175,6 @@ request! {
         /// For how many months a cohort is followed; null means 12.
         #[serde(default)]
         months: Option<u32>,
-    }
-}
-
-request! {
-    /// Asks for the weighted forecast of a book.
-    WeightedForecastRequest, "weighted_forecast", r#"{
-    "book": {
-        "accounts": [{"id": "north-plant", "name": "North Plant Ltd"}],
-        "opportunities": [{"id": "press-line", "account": "north-plant"}]
-    },
-    "as_of": "2026-06-30"
-}"# {
-        /// The policy; null means the six-stage preset.
-        #[serde(default)]
-        playbook: Option<PlaybookSource>,
-        /// The facts.
-        book: Facts,
-        /// The day of the verdict.
-        as_of: Date,
     }
 }
 

@@ -1,18 +1,20 @@
 //! One JSON Schema document of every request, fact and verdict.
 
 use keyaccount::{
-    CohortsVerdict, CoverageVerdict, ForecastVerdict, FunnelVerdict, HistoryVerdict, LifecycleVerdict, LoyaltyVerdict,
-    MovementVerdict, PlanVerdict, PlaybookDraft, Review, SignalsVerdict, TransitionVerdict,
+    CohortsVerdict, CoverageVerdict, ForecastVerdict, FunnelVerdict, HistoryVerdict, LearnedRates, LifecycleVerdict,
+    LoyaltyVerdict, MovementVerdict, PlanVerdict, PlaybookDraft, Review, SignalsVerdict, TimingVerdict,
+    TransitionVerdict,
 };
 use schemars::generate::{Contract, SchemaSettings};
 use schemars::{JsonSchema, SchemaGenerator};
 use serde_json::{Map, Value, json};
 
 use crate::{
-    AnalyseFunnelRequest, ApplyEventRequest, BookCheck, CheckBookRequest, CheckCoverageRequest, CheckPlaybookRequest,
-    DetectSignalsRequest, JudgeLifecycleRequest, JudgeLoyaltyRequest, Judged, Labels, LabelsRequest,
-    OpportunityCohortsRequest, PipelineMovementRequest, PlanEventRequest, PlaybookSummary, PresetPlaybookRequest,
-    ReplayHistoryRequest, ReviewRequest, SCHEMA_VERSION, WeightedForecastRequest, WireError,
+    AnalyseFunnelRequest, ApplyEventRequest, BookCheck, BookDistributionRequest, CheckBookRequest,
+    CheckCoverageRequest, CheckPlaybookRequest, DealDistribution, DetectSignalsRequest, JudgeLifecycleRequest,
+    JudgeLoyaltyRequest, Judged, Labels, LabelsRequest, LearnWinRatesRequest, OpportunityCohortsRequest,
+    PipelineMovementRequest, PlanEventRequest, PlaybookSummary, PresetPlaybookRequest, ReplayHistoryRequest,
+    ReviewRequest, SCHEMA_VERSION, WeightedForecastRequest, WinTimingRequest, WireError,
 };
 
 /// The JSON Schema of every request, fact and verdict, as one document: the types stand in `$defs`, and `x-ops` names
@@ -34,6 +36,9 @@ pub fn schema_json() -> String {
     document.op::<PipelineMovementRequest, Judged<MovementVerdict>>("pipeline_movement");
     document.op::<OpportunityCohortsRequest, Judged<CohortsVerdict>>("opportunity_cohorts");
     document.op::<WeightedForecastRequest, Judged<ForecastVerdict>>("weighted_forecast");
+    document.op::<LearnWinRatesRequest, Judged<LearnedRates>>("learn_win_rates");
+    document.op::<WinTimingRequest, Judged<TimingVerdict>>("win_timing");
+    document.op::<BookDistributionRequest, DealDistribution>("book_distribution");
     document.op::<CheckCoverageRequest, Judged<CoverageVerdict>>("check_coverage");
     document.op::<JudgeLoyaltyRequest, Judged<LoyaltyVerdict>>("judge_loyalty");
     document.op::<JudgeLifecycleRequest, Judged<LifecycleVerdict>>("judge_lifecycle");

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use keyaccount::{Book, Date, DayBasis, Facts, Language, Period, Playbook, PlaybookPreset};
+use keyaccount::{Book, Date, DayBasis, Facts, Language, Money, Period, Playbook, PlaybookPreset, Segmentation};
 use serde::Serialize;
 use serde_json::{Value, json};
 
@@ -44,6 +44,10 @@ pub(crate) fn facts() -> Facts {
     let facts: Facts = keyaccount::read_json(&facts.to_string()).unwrap();
     assert_eq!(Book::from_facts(facts.clone()).problems(), []);
     facts
+}
+
+fn euros(amount: &str) -> Money {
+    Money::parse(amount, "EUR".parse().unwrap()).unwrap()
 }
 
 fn text<T: Serialize>(request: &T) -> String {
@@ -116,6 +120,37 @@ pub(crate) fn requests() -> Vec<(&'static str, String)> {
             "replay_history",
             text(&ReplayHistoryRequest { playbook: preset(), opportunity, opportunity_events: events, as_of }),
         ),
+        (
+            "learn_win_rates",
+            text(&LearnWinRatesRequest {
+                playbook: None,
+                book: book(),
+                as_of,
+                prior_strength: Some("2.5".parse().unwrap()),
+                floor: Some(1),
+                segments: Some(Segmentation::Territory),
+            }),
+        ),
+        (
+            "win_timing",
+            text(&WinTimingRequest {
+                playbook: preset(),
+                book: book(),
+                as_of,
+                by: vec!["2026-09-30".parse().unwrap(), as_of],
+                floor: Some(0),
+                prior_strength: Some("2.5".parse().unwrap()),
+                segments: Some(Segmentation::Owner),
+            }),
+        ),
+        (
+            "book_distribution",
+            text(&BookDistributionRequest {
+                deals: vec![DealOdds { amount: euros("1000.50"), probability: "0.3".parse().unwrap() }; 2],
+                quota: Some(euros("1500")),
+                contributions: Some(true),
+            }),
+        ),
         ("weighted_forecast", text(&WeightedForecastRequest { playbook: inline, book: book(), as_of })),
         (
             "check_coverage",
@@ -163,7 +198,21 @@ fn every_operation_takes_the_request_of_its_type() {
     }
 }
 
-const OPTIONAL: &[&str] = &["playbook", "days", "decided_from", "period", "months"];
+const OPTIONAL: &[&str] = &[
+    "playbook",
+    "days",
+    "decided_from",
+    "period",
+    "months",
+    "prior_strength",
+    "floor",
+    "segments",
+    "quota",
+    "contributions",
+];
+
+/// Fields that a number suits.
+const NUMBERS: &[&str] = &["months", "prior_strength", "floor"];
 
 #[test]
 fn every_field_of_a_request_is_read_and_no_other() {
@@ -172,7 +221,7 @@ fn every_field_of_a_request_is_read_and_no_other() {
         for field in whole.as_object().unwrap().keys() {
             // A bad value of the field is noticed, so the operation reads it.
             let mut bad = whole.clone();
-            bad[field] = if field == "months" { json!("seven") } else { json!(7) };
+            bad[field] = if NUMBERS.contains(&field.as_str()) { json!("seven") } else { json!(7) };
             let found = problems(op, &bad.to_string());
             assert!(found.iter().all(|(path, _)| path == field), "{op} {field}: {found:?}");
             let mut without = whole.clone();
@@ -245,6 +294,52 @@ fn what_a_request_names_has_to_be_there() {
         let request = format!(r#"{{{book}, "{field}": "nobody"}}"#);
         assert_eq!(problems(op, &request), pairs(&[(field, "not_found")]), "{op}");
     }
+}
+
+#[test]
+fn deals_of_a_distribution_are_named_by_their_place() {
+    let deal = |amount: &str, currency: &str, probability: Value| json!({"amount": {"amount": amount, "currency": currency}, "probability": probability});
+    let found = |deals: &[Value], quota: Value| {
+        problems("book_distribution", &json!({"deals": deals, "quota": quota}).to_string())
+    };
+    let sound = deal("100", "EUR", json!("0.5"));
+    let bad = [
+        sound.clone(),
+        deal("-1", "EUR", json!(0.5)),
+        deal("1", "XYZ", json!("0.5")),
+        deal("1", "EUR", json!(1.5)),
+        json!(7),
+    ];
+    let expected = [
+        ("deals[1].amount.amount", "negative_amount"),
+        ("deals[2].amount.currency", "unknown_currency"),
+        ("deals[3].probability", "invalid_probability"),
+        ("deals[4]", "wrong_type"),
+    ];
+    assert_eq!(found(&bad, json!(null)), pairs(&expected));
+    let mixed = [sound.clone(), deal("1", "USD", json!("0.5")), sound.clone(), deal("1", "JPY", json!("0.5"))];
+    let expected = [
+        ("deals[1].amount", "mixed_currencies"),
+        ("deals[3].amount", "mixed_currencies"),
+        ("quota", "mixed_currencies"),
+    ];
+    assert_eq!(found(&mixed, json!({"amount": "1", "currency": "GBP"})), pairs(&expected));
+    assert_eq!(found(&[], json!(null)), pairs(&[("deals", "empty_list")]));
+    assert_eq!(found(&[json!({"probability": "0.5"})], json!(null)), pairs(&[("deals[0].amount", "missing_field")]));
+}
+
+#[test]
+fn a_hundred_thousand_deals_go_through_whatever_they_are() {
+    let deals =
+        |deal: &dyn Fn(usize) -> Value| json!({"deals": (0..100_000).map(deal).collect::<Vec<_>>()}).to_string();
+    let amount = |at: usize| json!({"amount": format!("{}.{:02}", 1 + at % 977, at % 100), "currency": "EUR"});
+    let sound = deals(&|at| json!({"amount": amount(at), "probability": format!("0.{:03}", 1 + at % 998)}));
+    let found = answer("book_distribution", &sound);
+    assert_eq!(found["ok"]["summary"]["open_deals"], json!(100_000), "{}", found["error"]);
+    let bad = deals(&|at| json!({"amount": amount(at), "probability": 2}));
+    let found = problems("book_distribution", &bad);
+    assert!((100..1000).contains(&found.len()), "{} problems are listed", found.len());
+    assert_eq!(found[1], ("deals[1].probability".to_owned(), "invalid_probability".to_owned()));
 }
 
 #[test]

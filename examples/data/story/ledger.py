@@ -218,8 +218,8 @@ class Account:
             change=change,
         )
 
-    def deal(self, name: str, category: str, created: str, amount: int | None, **options) -> Deal:
-        return Deal(self, name, category, created, amount, **options)
+    def deal(self, name: str, product_line: str, created: str, amount: int | None, **options) -> Deal:
+        return Deal(self, name, product_line, created, amount, **options)
 
     def talk(
         self,
@@ -354,7 +354,7 @@ class Deal:
         self,
         account: Account,
         name: str,
-        category: str,
+        product_line: str,
         created: str,
         amount: int | None,
         *,
@@ -374,7 +374,7 @@ class Deal:
         self.ends: date | None = None
         self.people: list[str] = []
         account.ledger.add(
-            "opportunities", id=self.id, account=account.id, name=name, category=category
+            "opportunities", id=self.id, account=account.id, name=name, product_line=product_line
         )
         self.event(
             created,

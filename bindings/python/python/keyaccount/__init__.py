@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -25,6 +26,7 @@ Facts: TypeAlias = Mapping[str, Any] | msgspec.Struct | object
 """A dict, a dataclass, or an object of `keyaccount.models`."""
 BookSource: TypeAlias = Facts | str | bytes | Path
 PlaybookSource: TypeAlias = Facts | str | Path | None
+Number: TypeAlias = Decimal | int | float | str
 
 __all__ = [
     "BookSource",
@@ -32,10 +34,12 @@ __all__ = [
     "Facts",
     "KeyaccountError",
     "KeyaccountTypeError",
+    "Number",
     "PlaybookSource",
     "Problem",
     "analyse_funnel",
     "apply_event",
+    "book_distribution",
     "call",
     "check_book",
     "check_coverage",
@@ -44,6 +48,7 @@ __all__ = [
     "judge_lifecycle",
     "judge_loyalty",
     "labels",
+    "learn_win_rates",
     "models",
     "opportunity_cohorts",
     "pipeline_movement",
@@ -54,6 +59,7 @@ __all__ = [
     "schema",
     "to_dict",
     "weighted_forecast",
+    "win_timing",
 ]
 
 
@@ -110,7 +116,7 @@ def analyse_funnel(
     """
     request = _about(book, as_of, playbook) | {
         "days": days,
-        "decided_from": None if decided_from is None else _encode.day(decided_from),
+        "decided_from": None if decided_from is None else _encode.day(decided_from, "decided_from"),
     }
     return typed("analyse_funnel", request, models.AnalyseFunnelResponse)
 
@@ -130,8 +136,8 @@ def pipeline_movement(
     request = {
         "playbook": _encode.playbook(playbook),
         "book": _encode.book(book),
-        "from": _encode.day(start),
-        "to": _encode.day(end),
+        "from": _encode.day(start, "start"),
+        "to": _encode.day(end, "end"),
         "period": None if period is None else _encode.period(period),
     }
     return typed("pipeline_movement", request, models.PipelineMovementResponse)
@@ -151,6 +157,66 @@ def weighted_forecast(
     """Total and weighted pipeline."""
     request = _about(book, as_of, playbook)
     return typed("weighted_forecast", request, models.WeightedForecastResponse)
+
+
+def learn_win_rates(
+    book: BookSource,
+    *,
+    as_of: Day,
+    prior_strength: Number | None = None,
+    floor: int | None = None,
+    segments: str | None = None,
+    playbook: PlaybookSource = None,
+) -> models.LearnWinRatesResponse:
+    """Win rates learned from history, by stage, with intervals and the counts behind them.
+
+    The playbook's rate counts for `prior_strength` decided opportunities (10). With fewer decided
+    ones than `floor` (20) a rate is called insufficient. `segments` is `product_line`,
+    `territory`, `owner` or `industry`, or None.
+    """
+    request = _about(book, as_of, playbook) | {
+        "prior_strength": prior_strength,
+        "floor": floor,
+        "segments": segments,
+    }
+    return typed("learn_win_rates", request, models.LearnWinRatesResponse)
+
+
+def win_timing(
+    book: BookSource,
+    *,
+    as_of: Day,
+    by: Sequence[Day],
+    floor: int | None = None,
+    prior_strength: Number | None = None,
+    segments: str | None = None,
+    playbook: PlaybookSource = None,
+) -> models.WinTimingResponse:
+    """The chances of each open opportunity to be won by the end of each day of `by`.
+
+    Where fewer than `floor` visits (20) to its stage lasted beyond its age there, they rest on its
+    close date and the learned rate, to which `prior_strength` and `segments` belong.
+    """
+    request = _about(book, as_of, playbook) | {
+        "by": _encode.days(by, "by"),
+        "floor": floor,
+        "prior_strength": prior_strength,
+        "segments": segments,
+    }
+    return typed("win_timing", request, models.WinTimingResponse)
+
+
+def book_distribution(
+    deals: Sequence[Facts], *, quota: Facts | None = None, contributions: bool = False
+) -> models.BookDistributionResponse:
+    """The exact distribution of what a set of independent deals may bring.
+
+    Each deal is `{"amount": {"amount": "1000", "currency": "EUR"}, "probability": "0.3"}`, all of
+    one currency. With a `quota` (money) it tells the odds to reach it and what is missing on
+    average; with `contributions`, what each deal adds.
+    """
+    request = {"deals": deals, "quota": quota, "contributions": contributions}
+    return typed("book_distribution", request, models.BookDistributionResponse)
 
 
 def check_coverage(

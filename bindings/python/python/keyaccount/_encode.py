@@ -97,24 +97,29 @@ def struct_fields(value: msgspec.Struct) -> dict[str, object]:
     return tag | {name: field for name, field in fields.items() if field is not msgspec.UNSET}
 
 
-def day(value: object) -> str:
-    """`as_of`: a date or its ISO text. A datetime is refused: which day it is depends on a zone."""
+def day(value: object, name: str = "as_of") -> str:
+    """A date or its ISO text. A datetime is refused: which day it is depends on a zone."""
     if isinstance(value, datetime.datetime):
-        raise refuse_type("as_of", value, "`as_of` is a day: pass a date, not a datetime")
+        raise refuse_type(name, value, f"`{name}` is a day: pass a date, not a datetime")
     if isinstance(value, datetime.date):
         return value.isoformat()
     if isinstance(value, str):
         return value
-    raise refuse_type(
-        "as_of", value, f"`as_of` is a date or ISO text, not `{type(value).__name__}`"
-    )
+    raise refuse_type(name, value, f"`{name}` is a date or ISO text, not `{type(value).__name__}`")
+
+
+def days(value: object, name: str) -> list[str]:
+    """A list of days. One day alone is refused: its text would pass for a list of characters."""
+    if not isinstance(value, list | tuple):
+        raise refuse_type(name, value, f"`{name}` is a list of days")
+    return [day(item, f"{name}[{at}]") for at, item in enumerate(value)]
 
 
 def period(value: object) -> dict[str, str]:
     """A first and a last day."""
     if not isinstance(value, list | tuple) or len(value) != 2:
         raise refuse_type("period", value, "`period` is a pair of days: the first and the last")
-    return {"first": day(value[0]), "last": day(value[1])}
+    return {"first": day(value[0], "period"), "last": day(value[1], "period")}
 
 
 def book(value: object) -> object:

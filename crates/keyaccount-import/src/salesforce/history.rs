@@ -1,8 +1,8 @@
 //! Turns snapshots into events: what one row shows differently from the row before it.
 
 use keyaccount::{
-    Date, MemberId, Money, OpportunityChange, OpportunityEvent, OpportunityId, Probability, Problem, ProblemCode,
-    StageId,
+    Date, ForecastCategory, MemberId, Money, OpportunityChange, OpportunityEvent, OpportunityId, Probability, Problem,
+    ProblemCode, StageId,
 };
 
 use super::cells::Seen;
@@ -172,6 +172,8 @@ struct State {
     owner: Option<MemberId>,
     /// A probability other than the stage's.
     manual: Option<Probability>,
+    /// A forecast category other than the stage's.
+    category: Option<ForecastCategory>,
 }
 
 /// Tells events, row by row.
@@ -205,6 +207,7 @@ impl Teller<'_> {
             close_date: view.figures.close_date.value(),
             owner: view.owner.value(),
             manual: self.manual(view, None),
+            category: self.category(view, None),
         };
         let created = OpportunityChange::Created {
             stage: Some(id_of(&state.stage)),
@@ -212,6 +215,9 @@ impl Teller<'_> {
             close_date: state.close_date,
             owner: state.owner.clone(),
             probability: state.manual,
+            forecast_category: state.category,
+            credits: Vec::new(),
+            recurring: None,
         };
         self.push(view, view.at, "created", created);
         // Where the playbook knows the stage as a name of the loss, it is created lost.
@@ -232,6 +238,7 @@ impl Teller<'_> {
             close_date: view.figures.close_date.over(&state.close_date),
             owner: view.owner.over(&state.owner),
             manual: self.manual(view, state.manual),
+            category: self.category(view, state.category),
         };
         let before = self.events.len();
         let moved = next.stage != state.stage;
@@ -264,6 +271,11 @@ impl Teller<'_> {
             let change = OpportunityChange::ProbabilityChanged { probability: next.manual };
             self.push(view, next.at, "probability", change);
         }
+        if next.category != state.category {
+            next.at = if moved { start.next() } else { start };
+            let change = OpportunityChange::ForecastCategoryChanged { category: next.category };
+            self.push(view, next.at, "forecast_category", change);
+        }
         let nothing_new = self.events.len() == before;
         if nothing_new && view.at.local() <= state.at.local() { state } else { next }
     }
@@ -275,6 +287,16 @@ impl Teller<'_> {
         }
         let default = self.mapping.default_probability(view.stage);
         view.figures.probability.over(&before).filter(|probability| Some(*probability) != default)
+    }
+
+    /// The forecast category that was set by hand. A closed stage has its own, which says nothing of before.
+    fn category(&self, view: &View<'_>, before: Option<ForecastCategory>) -> Option<ForecastCategory> {
+        if self.mapping.is_closed(view.stage) {
+            return before;
+        }
+        let default = self.mapping.default_category(view.stage);
+        let seen = view.figures.category.over(&before);
+        seen.filter(|category| Some(*category) != default && *category != ForecastCategory::Closed)
     }
 
     fn move_to(&self, stage: &StageMark) -> OpportunityChange {

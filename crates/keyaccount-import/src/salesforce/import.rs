@@ -368,7 +368,8 @@ impl Importer<'_> {
             self.facts.opportunity_events.extend(events);
             self.facts.opportunities.push(Opportunity {
                 name: current.name,
-                category: current.category,
+                product_line: current.product_line,
+                territory: current.territory,
                 ..Opportunity::new(current.id, current.account)
             });
         }

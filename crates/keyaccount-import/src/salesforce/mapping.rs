@@ -2,7 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use keyaccount::{Currency, Pipeline, Playbook, PlaybookDraft, Probability, Problem, ProblemCode, StageId, StagePhase};
+use keyaccount::{
+    Currency, ForecastCategory, Pipeline, Playbook, PlaybookDraft, Probability, Problem, ProblemCode, StageId,
+    StagePhase,
+};
 use rust_decimal::Decimal;
 use serde::Deserialize;
 
@@ -279,6 +282,14 @@ impl SalesforceMapping {
     pub(super) fn default_probability(&self, mark: &StageMark) -> Option<Probability> {
         match mark {
             StageMark::In(id) => self.pipeline().stage(id).map(|stage| stage.win_probability),
+            StageMark::Lost(_) | StageMark::Unknown(_) => None,
+        }
+    }
+
+    /// The forecast category that the playbook gives to a stage.
+    pub(super) fn default_category(&self, mark: &StageMark) -> Option<ForecastCategory> {
+        match mark {
+            StageMark::In(id) => self.pipeline().stage(id).map(|stage| stage.forecast_category),
             StageMark::Lost(_) | StageMark::Unknown(_) => None,
         }
     }

@@ -3,8 +3,8 @@
 use chrono::NaiveDateTime;
 use csv::ByteRecord;
 use keyaccount::{
-    AccountId, Currency, Date, EventId, Label, MemberId, Money, OpportunityId, Probability, ProblemCode, StageId,
-    StakeholderId,
+    AccountId, Currency, Date, EventId, ForecastCategory, Label, MemberId, Money, OpportunityId, Probability, Problem,
+    ProblemCode, StageId, StakeholderId,
 };
 
 use super::cells::{Cells, Seen};
@@ -15,12 +15,13 @@ use super::problem::{problem, quote};
 use super::sheet::SheetRow;
 use super::unique::Identified;
 
-/// Amount, close date and probability as one row shows them.
+/// Amount, close date, probability and forecast category as one row shows them.
 #[derive(Clone, Debug)]
 pub(super) struct Figures {
     pub(super) amount: Seen<Money>,
     pub(super) close_date: Seen<Date>,
     pub(super) probability: Seen<Probability>,
+    pub(super) category: Seen<ForecastCategory>,
 }
 
 pub(super) struct OpportunityRow {
@@ -28,7 +29,8 @@ pub(super) struct OpportunityRow {
     pub(super) id: OpportunityId,
     pub(super) account: AccountId,
     pub(super) name: Option<Label>,
-    pub(super) category: Option<Label>,
+    pub(super) product_line: Option<Label>,
+    pub(super) territory: Option<Label>,
     pub(super) stage: StageMark,
     pub(super) figures: Figures,
     pub(super) owner: Seen<MemberId>,
@@ -107,7 +109,8 @@ impl OpportunityRow {
         let formats = mapping.formats();
         Some(Self {
             name: cells.optional(Field::Name, str::parse),
-            category: cells.optional(Field::Category, str::parse),
+            product_line: cells.optional(Field::ProductLine, str::parse),
+            territory: cells.optional(Field::Territory, str::parse),
             owner: cells.see(Field::Owner, str::parse),
             created: cells.optional(Field::Created, |text| formats.instant(text)),
             modified: cells.optional(Field::Modified, |text| formats.instant(text)),
@@ -223,6 +226,21 @@ fn current_stage(cells: &mut Cells<'_>, name: StageId, mapping: &SalesforceMappi
     mark
 }
 
+/// A category by the name that people see or by the one that programs do.
+fn forecast_category(text: &str) -> Result<ForecastCategory, Problem> {
+    match text.to_ascii_lowercase().replace(' ', "").as_str() {
+        "omitted" => Ok(ForecastCategory::Omitted),
+        "pipeline" => Ok(ForecastCategory::Pipeline),
+        "bestcase" => Ok(ForecastCategory::BestCase),
+        "commit" | "forecast" => Ok(ForecastCategory::Commit),
+        "closed" => Ok(ForecastCategory::Closed),
+        _ => {
+            let message = format!("`{}` is no forecast category that is known", quote(text));
+            Err(problem(ProblemCode::UnknownValue, text, message, "Omitted, Pipeline, Best Case, Commit, Closed"))
+        }
+    }
+}
+
 fn figures(cells: &mut Cells<'_>, stage: Option<&StageMark>, mapping: &SalesforceMapping) -> Figures {
     let currency: Seen<Currency> = cells.see(Field::Currency, str::parse);
     let numbers = mapping.numbers();
@@ -240,6 +258,7 @@ fn figures(cells: &mut Cells<'_>, stage: Option<&StageMark>, mapping: &Salesforc
         amount,
         close_date: cells.see(Field::CloseDate, |text| mapping.formats().date(text)),
         probability: cells.see(Field::Probability, |text| numbers.probability(text)),
+        category: cells.see(Field::ForecastCategory, forecast_category),
     };
     if let (Seen::Value(probability), Some(meant)) =
         (&figures.probability, stage.and_then(|mark| mapping.outcome(mark)))

@@ -298,3 +298,43 @@ fn history_without_a_column_does_not_make_changes() {
     assert_eq!(events(&import), want);
     assert_eq!(import.problems.len(), 3, "the three columns");
 }
+
+#[test]
+fn forecast_categories_other_than_the_stages_are_set_by_hand() {
+    let header = "Id,OpportunityId,CreatedDate,StageName,Amount,CloseDate,Probability,ForecastCategory";
+    let rows = [
+        "008A,006A,01/05/26 09:30 AM,Prospecting,90000,03/31/26,10,Pipeline",
+        "008B,006A,01/06/26 09:30 AM,Prospecting,90000,03/31/26,10,BestCase",
+        "008C,006A,01/07/26 09:30 AM,Needs Analysis,90000,03/31/26,20,Forecast",
+        "008D,006A,01/08/26 09:30 AM,Needs Analysis,90000,03/31/26,20,Pipeline",
+        "008E,006A,01/09/26 09:30 AM,Needs Analysis,90000,03/31/26,20,MostLikely",
+        "008F,006A,01/10/26 09:30 AM,Closed Won,90000,03/31/26,100,Closed",
+    ];
+    let opportunity = "Id,AccountId,Name,StageName,Amount,Probability,CloseDate,CreatedDate,LastModifiedDate,\
+                       ForecastCategoryName,Territory2Id\n\
+                       006A,001A,Press line,Closed Won,90000,100,03/31/26,01/05/26,01/10/26 09:30 AM,Closed,North\n";
+    let export = SalesforceExport {
+        opportunities: opportunity.into(),
+        history: Some(format!("{header}\n{}\n", rows.join("\n")).into()),
+        ..sound()
+    };
+    let import = import(&export);
+    let categories: Vec<String> = import
+        .facts
+        .opportunity_events
+        .iter()
+        .filter_map(|event| match &event.change {
+            keyaccount::OpportunityChange::ForecastCategoryChanged { category } => {
+                Some(format!("{} {category:?}", event.at))
+            }
+            _ => None,
+        })
+        .collect();
+    assert_eq!(
+        categories,
+        ["2026-01-06T09:30:00 Some(BestCase)", "2026-01-07T09:30:00.000001 Some(Commit)", "2026-01-08T09:30:00 None",]
+    );
+    assert_eq!(paths_and_codes(&import), [("OpportunityHistory.csv[6].ForecastCategory", "unknown_value")]);
+    assert_eq!(import.facts.opportunities[0].territory.as_ref().unwrap().as_str(), "North");
+    assert!(replay(&import).anomalies.is_empty());
+}

@@ -102,7 +102,8 @@ fn an_export_of_another_org_needs_only_what_differs() {
         "id": "opportunity:006A:created", "opportunity": "006A", "at": "2026-01-05", "by": null,
         "change": {
             "type": "created", "stage": "offer", "amount": {"amount": "1250.5", "currency": "EUR"},
-            "close_date": "2026-03-31", "owner": null, "probability": null
+            "close_date": "2026-03-31", "owner": null, "probability": null,
+            "forecast_category": null, "credits": [], "recurring": null
         }
     }]);
     assert_eq!(created, want);

@@ -17,9 +17,9 @@
 use std::cmp::Reverse;
 
 use super::coverage::{Member, View};
-use super::gap::{CoverageGap, CoverageGapKind as Kind, NextMove};
+use super::gap::{CoverageGap, NextMove};
 use crate::facts::{BuyingRole, CoachPosition, FactKind, FactReference};
-use crate::playbook::CoverageLevel;
+use crate::playbook::{CoverageGapKind as Kind, CoverageLevel};
 use crate::values::Language;
 use crate::verdict::{Comparison, Reason, Severity, Unit};
 

@@ -15,7 +15,7 @@ mod property_tests;
 #[cfg(test)]
 mod tests;
 
-pub use gap::{CoverageGap, CoverageGapKind, NextMove};
+pub use gap::{CoverageGap, NextMove};
 pub use index::CommitteeIndex;
 pub use verdict::{CommitteePerson, CoverageVerdict, RoleCoverage, VetoRisk};
 

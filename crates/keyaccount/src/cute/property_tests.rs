@@ -5,12 +5,12 @@ use std::collections::BTreeSet;
 use proptest::prelude::*;
 use proptest::sample::{Index, select, subsequence};
 
-use super::{CommitteeIndex, CoverageGap, CoverageGapKind as Gap, CoverageVerdict, VetoRisk, check_committee};
+use super::{CommitteeIndex, CoverageGap, CoverageVerdict, VetoRisk, check_committee};
 use crate::facts::{
     Account, Book, BuyingRole, Channel, CoachPosition, CommitteeSeat, Direction, Facts, Interaction, Opportunity,
     Stakeholder, StakeholderChange, StakeholderChangeKind as Change, Stance,
 };
-use crate::playbook::{CoverageLevel, Playbook};
+use crate::playbook::{CoverageGapKind as Gap, CoverageLevel, Playbook};
 use crate::values::Date;
 use crate::verdict::Severity;
 
@@ -149,6 +149,10 @@ proptest! {
         let roles: Vec<_> = verdict.roles.iter().map(|role| role.role).collect();
         prop_assert_eq!(roles, BuyingRole::ALL);
         prop_assert!(verdict.gaps.is_sorted_by_key(|gap| (std::cmp::Reverse(gap.severity), gap.kind, gap.role)));
+        for gap in &verdict.gaps {
+            let roles = gap.kind.roles();
+            prop_assert!(gap.role.map_or(roles.is_empty(), |role| roles.contains(&role)), "{:?}", gap);
+        }
         let is_empty = verdict.gaps.iter().any(|gap| gap.kind == Gap::CommitteeEmpty);
         for role in &verdict.roles {
             let about: Vec<_> = verdict.gaps.iter().filter(|gap| gap.role == Some(role.role)).collect();

@@ -1,11 +1,11 @@
 //! The cases of the domain text, by hand.
 
-use super::{CoverageGapKind as Gap, CoverageVerdict, NextMove, VetoRisk, check_committee};
+use super::{CoverageVerdict, NextMove, VetoRisk, check_committee};
 use crate::facts::{
     Account, Book, BuyingRole, Channel, CoachPosition, CommitteeSeat, Direction, Facts, Interaction, Opportunity,
     Stakeholder, StakeholderChange, StakeholderChangeKind as Change, Stance,
 };
-use crate::playbook::{CoverageLevel, Playbook};
+use crate::playbook::{CoverageGapKind as Gap, CoverageLevel, Playbook};
 use crate::values::{Language, StakeholderId};
 use crate::verdict::Severity;
 use BuyingRole::{Coach, EconomicDecisionMaker, TechnicalGatekeeper, User};

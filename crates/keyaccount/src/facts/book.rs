@@ -7,11 +7,12 @@ use serde::{Deserialize, Serialize};
 
 use super::tables::{Facts, Rows};
 use super::{
-    Account, CommitteeSeat, Complaint, FactKind, FactReference, Interaction, Opportunity, OpportunityEvent, Proposal,
-    Purchase, SignalMute, Stakeholder, StakeholderChange, SurveyResponse, TeamChange, integrity, read,
+    Account, CommitteeSeat, Complaint, FactKind, FactReference, ForecastAdjustment, Interaction, Opportunity,
+    OpportunityEvent, Proposal, Purchase, Quota, ReportingLine, SignalMute, Stakeholder, StakeholderChange,
+    SurveyResponse, TeamChange, integrity, read,
 };
 use crate::problem::Problem;
-use crate::values::{AccountId, OpportunityId};
+use crate::values::{AccountId, Label, OpportunityId};
 
 /// Facts of one account or a whole portfolio, checked and grouped.
 ///
@@ -34,6 +35,9 @@ use crate::values::{AccountId, OpportunityId};
 pub struct Book {
     pub(super) accounts: Vec<AccountBook>,
     pub(super) opportunities: HashMap<OpportunityId, (usize, usize)>,
+    pub(super) reporting_lines: Vec<ReportingLine>,
+    pub(super) quotas: Vec<Quota>,
+    pub(super) forecast_adjustments: Vec<ForecastAdjustment>,
     pub(super) problems: Vec<Problem>,
     pub(super) counts: Vec<FactCount>,
 }
@@ -77,6 +81,24 @@ impl Book {
         let (account, opportunity) = self.opportunities.get(id)?;
         let book = self.accounts.get(*account)?;
         Some((book, book.opportunities.get(*opportunity)?))
+    }
+
+    /// Who reports to whom in our team, by member and first day; without circles on any day.
+    #[must_use]
+    pub fn reporting_lines(&self) -> &[ReportingLine] {
+        &self.reporting_lines
+    }
+
+    /// The quotas, by identifier.
+    #[must_use]
+    pub fn quotas(&self) -> &[Quota] {
+        &self.quotas
+    }
+
+    /// The adjustments of forecasts, by identifier.
+    #[must_use]
+    pub fn forecast_adjustments(&self) -> &[ForecastAdjustment] {
+        &self.forecast_adjustments
     }
 
     /// What could not be used, in the order of the tables and rows.
@@ -194,6 +216,8 @@ pub struct OpportunityBook {
     pub events: Vec<Located<OpportunityEvent>>,
     /// Its buying committee, by stakeholder.
     pub seats: Vec<CommitteeSeat>,
+    /// The territory it counts for: its own, or else the account's.
+    pub territory: Option<Label>,
 }
 
 impl OpportunityBook {
@@ -201,7 +225,9 @@ impl OpportunityBook {
     #[must_use]
     pub fn new(opportunity: Opportunity, events: Vec<OpportunityEvent>) -> Self {
         let locate = |(position, fact)| Located { position, fact };
-        Self { opportunity, events: events.into_iter().enumerate().map(locate).collect(), seats: Vec::new() }
+        let territory = opportunity.territory.clone();
+        let events = events.into_iter().enumerate().map(locate).collect();
+        Self { opportunity, events, seats: Vec::new(), territory }
     }
 }
 

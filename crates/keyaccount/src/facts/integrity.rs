@@ -9,9 +9,11 @@ use serde::Serialize;
 
 use super::book::{AccountBook, Book, FactCount, Located, OpportunityBook};
 use super::tables::Rows;
-use super::{Account, Opportunity, Stakeholder, StakeholderChangeKind, TeamChange};
+use super::{
+    Account, ForecastAdjustment, Opportunity, Quota, ReportingLine, Stakeholder, StakeholderChangeKind, TeamChange,
+};
 use crate::problem::{Problem, ProblemCode, quote};
-use crate::values::{AccountId, OpportunityId, StakeholderId};
+use crate::values::{AccountId, Date, MemberId, OpportunityId, StakeholderId};
 
 /// Builds a book from rows; `read` counts the rows of each table in the input, `problems` those found in reading.
 pub(super) fn assemble(rows: Rows, read: &[(&'static str, usize)], problems: Vec<Problem>) -> Book {
@@ -104,6 +106,19 @@ pub(super) fn assemble(rows: Rows, read: &[(&'static str, usize)], problems: Vec
         assembly.account_book(account)?.signal_mutes.push(fact);
         Some(())
     });
+    assembly.add_reporting_lines(rows.reporting_lines);
+    let quotas = assembly.unique("quotas", rows.quotas, |fact| Some(fact.id.clone()));
+    assembly.place_all("quotas", quotas, |assembly, Located { position, fact }| {
+        assembly.in_order(("quotas", position, "last"), fact.first, fact.last)?;
+        assembly.quotas.push(fact);
+        Some(())
+    });
+    let adjustments = assembly.unique("forecast_adjustments", rows.forecast_adjustments, |fact| Some(fact.id.clone()));
+    assembly.place_all("forecast_adjustments", adjustments, |assembly, Located { position, fact }| {
+        assembly.in_order(("forecast_adjustments", position, "last"), fact.first, fact.last)?;
+        assembly.forecast_adjustments.push(fact);
+        Some(())
+    });
     assembly.finish(read)
 }
 
@@ -116,6 +131,9 @@ struct Assembly {
     account_index: HashMap<AccountId, usize>,
     opportunity_index: HashMap<OpportunityId, (usize, usize)>,
     stakeholder_index: HashMap<StakeholderId, usize>,
+    reporting_lines: Vec<ReportingLine>,
+    quotas: Vec<Quota>,
+    forecast_adjustments: Vec<ForecastAdjustment>,
     problems: Vec<Problem>,
     used: HashMap<&'static str, usize>,
 }
@@ -204,9 +222,15 @@ impl Assembly {
         self.place_all("opportunities", rows, |assembly, Located { position, fact }| {
             let account = assembly.account("opportunities", position, &fact.account)?;
             let id = fact.id.clone();
-            let books = &mut assembly.account_book(account)?.opportunities;
-            let at = books.len();
-            books.push(OpportunityBook { opportunity: fact, events: Vec::new(), seats: Vec::new() });
+            let book = assembly.account_book(account)?;
+            let territory = fact.territory.as_ref().or(book.account.territory.as_ref()).cloned();
+            let at = book.opportunities.len();
+            book.opportunities.push(OpportunityBook {
+                opportunity: fact,
+                events: Vec::new(),
+                seats: Vec::new(),
+                territory,
+            });
             assembly.opportunity_index.insert(id, (account, at));
             Some(())
         });
@@ -281,6 +305,43 @@ impl Assembly {
             }
             Some(())
         });
+    }
+
+    /// Keeps the lines without those that close a circle on the day they begin: of such a line the manager is left out.
+    fn add_reporting_lines(&mut self, rows: Vec<Located<ReportingLine>>) {
+        let mut rows = self.unique("reporting_lines", rows, |line| Some((line.member.clone(), line.from)));
+        rows.sort_by(|a, b| (a.fact.from, &a.fact.member).cmp(&(b.fact.from, &b.fact.member)));
+        let mut holding: HashMap<MemberId, MemberId> = HashMap::new();
+        for day in rows.chunk_by_mut(|a, b| a.fact.from == b.fact.from) {
+            for line in day.iter().map(|row| &row.fact) {
+                match &line.manager {
+                    Some(manager) => holding.insert(line.member.clone(), manager.clone()),
+                    None => holding.remove(&line.member),
+                };
+            }
+            // Before this day there was no circle: one that is there now has a line of this day in it.
+            let starts = day.iter().map(|row| &row.fact.member);
+            let circles: HashSet<MemberId> = in_circles_from(starts, &holding).into_iter().cloned().collect();
+            for row in day.iter_mut().filter(|row| circles.contains(&row.fact.member)) {
+                if let Some(manager) = row.fact.manager.take() {
+                    holding.remove(&row.fact.member);
+                    self.cycle(("reporting_lines", row.position, "manager"), &manager);
+                }
+            }
+        }
+        self.used.insert("reporting_lines", rows.len());
+        rows.sort_by(|a, b| (&a.fact.member, a.fact.from).cmp(&(&b.fact.member, b.fact.from)));
+        self.reporting_lines = rows.into_iter().map(|row| row.fact).collect();
+    }
+
+    /// Checks that a period does not end before it begins.
+    fn in_order(&mut self, place: Place<'_>, first: Date, last: Date) -> Option<()> {
+        if first <= last {
+            return Some(());
+        }
+        let message = format!("the period ends on `{last}`, before it begins on {first}");
+        self.report(place, Problem::new(ProblemCode::DateOrder, last, message, format!("{first} or later")));
+        None
     }
 
     fn account(&mut self, table: &'static str, position: usize, id: &AccountId) -> Option<usize> {
@@ -372,6 +433,8 @@ impl Assembly {
                 opportunity.seats.sort_by(|a, b| a.stakeholder.cmp(&b.stakeholder));
             }
         }
+        self.quotas.sort_by(|a, b| a.id.cmp(&b.id));
+        self.forecast_adjustments.sort_by(|a, b| a.id.cmp(&b.id));
         let order: HashMap<&str, usize> = read.iter().enumerate().map(|(at, (table, _))| (*table, at)).collect();
         self.problems.sort_by_cached_key(|problem| place_of(&problem.path, &order));
         let count = |(table, read): &(&'static str, usize)| FactCount {
@@ -383,6 +446,9 @@ impl Assembly {
             counts: read.iter().map(count).collect(),
             accounts: self.accounts,
             opportunities: self.opportunity_index,
+            reporting_lines: self.reporting_lines,
+            quotas: self.quotas,
+            forecast_adjustments: self.forecast_adjustments,
             problems: self.problems,
         }
     }
@@ -402,9 +468,14 @@ fn place_of(path: &str, order: &HashMap<&str, usize>) -> (Option<usize>, usize) 
 
 /// Everything that following the links leads back to, in time linear in the number of links.
 fn in_circles<K: Eq + Hash>(links: &HashMap<K, K>) -> HashSet<&K> {
+    in_circles_from(links.keys(), links)
+}
+
+/// Everything that following the links from some starts leads back to.
+fn in_circles_from<'a, K: Eq + Hash>(starts: impl Iterator<Item = &'a K>, links: &'a HashMap<K, K>) -> HashSet<&'a K> {
     let mut circles = HashSet::new();
     let mut walk_of: HashMap<&K, usize> = HashMap::new();
-    for (walk, start) in links.keys().enumerate() {
+    for (walk, start) in starts.enumerate() {
         let mut at = Some(start);
         while let Some(here) = at.filter(|here| !walk_of.contains_key(here)) {
             walk_of.insert(here, walk);

@@ -2,11 +2,13 @@
 
 mod account;
 mod book;
+mod forecast;
 mod integrity;
 mod interaction;
 mod opportunity;
 mod purchase;
 mod read;
+mod reporting;
 mod satisfaction;
 mod stakeholder;
 mod tables;
@@ -14,6 +16,8 @@ mod team;
 
 pub use account::Account;
 pub use book::{AccountBook, Book, FactCount, Located, OpportunityBook};
+pub(crate) use forecast::are_whole;
+pub use forecast::{CreditShare, ForecastAdjustment, ForecastCategory, Quota, RecurringRevenue};
 pub use interaction::{Channel, Direction, Interaction, Proposal, Topic};
 pub use opportunity::{Opportunity, OpportunityChange, OpportunityEvent, Override};
 pub use purchase::{Purchase, Supplier};
@@ -23,7 +27,7 @@ pub use stakeholder::{
     BuyingRole, CoachPosition, CommitteeSeat, Stakeholder, StakeholderChange, StakeholderChangeKind, Stance,
 };
 pub use tables::{FactKind, FactReference, Facts};
-pub use team::{SignalMute, TeamChange, TeamFunction, TeamMove};
+pub use team::{ReportingLine, SignalMute, TeamChange, TeamFunction, TeamMove};
 
 #[cfg(test)]
 mod property_tests;

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::{CreditShare, ForecastCategory, RecurringRevenue};
 use crate::values::{
     AccountId, Date, EventId, Label, LossReasonId, MemberId, Moment, Money, Note, OpportunityId, PipelineId,
     Probability, StageId,
@@ -31,16 +32,19 @@ pub struct Opportunity {
     /// The pipeline it began in; null means the playbook's default pipeline.
     #[serde(default)]
     pub pipeline: Option<PipelineId>,
-    /// The product category or line it is about.
+    /// The product line it is about.
     #[serde(default)]
-    pub category: Option<Label>,
+    pub product_line: Option<Label>,
+    /// The sales territory it counts for; null means the account's.
+    #[serde(default)]
+    pub territory: Option<Label>,
 }
 
 impl Opportunity {
     /// An opportunity in the playbook's default pipeline.
     #[must_use]
     pub const fn new(id: OpportunityId, account: AccountId) -> Self {
-        Self { id, account, name: None, pipeline: None, category: None }
+        Self { id, account, name: None, pipeline: None, product_line: None, territory: None }
     }
 }
 
@@ -109,6 +113,15 @@ pub enum OpportunityChange {
         /// A win probability set by hand; null means the stage's.
         #[serde(default)]
         probability: Option<Probability>,
+        /// A forecast category set by hand; null means the stage's.
+        #[serde(default)]
+        forecast_category: Option<ForecastCategory>,
+        /// Who gets credit for which part of it; the parts add up to 1. Empty means the owner for all of it.
+        #[serde(default)]
+        credits: Vec<CreditShare>,
+        /// What is paid again and again; null means nothing, as far as is known.
+        #[serde(default)]
+        recurring: Option<RecurringRevenue>,
     },
     /// It moved to another stage: forwards, backwards, or over stages between.
     StageChanged {
@@ -160,6 +173,24 @@ pub enum OpportunityChange {
         #[serde(default)]
         probability: Option<Probability>,
     },
+    /// Its forecast category was set by hand; null returns it to the stage's.
+    ForecastCategoryChanged {
+        /// The new category.
+        #[serde(default)]
+        category: Option<ForecastCategory>,
+    },
+    /// The credit for it was split anew.
+    CreditSplitChanged {
+        /// Who gets credit for which part; the parts add up to 1. Empty means the owner for all of it.
+        #[serde(default)]
+        credits: Vec<CreditShare>,
+    },
+    /// What is paid again and again changed; null means nothing.
+    RecurringChanged {
+        /// The new recurring revenue.
+        #[serde(default)]
+        recurring: Option<RecurringRevenue>,
+    },
     /// The customer signed: a booking.
     Won {
         /// Who allowed it although a criterion was unmet, and why.
@@ -167,7 +198,11 @@ pub enum OpportunityChange {
         authorisation: Option<Override>,
     },
     /// The customer paid, and has the goods in use: the booking is realised.
-    Realised {},
+    Realised {
+        /// What was paid; null means what was booked.
+        #[serde(default)]
+        amount: Option<Money>,
+    },
     /// The opportunity was lost.
     Lost {
         /// Why, by a reason of the playbook; null means unknown.

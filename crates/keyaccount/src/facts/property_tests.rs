@@ -17,7 +17,7 @@ use crate::review;
 fn assert_counts(book: &Book) -> Result<(), TestCaseError> {
     for count in book.counts() {
         prop_assert!(count.used <= count.read);
-        let links = ["accounts.parent", "stakeholders.reports_to"];
+        let links = ["accounts.parent", "stakeholders.reports_to", "reporting_lines.manager"];
         let mut rows: Vec<&str> = book
             .problems()
             .iter()
@@ -47,7 +47,8 @@ fn rows_in(book: &Book) -> usize {
             + account.complaints.len()
             + account.signal_mutes.len()
     };
-    book.accounts().iter().map(of_account).sum()
+    let beside = book.reporting_lines().len() + book.quotas().len() + book.forecast_adjustments().len();
+    beside + book.accounts().iter().map(of_account).sum::<usize>()
 }
 
 proptest! {

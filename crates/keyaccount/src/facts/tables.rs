@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Account, CommitteeSeat, Complaint, Interaction, Located, Opportunity, OpportunityEvent, Proposal, Purchase,
-    SignalMute, Stakeholder, StakeholderChange, SurveyResponse, TeamChange,
+    Account, CommitteeSeat, Complaint, ForecastAdjustment, Interaction, Located, Opportunity, OpportunityEvent,
+    Proposal, Purchase, Quota, ReportingLine, SignalMute, Stakeholder, StakeholderChange, SurveyResponse, TeamChange,
 };
 use crate::values::vocabulary;
 
@@ -25,6 +25,9 @@ macro_rules! for_each_table {
             complaints: Complaint, "Complaints.";
             team_changes: TeamChange, "Changes in our own team.";
             signal_mutes: SignalMute, "Signals that a person has muted for a time.";
+            reporting_lines: ReportingLine, "Who reports to whom in our own team, from a day on.";
+            quotas: Quota, "What members of our team, or the company, are to book in a period.";
+            forecast_adjustments: ForecastAdjustment, "People's own figures beside a forecast.";
         }
     };
 }
@@ -106,6 +109,10 @@ vocabulary! {
         Complaint = "complaint", "complaint", "投诉";
         /// A change in our team.
         TeamChange = "team_change", "team change", "团队变动";
+        /// A quota.
+        Quota = "quota", "quota", "销售定额";
+        /// An adjustment of a forecast.
+        ForecastAdjustment = "forecast_adjustment", "forecast adjustment", "预测调整";
     }
 }
 

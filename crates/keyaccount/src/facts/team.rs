@@ -92,6 +92,31 @@ pub struct TeamChange {
     pub accounts: Vec<AccountId>,
 }
 
+/// Who a member of our team reports to, from a day on. The latest line that has begun holds.
+///
+/// # Examples
+/// ```
+/// use keyaccount::ReportingLine;
+///
+/// let line: ReportingLine =
+///     serde_json::from_str(r#"{"member": "sales-3", "manager": "head-of-sales", "from": "2026-04-01"}"#)?;
+/// assert_eq!(line.manager.unwrap().as_str(), "head-of-sales");
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ReportingLine {
+    /// Who reports.
+    pub member: MemberId,
+    /// To whom; null means to nobody.
+    #[serde(default)]
+    pub manager: Option<MemberId>,
+    /// The first day it holds; null means since ever.
+    #[serde(default)]
+    pub from: Option<Date>,
+}
+
 /// A decision not to be told of one signal of one account for some time.
 ///
 /// # Examples

@@ -51,10 +51,14 @@ fn account() -> impl Strategy<Value = Account> {
 }
 
 fn opportunity() -> impl Strategy<Value = Opportunity> {
-    (one_of(&OPPORTUNITIES[..4]), one_of(&ACCOUNTS), option::weighted(0.1, one_of(&["six_stage", "unknown"]))).prop_map(
-        |(id, account, pipeline)| {
+    let place = (option::of(Just("south")), option::of(Just("presses")));
+    let pipeline = option::weighted(0.1, one_of(&["six_stage", "unknown"]));
+    (one_of(&OPPORTUNITIES[..4]), one_of(&ACCOUNTS), pipeline, place).prop_map(
+        |(id, account, pipeline, (territory, product_line))| {
             let mut opportunity = Opportunity::new(id, account);
             opportunity.pipeline = pipeline;
+            opportunity.territory = territory.map(|name| name.parse().unwrap());
+            opportunity.product_line = product_line.map(|name| name.parse().unwrap());
             opportunity
         },
     )
@@ -65,6 +69,26 @@ fn money() -> impl Strategy<Value = Money> {
         .prop_map(|(amount, currency)| Money::try_new(amount.into(), currency.parse().unwrap()).unwrap())
 }
 
+/// Credits, mostly whole, in any order.
+fn credits() -> impl Strategy<Value = Vec<CreditShare>> {
+    let share =
+        |(member, share): (&str, &str)| CreditShare { member: member.parse().unwrap(), share: share.parse().unwrap() };
+    prop_oneof![
+        4 => Just(vec![]),
+        2 => (1_u32..10_000).prop_map(move |part| {
+            let part = rust_decimal::Decimal::new(part.into(), 4);
+            let rest = rust_decimal::Decimal::ONE.checked_sub(part).unwrap();
+            vec![share(("m1", &part.to_string())), share(("m0", &rest.to_string()))]
+        }),
+        1 => select(vec![vec![("m0", "0.9")], vec![("m0", "0.5"), ("m0", "0.5")], vec![("m0", "1"), ("m1", "0.1")]])
+            .prop_map(move |credits| credits.into_iter().map(share).collect()),
+    ]
+}
+
+fn recurring() -> impl Strategy<Value = RecurringRevenue> {
+    (money(), 0_u32..60).prop_map(|(monthly, months)| RecurringRevenue { monthly, months })
+}
+
 fn change() -> impl Strategy<Value = OpportunityChange> {
     let stage = || one_of(&STAGES);
     let created = (
@@ -72,10 +96,13 @@ fn change() -> impl Strategy<Value = OpportunityChange> {
         option::weighted(0.8, money()),
         option::weighted(0.8, day()),
         option::of(one_of(&MEMBERS)),
+        (option::weighted(0.2, select(ForecastCategory::ALL)), credits(), option::weighted(0.2, recurring())),
     );
     prop_oneof![
-        4 => created.prop_map(|(stage, amount, close_date, owner)| {
-            OpportunityChange::Created { stage, amount, close_date, owner, probability: None }
+        4 => created.prop_map(|(stage, amount, close_date, owner, (forecast_category, credits, recurring))| {
+            OpportunityChange::Created {
+                stage, amount, close_date, owner, probability: None, forecast_category, credits, recurring,
+            }
         }),
         4 => stage().prop_map(|to| OpportunityChange::StageChanged { to, authorisation: None }),
         3 => option::of(stage()).prop_map(|stage| OpportunityChange::EndMarkMet { stage }),
@@ -83,7 +110,11 @@ fn change() -> impl Strategy<Value = OpportunityChange> {
         2 => option::of(day()).prop_map(|close_date| OpportunityChange::CloseDateChanged { close_date }),
         1 => option::of(one_of(&MEMBERS)).prop_map(|owner| OpportunityChange::OwnerChanged { owner }),
         1 => Just(OpportunityChange::Won { authorisation: None }),
-        1 => Just(OpportunityChange::Realised {}),
+        1 => option::of(money()).prop_map(|amount| OpportunityChange::Realised { amount }),
+        1 => option::of(select(ForecastCategory::ALL))
+            .prop_map(|category| OpportunityChange::ForecastCategoryChanged { category }),
+        1 => credits().prop_map(|credits| OpportunityChange::CreditSplitChanged { credits }),
+        1 => option::of(recurring()).prop_map(|recurring| OpportunityChange::RecurringChanged { recurring }),
         1 => Just(OpportunityChange::Lost { reason: "price".parse().ok(), competitor: None, note: None }),
         1 => Just(OpportunityChange::Reopened { stage: None }),
         1 => option::of(stage()).prop_map(|stage| {
@@ -234,6 +265,34 @@ fn mute() -> impl Strategy<Value = SignalMute> {
     )
 }
 
+fn reporting_line() -> impl Strategy<Value = ReportingLine> {
+    (one_of(&MEMBERS), option::weighted(0.8, one_of(&MEMBERS)), option::of(day()))
+        .prop_map(|(member, manager, from)| ReportingLine { member, manager, from })
+}
+
+fn quota() -> impl Strategy<Value = Quota> {
+    (number(), option::of(one_of(&MEMBERS)), day(), day(), money()).prop_map(|(id, member, first, last, amount)| {
+        Quota { id: format!("k{id}").parse().unwrap(), member, first, last, amount }
+    })
+}
+
+fn adjustment() -> impl Strategy<Value = ForecastAdjustment> {
+    let whose = (one_of(&MEMBERS), option::of(one_of(&MEMBERS)), option::of(select(ForecastCategory::ALL)));
+    (number(), day(), whose, (day(), day()), money()).prop_map(
+        |(id, at, (by, member, category), (first, last), amount)| ForecastAdjustment {
+            id: format!("f{id}").parse().unwrap(),
+            at: at.into(),
+            by,
+            member,
+            first,
+            last,
+            category,
+            amount,
+            note: None,
+        },
+    )
+}
+
 /// A small portfolio with all that real ones have: identifiers given twice, links to nothing and to others, circles,
 /// histories that cannot be.
 pub(crate) fn facts() -> impl Strategy<Value = Facts> {
@@ -241,11 +300,13 @@ pub(crate) fn facts() -> impl Strategy<Value = Facts> {
     let people = (vec(stakeholder(), 0..7), vec(seat(), 0..8), vec(stakeholder_change(), 0..6));
     let contacts = (vec(interaction(), 0..10), vec(proposal(), 0..5), vec(purchase(), 0..14));
     let rest = (vec(survey(), 0..4), vec(complaint(), 0..4), vec(team_change(), 0..4), vec(mute(), 0..3));
-    (deals, people, contacts, rest).prop_map(|(deals, people, contacts, rest)| {
+    let plans = (vec(reporting_line(), 0..8), vec(quota(), 0..4), vec(adjustment(), 0..4));
+    (deals, people, contacts, rest, plans).prop_map(|(deals, people, contacts, rest, plans)| {
         let (accounts, opportunities, opportunity_events) = deals;
         let (stakeholders, committee_seats, stakeholder_changes) = people;
         let (interactions, proposals, purchases) = contacts;
         let (surveys, complaints, team_changes, signal_mutes) = rest;
+        let (reporting_lines, quotas, forecast_adjustments) = plans;
         Facts {
             accounts,
             opportunities,
@@ -260,6 +321,9 @@ pub(crate) fn facts() -> impl Strategy<Value = Facts> {
             complaints,
             team_changes,
             signal_mutes,
+            reporting_lines,
+            quotas,
+            forecast_adjustments,
         }
     })
 }

@@ -271,3 +271,85 @@ fn numbers_that_are_none_cost_their_row_only() {
     assert_eq!(paths, ["surveys[0].score", "surveys[2].score", "surveys[3].score"]);
     assert_eq!(book.accounts()[0].surveys[0].id.as_str(), "NaN");
 }
+
+#[test]
+fn reporting_lines_that_close_a_circle_lose_their_manager() {
+    let line = |member: &str, manager: &str, from: &str| {
+        format!(r#"{{"member": "{member}", "manager": "{manager}", "from": {from}}}"#)
+    };
+    let rows = [
+        line("ann", "eve", "null"),
+        line("eve", "joe", "null"),
+        line("joe", "ann", r#""2026-04-01""#),
+        line("kim", "kim", r#""2026-04-01""#),
+        line("eve", "ann", r#""2026-07-01""#),
+        line("ann", "joe", r#""2026-07-01""#),
+        line("joe", "eve", r#""2026-07-01""#),
+    ];
+    for rows in [rows.to_vec(), rows.iter().rev().cloned().collect()] {
+        let book = book(&format!(r#""reporting_lines": [{}]"#, rows.join(",")));
+        let mut values: Vec<&str> = found(&book)
+            .iter()
+            .map(|(_, code, value)| {
+                assert_eq!(*code, "reference_cycle");
+                *value
+            })
+            .collect();
+        values.sort_unstable();
+        assert_eq!(values, ["ann", "ann", "eve", "joe", "kim"]);
+        assert_eq!(used(&book, "reporting_lines"), (7, 7), "the rows stay");
+        let managers = |day: &str| {
+            let managers = book.managers_on(day.parse().unwrap());
+            managers.iter().map(|(member, manager)| format!("{member} {manager}")).collect::<Vec<_>>()
+        };
+        assert_eq!(managers("2026-03-31"), ["ann eve", "eve joe"]);
+        assert_eq!(managers("2026-06-30"), ["ann eve", "eve joe"], "the line of April is cut, the older ones hold");
+        assert!(
+            managers("2026-07-01").is_empty(),
+            "all three are of one day: none of them can be told to be the wrong one"
+        );
+        let team = book.team_on(&"joe".parse().unwrap(), "2026-06-30".parse().unwrap());
+        assert_eq!(team.len(), 3);
+    }
+}
+
+#[test]
+fn a_period_that_ends_before_it_begins_costs_its_row() {
+    let quota = |id: &str, last: &str| {
+        format!(
+            r#"{{"id": "{id}", "first": "2026-04-01", "last": "{last}", "amount": {{"amount": "9", "currency": "EUR"}}}}"#
+        )
+    };
+    let adjustment =
+        |id: &str, last: &str| quota(id, last).replace("{\"id\"", "{\"at\": \"2026-04-02\", \"by\": \"eve\", \"id\"");
+    let (right, wrong) = ("2026-06-30", "2026-03-31");
+    let book = book(&format!(
+        r#""quotas": [{}, {}, {}], "forecast_adjustments": [{}, {}]"#,
+        quota("q2", right),
+        quota("q1", wrong),
+        quota("q2", right),
+        adjustment("a2", right),
+        adjustment("a1", wrong),
+    ));
+    let expected = [
+        ("quotas[1].last", "date_order"),
+        ("quotas[2]", "duplicate_fact"),
+        ("forecast_adjustments[1].last", "date_order"),
+    ];
+    assert_eq!(found(&book).iter().map(|(path, code, _)| (*path, *code)).collect::<Vec<_>>(), expected);
+    assert_eq!((book.quotas().len(), book.forecast_adjustments().len()), (1, 1));
+}
+
+#[test]
+fn an_opportunity_counts_for_its_own_territory_or_the_accounts() {
+    let book = Book::from_json(
+        r#"{
+            "accounts": [{"id": "a", "name": "A", "territory": "north"}],
+            "opportunities": [{"id": "o", "account": "a"}, {"id": "p", "account": "a", "territory": "south"}]
+        }"#,
+    )
+    .unwrap();
+    let territories: Vec<&str> =
+        book.accounts()[0].opportunities.iter().map(|deal| deal.territory.as_ref().unwrap().as_str()).collect();
+    assert_eq!(territories, ["north", "south"]);
+}

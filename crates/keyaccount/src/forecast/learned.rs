@@ -5,9 +5,10 @@
 //! distribution again (`beta.rs`). A segment's prior is the stage's rate, with a strength that the segments' own spread
 //! tells (`pooling.rs`).
 
-mod beta;
+pub(super) mod beta;
 mod evidence;
 mod pooling;
+mod segments;
 mod verdict;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -15,6 +16,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use self::beta::BetaDistribution;
 use self::evidence::Evidence;
 use self::pooling::pooling;
+pub use self::segments::Segmentation;
 pub use self::verdict::{
     CredibleInterval, CredibleIntervals, DecisionCounts, LearnedRate, LearnedRates, PipelineRates, SegmentPooling,
     SegmentRate, StageRate, WinRateBasis,
@@ -44,7 +46,7 @@ pub struct LearningOptions {
     /// Below how many decided opportunities (effective ones) a rate is called insufficient; 20 by default: with fewer,
     /// its 95 % interval is mostly wider than a third.
     pub floor: u32,
-    /// The segment of each opportunity: its category, owner, territory; none by default. Those without one count for
+    /// The segment of each opportunity, such as a [`Segmentation`] tells; none by default. Those without one count for
     /// the stage alone.
     pub segments: BTreeMap<OpportunityId, Label>,
 }

@@ -2,9 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::facts::{CreditShare, ForecastCategory, RecurringRevenue};
 use crate::funnel::{HistoryVerdict, OpportunityState, OpportunityStatus, WinProbability};
 use crate::playbook::{DatedRate, FiscalQuarter, Playbook, RateDate};
-use crate::values::{AccountId, Currency, Date, MemberId, Money, OpportunityId, StageId, vocabulary};
+use crate::values::{
+    AccountId, Currency, Date, Label, MemberId, Money, OpportunityId, PipelineId, Share, StageId, vocabulary,
+};
 
 vocabulary! {
     /// Why an opportunity cannot be priced.
@@ -60,20 +63,36 @@ pub struct PricedDeal {
     pub account: AccountId,
     /// Where it stands.
     pub status: OpportunityStatus,
+    /// The pipeline it is in.
+    #[serde(default)]
+    pub pipeline: Option<PipelineId>,
     /// The stage it is in.
     #[serde(default)]
     pub stage: Option<StageId>,
+    /// How far it counts: by hand, or else as its stage says; closed once it is signed.
+    pub category: ForecastCategory,
+    /// The product line it is about.
+    #[serde(default)]
+    pub product_line: Option<Label>,
+    /// The territory it counts for.
+    #[serde(default)]
+    pub territory: Option<Label>,
     /// Who answers for it.
     #[serde(default)]
     pub owner: Option<MemberId>,
+    /// Who gets credit for which part, adding up to 1; empty where nobody is known to answer for it.
+    pub credits: Vec<CreditShare>,
     /// The day that puts it in its quarter: the expected signature; once booked the signature; once paid the payment.
     pub date: Date,
     /// The fiscal quarter of that day.
     pub quarter: FiscalQuarter,
     /// Whether it is open although its close date has passed.
     pub overdue: bool,
-    /// What it is worth.
+    /// What it is worth: expected; once booked, what was signed; once paid, what was paid.
     pub amount: Money,
+    /// What is paid again and again beside it, in the same currency; null where nothing is known of it.
+    #[serde(default)]
+    pub recurring: Option<RecurringRevenue>,
     /// The rate it is converted at; null where it is in the reporting currency.
     #[serde(default)]
     pub rate: Option<DatedRate>,
@@ -154,18 +173,25 @@ fn price_at<'a>(
         OpportunityStatus::Realised => state.realised_on,
         _ => state.close_date,
     };
-    let rate = state.amount.zip(date).map(|(amount, date)| rate(amount.currency(), date));
-    match (state.amount, date, state.probability, rate) {
+    let amount = state.counted_amount();
+    let rate = amount.zip(date).map(|(amount, date)| rate(amount.currency(), date));
+    match (amount, date, state.probability, rate) {
         (Some(amount), Some(date), Some(probability), Some(Ok(rate))) => Ok(PricedDeal {
             opportunity: history.opportunity.clone(),
             account: history.account.clone(),
             status: state.status,
+            pipeline: history.pipeline.clone(),
             stage: state.stage.clone(),
+            category: history.forecast_category(playbook).unwrap_or_default(),
+            product_line: history.product_line.clone(),
+            territory: history.territory.clone(),
             owner: state.owner.clone(),
+            credits: credits(state),
             date,
             quarter: playbook.draft().calendar.quarter(date),
             overdue: state.status.is_open() && date < as_of,
             amount,
+            recurring: state.recurring.filter(|recurring| recurring.monthly.currency() == amount.currency()),
             rate: rate.cloned(),
             probability,
         }),
@@ -190,17 +216,26 @@ fn price_at<'a>(
     }
 }
 
+/// Who gets credit: as it was split, or else the owner for all.
+fn credits(state: &OpportunityState) -> Vec<CreditShare> {
+    if state.credits.is_empty() {
+        return state.owner.iter().map(|owner| CreditShare { member: owner.clone(), share: Share::WHOLE }).collect();
+    }
+    state.credits.clone()
+}
+
 /// The rate from a currency to the reporting currency: none needed, one found, or missing.
 fn rate_for(from: Currency, date: Date, playbook: &Playbook, as_of: Date) -> Result<Option<&DatedRate>, Currency> {
     let exchange = &playbook.draft().exchange;
     if from == exchange.reporting_currency {
         return Ok(None);
     }
-    let day = match exchange.rate_date {
-        RateDate::AsOf => as_of,
-        RateDate::CloseDate => date.min(as_of),
+    let rate = match exchange.rate_date {
+        RateDate::AsOf => exchange.rate_on(from, as_of),
+        RateDate::CloseDate => exchange.rate_on(from, date.min(as_of)),
+        RateDate::Budget => exchange.budget_rate_on(from, date),
     };
-    exchange.rate_on(from, day).map(Some).ok_or(from)
+    rate.map(Some).ok_or(from)
 }
 
 fn message(
@@ -219,7 +254,7 @@ fn message(
         UnpricedCause::NoAmount => "its amount is unknown".to_owned(),
         UnpricedCause::NoCloseDate => "its close date is unknown".to_owned(),
         UnpricedCause::NoRate => {
-            let from = state.amount.map_or("its currency", |amount| amount.currency().code());
+            let from = state.counted_amount().map_or("its currency", |amount| amount.currency().code());
             format!("no rate from {from} to {} was known", playbook.draft().exchange.reporting_currency)
         }
     });

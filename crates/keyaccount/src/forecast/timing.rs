@@ -17,7 +17,7 @@ use crate::values::{Date, Estimate};
 use crate::verdict::{Comparison, Reason, Unit};
 
 /// The longest time ahead that chances change over: ten years. Later days have the chances of the last one.
-const MOST_DAYS_AHEAD: u32 = 3653;
+pub(super) const LONGEST_AHEAD: u32 = 3653;
 
 /// How timing is to be learned.
 ///
@@ -136,7 +136,7 @@ pub fn win_timing(
 
 /// A day that has passed is today.
 fn days_ahead(as_of: Date, by: Date) -> u32 {
-    u32::try_from(by.days_since(as_of).max(0)).unwrap_or(MOST_DAYS_AHEAD).min(MOST_DAYS_AHEAD)
+    u32::try_from(by.days_since(as_of).max(0)).unwrap_or(LONGEST_AHEAD).min(LONGEST_AHEAD)
 }
 
 /// What is known of the time to come.

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::price::{PricedDeal, UnpricedCause, UnpricedDeal};
+use super::receipt::{ReceiptPart, ReceiptWhole};
 use crate::playbook::FiscalQuarter;
 use crate::values::{Amounts, Currency, Date, MemberId};
 use crate::verdict::Reason;
@@ -170,7 +171,8 @@ pub struct CauseCount {
 /// Where every opportunity went: the parts add up to the whole.
 ///
 /// `opportunities = open + booked + realised + lost + not_created_yet`, and
-/// `open + booked + realised = priced + unpriced`.
+/// `open + booked + realised = priced + unpriced + omitted`. The same is told with what they are worth in `parts`, which
+/// add up to `whole` in counts and, by currency, in sums.
 ///
 /// # Examples
 /// ```
@@ -213,8 +215,14 @@ pub struct ForecastReceipt {
     pub priced: usize,
     /// Those left out of the sums.
     pub unpriced: usize,
+    /// Open ones left out of the sums by their forecast category.
+    pub omitted: usize,
     /// What the unpriced ones lack.
     pub causes: Vec<CauseCount>,
+    /// Every opportunity in the one part it went to; parts that nothing went to are not listed.
+    pub parts: Vec<ReceiptPart>,
+    /// All of them together.
+    pub whole: ReceiptWhole,
 }
 
 /// The sums of a forecast.

@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use super::cells::{Row, Rows, Worth};
 use super::price::{self, PricedDeal, UnpricedCause, UnpricedDeal};
+use super::receipt::{ReceiptPartKind, Receipts};
 use super::verdict::{
     CauseCount, CurrencyForecast, ForecastReceipt, ForecastSummary, ForecastVerdict, OwnerForecast, QuarterForecast,
 };
-use crate::facts::Book;
+use crate::facts::{Book, ForecastCategory};
 use crate::funnel::{HistoryVerdict, OpportunityState, OpportunityStatus, replay_history};
 use crate::playbook::{FiscalQuarter, Playbook};
 use crate::values::{Currency, Date, MemberId};
@@ -74,6 +75,7 @@ struct Sheet<'a> {
     by_owner: Rows<Option<MemberId>>,
     by_currency: Rows<Currency>,
     receipt: ForecastReceipt,
+    receipts: Receipts,
     causes: BTreeMap<UnpricedCause, usize>,
     deals: Vec<PricedDeal>,
     unpriced: Vec<UnpricedDeal>,
@@ -93,6 +95,7 @@ impl<'a> Sheet<'a> {
             by_owner: Rows::new(),
             by_currency: Rows::new(),
             receipt: ForecastReceipt::default(),
+            receipts: Receipts::default(),
             causes: BTreeMap::new(),
             deals: Vec::new(),
             unpriced: Vec::new(),
@@ -102,10 +105,15 @@ impl<'a> Sheet<'a> {
     fn add(&mut self, history: &HistoryVerdict) {
         count(&mut self.receipt.opportunities);
         let Some(state) = &history.state else {
+            self.receipts.add(ReceiptPartKind::NotCreatedYet, &[], None);
             return count(&mut self.receipt.not_created_yet);
         };
+        let amount = state.counted_amount();
         match state.status {
-            OpportunityStatus::Lost => return count(&mut self.receipt.lost),
+            OpportunityStatus::Lost => {
+                self.receipts.add(ReceiptPartKind::Lost, &[], amount);
+                return count(&mut self.receipt.lost);
+            }
             OpportunityStatus::Open => count(&mut self.receipt.open),
             OpportunityStatus::Parked => {
                 count(&mut self.receipt.open);
@@ -117,9 +125,19 @@ impl<'a> Sheet<'a> {
         if state.status.is_open() && state.close_date.is_some_and(|day| day < self.as_of) {
             count(&mut self.receipt.overdue);
         }
+        if history.forecast_category(self.playbook) == Some(ForecastCategory::Omitted) {
+            self.receipts.add(ReceiptPartKind::Omitted, &[], amount);
+            return count(&mut self.receipt.omitted);
+        }
         match price::price(history, state, self.playbook, self.as_of) {
-            Ok(deal) => self.add_priced(deal),
-            Err(deal) => self.add_unpriced(deal, history, state),
+            Ok(deal) => {
+                self.receipts.add(ReceiptPartKind::Priced, &[], amount);
+                self.add_priced(deal);
+            }
+            Err(deal) => {
+                self.receipts.add(ReceiptPartKind::Unpriced, &deal.causes, amount);
+                self.add_unpriced(deal, history, state);
+            }
         }
     }
 
@@ -158,7 +176,8 @@ impl<'a> Sheet<'a> {
             .into_iter()
             .map(|(currency, row)| CurrencyForecast { currency, amounts: row.read(currency) });
         let causes = self.causes.into_iter().map(|(cause, deals)| CauseCount { cause, deals }).collect();
-        let receipt = ForecastReceipt { causes, ..self.receipt };
+        let parts = self.receipts.parts();
+        let receipt = ForecastReceipt { causes, parts, whole: self.receipts.whole(), ..self.receipt };
         let reasons = reasons(&receipt, currency);
         ForecastVerdict {
             as_of: self.as_of,

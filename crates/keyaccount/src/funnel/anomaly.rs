@@ -60,6 +60,12 @@ vocabulary! {
         NoSuchMove = "no_such_move", "no such move", "动作不成立";
         /// An expected close date before the creation: taken as it is.
         CloseDateBeforeCreation = "close_date_before_creation", "close date before creation", "签约日早于创建日";
+        /// Credits that do not add up to the whole, or name a member twice: ignored.
+        CreditsNotWhole = "credits_not_whole", "credits do not add up", "业绩分摊合计不为一";
+        /// Recurring revenue in another currency than the amount: set aside until they agree.
+        RecurringInOtherCurrency = "recurring_in_other_currency", "recurring in another currency", "经常性收入币种不同";
+        /// Counted as closed while it is open: ignored.
+        ClosedCategoryWhileOpen = "closed_category_while_open", "closed category while open", "进行中却归为已成交";
     }
 }
 

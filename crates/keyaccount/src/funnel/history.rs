@@ -5,8 +5,9 @@ use serde::{Deserialize, Serialize};
 use super::anomaly::Anomaly;
 use super::rules::MoveKind;
 use super::state::{OpportunityState, OpportunityStatus};
+use crate::facts::ForecastCategory;
 use crate::playbook::{Playbook, Stage};
-use crate::values::{AccountId, Date, OpportunityId, PipelineId, StageId};
+use crate::values::{AccountId, Date, Label, OpportunityId, PipelineId, StageId};
 use crate::verdict::Reason;
 
 /// One stay in a stage.
@@ -202,6 +203,12 @@ pub struct HistoryVerdict {
     /// The pipeline it is in; null where it names one that the playbook lacks.
     #[serde(default)]
     pub pipeline: Option<PipelineId>,
+    /// The product line it is about.
+    #[serde(default)]
+    pub product_line: Option<Label>,
+    /// The territory it counts for.
+    #[serde(default)]
+    pub territory: Option<Label>,
     /// The day of the verdict.
     pub as_of: Date,
     /// Fingerprint of the playbook.
@@ -244,5 +251,43 @@ impl HistoryVerdict {
     pub fn stage<'a>(&self, playbook: &'a Playbook) -> Option<&'a Stage> {
         let stage = self.state.as_ref()?.stage.as_ref()?;
         playbook.pipeline(self.pipeline.as_ref())?.stage(stage)
+    }
+
+    /// How far it counts in a forecast: signed, it is closed; open, as somebody set by hand, or else as its stage says.
+    /// `None` where it is lost, nothing had happened, or its stage is unknown and nobody set anything.
+    ///
+    /// # Examples
+    /// ```
+    /// use keyaccount::{Book, ForecastCategory, Playbook, replay_history};
+    ///
+    /// let book = Book::from_json(r#"{
+    ///     "accounts": [{"id": "north-plant", "name": "North Plant Ltd"}],
+    ///     "opportunities": [{"id": "press-line", "account": "north-plant"}],
+    ///     "opportunity_events": [
+    ///         {"opportunity": "press-line", "at": "2026-01-05", "change": {"type": "created", "stage": "commitment"}},
+    ///         {"opportunity": "press-line", "at": "2026-02-01", "change": {
+    ///             "type": "forecast_category_changed", "category": "best_case"
+    ///         }},
+    ///         {"opportunity": "press-line", "at": "2026-03-01", "change": {"type": "won"}}
+    ///     ]
+    /// }"#)?;
+    /// let (_, opportunity) = book.opportunity(&"press-line".parse()?).unwrap();
+    /// let playbook = Playbook::six_stage();
+    /// let on = |day| replay_history(opportunity, &playbook, day).forecast_category(&playbook);
+    /// assert_eq!(on("2026-01-31".parse()?), Some(ForecastCategory::Commit), "the stage's");
+    /// assert_eq!(on("2026-02-28".parse()?), Some(ForecastCategory::BestCase), "set by hand");
+    /// assert_eq!(on("2026-03-31".parse()?), Some(ForecastCategory::Closed), "signed");
+    /// # Ok::<(), keyaccount::Problem>(())
+    /// ```
+    #[must_use]
+    pub fn forecast_category(&self, playbook: &Playbook) -> Option<ForecastCategory> {
+        let state = self.state.as_ref()?;
+        match state.status {
+            OpportunityStatus::Booked | OpportunityStatus::Realised => Some(ForecastCategory::Closed),
+            OpportunityStatus::Lost => None,
+            OpportunityStatus::Open | OpportunityStatus::Parked => {
+                state.forecast_category.or_else(|| self.stage(playbook).map(|stage| stage.forecast_category))
+            }
+        }
     }
 }

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use super::rules::Standing;
 use super::state::{Loss, OpportunityState, OpportunityStatus, Parking, ProbabilitySource, WinProbability};
-use crate::facts::OpportunityChange;
+use crate::facts::{CreditShare, ForecastCategory, OpportunityChange, RecurringRevenue, are_whole};
 use crate::playbook::{Pipeline, Playbook, Stage, StagePhase};
 use crate::values::{Date, Label, LossReasonId, MemberId, Money, Note, PipelineId, Probability, StageId};
 
@@ -33,6 +33,15 @@ pub(super) struct Machine<'a> {
     pub(super) close_date: Option<Date>,
     pub(super) owner: Option<MemberId>,
     pub(super) manual_probability: Option<Probability>,
+    pub(super) manual_category: Option<ForecastCategory>,
+    /// In the order of members, adding up to the whole; empty where the owner has all credit.
+    pub(super) credits: Vec<CreditShare>,
+    /// As it was stated last, be it in another currency than the amount.
+    pub(super) recurring: Option<RecurringRevenue>,
+    /// What was signed.
+    pub(super) booked_amount: Option<Money>,
+    /// What was paid, where that was said.
+    pub(super) paid_amount: Option<Money>,
     pub(super) end_marks: BTreeSet<usize>,
     pub(super) booked_on: Option<Date>,
     pub(super) realised_on: Option<Date>,
@@ -63,6 +72,11 @@ impl<'a> Machine<'a> {
             close_date: None,
             owner: None,
             manual_probability: None,
+            manual_category: None,
+            credits: Vec::new(),
+            recurring: None,
+            booked_amount: None,
+            paid_amount: None,
             end_marks: BTreeSet::new(),
             booked_on: None,
             realised_on: None,
@@ -136,10 +150,21 @@ impl<'a> Machine<'a> {
     /// Carries out a change. Whatever it is, the result is a legal state.
     pub(super) fn carry_out(&mut self, change: &OpportunityChange, on: Date) {
         match change {
-            OpportunityChange::Created { stage, amount, close_date, owner, probability } => {
+            OpportunityChange::Created {
+                stage,
+                amount,
+                close_date,
+                owner,
+                probability,
+                forecast_category,
+                credits,
+                recurring,
+            } => {
                 self.amount = *amount;
                 self.close_date = *close_date;
                 self.owner.clone_from(owner);
+                self.split_credit(credits);
+                self.recurring = *recurring;
                 if stage.as_ref().is_some_and(|stage| self.means_lost(stage)) {
                     self.place = Place::None;
                     self.lose(on, None, None, None);
@@ -147,6 +172,7 @@ impl<'a> Machine<'a> {
                     let place = stage.as_ref().map_or(Place::Stage(0), |stage| self.find(stage));
                     self.enter(place, on);
                     self.set_probability(*probability);
+                    self.set_category(*forecast_category);
                 }
             }
             OpportunityChange::StageChanged { to, .. } if self.means_lost(to) => self.lose(on, None, None, None),
@@ -158,7 +184,7 @@ impl<'a> Machine<'a> {
                     self.end_marks.insert(at);
                 }
             }
-            OpportunityChange::AmountChanged { amount } => self.amount = *amount,
+            OpportunityChange::AmountChanged { amount } => self.state_amount(*amount, on),
             OpportunityChange::CloseDateChanged { close_date } => {
                 if matches!((self.close_date, close_date), (Some(old), Some(new)) if *new > old) {
                     self.close_date_pushes = self.close_date_pushes.saturating_add(1);
@@ -172,12 +198,16 @@ impl<'a> Machine<'a> {
             // Of a closed opportunity it is the outcome.
             OpportunityChange::ProbabilityChanged { .. } if !self.status.is_open() => {}
             OpportunityChange::ProbabilityChanged { probability } => self.set_probability(*probability),
+            OpportunityChange::ForecastCategoryChanged { category } => self.set_category(*category),
+            OpportunityChange::CreditSplitChanged { credits } => self.split_credit(credits),
+            OpportunityChange::RecurringChanged { recurring } => self.recurring = *recurring,
             OpportunityChange::Won { .. } => self.win(on),
-            OpportunityChange::Realised {} => {
+            OpportunityChange::Realised { amount } => {
                 if self.booked_on.is_none() {
                     self.win(on);
                 }
                 self.realise(on);
+                self.paid_amount = amount.or(self.paid_amount);
             }
             OpportunityChange::Lost { reason, competitor, note } => {
                 self.lose(on, reason.clone(), competitor.clone(), note.clone());
@@ -306,8 +336,7 @@ impl<'a> Machine<'a> {
             return;
         }
         self.close(OpportunityStatus::Lost, on);
-        self.booked_on = None;
-        self.realised_on = None;
+        self.clear_closing();
         let from_stage = self.last_open.and_then(|at| self.stage_at(at)).map(|stage| stage.id.clone());
         self.loss = Some(Loss { on, from_stage, reason, competitor, note });
     }
@@ -324,6 +353,7 @@ impl<'a> Machine<'a> {
         if !matches!(self.status, OpportunityStatus::Booked | OpportunityStatus::Realised) {
             self.close(OpportunityStatus::Booked, on);
             self.loss = None;
+            self.booked_amount = self.amount;
             // The signature is the end mark of the last open stage.
             self.end_marks.extend(self.last_open_stage());
         }
@@ -346,8 +376,35 @@ impl<'a> Machine<'a> {
 
     fn clear_closing(&mut self) {
         self.booked_on = None;
+        self.booked_amount = None;
         self.realised_on = None;
+        self.paid_amount = None;
         self.loss = None;
+    }
+
+    /// What is stated on the day of the signature was signed, and so was what is stated first of all; what is stated
+    /// later is an expectation.
+    fn state_amount(&mut self, amount: Option<Money>, on: Date) {
+        self.amount = amount;
+        if self.booked_on.is_some_and(|signed| on <= signed || self.booked_amount.is_none()) {
+            self.booked_amount = amount;
+        }
+    }
+
+    /// Splits the credit, unless the parts do not add up to the whole.
+    fn split_credit(&mut self, credits: &[CreditShare]) {
+        if are_whole(credits) {
+            self.credits = credits.to_vec();
+            self.credits.sort();
+        }
+    }
+
+    /// What is paid again and again, where it is in the amount's currency.
+    pub(super) fn sound_recurring(&self) -> Option<RecurringRevenue> {
+        let fits = |recurring: &RecurringRevenue| {
+            self.amount.is_none_or(|amount| amount.currency() == recurring.monthly.currency())
+        };
+        self.recurring.filter(fits)
     }
 
     fn reopen(&mut self, stage: Option<&StageId>, on: Date) {
@@ -372,6 +429,15 @@ impl<'a> Machine<'a> {
     fn set_probability(&mut self, probability: Option<Probability>) {
         let default = self.stage().map(|stage| stage.win_probability);
         self.manual_probability = probability.filter(|value| Some(*value) != default);
+    }
+
+    /// A category equal to the stage's is the stage's, and follows it; any other is set by hand, and stays. Nothing open
+    /// is closed, and what is signed is nothing else.
+    fn set_category(&mut self, category: Option<ForecastCategory>) {
+        if self.status.is_open() && category != Some(ForecastCategory::Closed) {
+            let default = self.stage().map(|stage| stage.forecast_category);
+            self.manual_category = category.filter(|category| Some(*category) != default);
+        }
     }
 
     pub(super) fn probability(&self) -> Option<WinProbability> {
@@ -429,9 +495,14 @@ impl<'a> Machine<'a> {
             close_date: self.close_date,
             owner: self.owner.clone(),
             probability: self.probability(),
+            forecast_category: self.manual_category,
+            credits: self.credits.clone(),
+            recurring: self.sound_recurring(),
             end_marks_met: self.end_marks.iter().filter_map(|at| Some(self.stage_at(*at)?.id.clone())).collect(),
             booked_on: self.booked_on,
+            booked_amount: self.booked_amount,
             realised_on: self.realised_on,
+            realised_amount: self.realised_on.and(self.paid_amount.or(self.booked_amount)),
             loss: self.loss.clone(),
             first_closed_on: self.first_closed_on,
             times_reopened: self.times_reopened,

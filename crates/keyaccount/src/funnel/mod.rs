@@ -7,6 +7,7 @@ mod cohorts;
 mod columns;
 mod conformity;
 mod conversion;
+mod criterion;
 mod days;
 mod history;
 mod losses;
@@ -32,18 +33,19 @@ pub use columns::{
 };
 pub use conformity::{AnomalyCount, ConformanceSummary, TransitionCount};
 pub use conversion::{Conversion, PipelineConversion, StageConversion, stage_conversion};
+pub use criterion::{Criterion, UnmetCriterion};
 pub use history::{Conformance, HistoryVerdict, StageVisit, Stall, StatusSpell};
 pub use losses::LossGroup;
 pub use movement::{
-    CurrencyMovement, MovementKind, MovementLine, MovementLines, MovementStep, MovementVerdict, Period,
-    ReportedMovement, StageMovement, UnknownAmounts, pipeline_movement,
+    CurrencyMovement, MovementKind, MovementLine, MovementLines, MovementStep, MovementVerdict, ReportedMovement,
+    StageMovement, UnknownAmounts, pipeline_movement,
 };
 pub use performance::{
     CloseDateSlip, CycleLength, DurationSummary, StalledOpportunity, StatusCounts, ValueWinRate, Velocity, WinRate,
 };
 pub use plan::{OverrideNeed, PlanVerdict, plan_event};
 pub use replay::{replay_history, state_at};
-pub use rules::{AllowedMove, Criterion, MoveKind, UnmetCriterion};
+pub use rules::{AllowedMove, MoveKind};
 pub use state::{Loss, OpportunityState, OpportunityStatus, Parking, ProbabilitySource, WinProbability};
 pub use time_in_stage::{DayBasis, PipelineTimes, StageTime, time_in_stage};
 pub use transition::{TransitionOutcome, TransitionVerdict, apply_event};
@@ -59,6 +61,8 @@ mod anomaly_tests;
 mod pipeline_tests;
 #[cfg(test)]
 mod property_tests;
+#[cfg(test)]
+mod revenue_tests;
 #[cfg(test)]
 mod testing;
 #[cfg(test)]

@@ -8,39 +8,11 @@ mod walk;
 
 use serde::{Deserialize, Serialize};
 
-use crate::values::{Currency, Date, ExactSum, Money, OpportunityId, PipelineId, StageId, vocabulary};
+use crate::values::{Currency, Date, ExactSum, Money, OpportunityId, Period, PipelineId, StageId, vocabulary};
 use crate::verdict::Reason;
 
 pub use lines::{MovementLine, MovementLines};
 pub use walk::pipeline_movement;
-
-/// Some days on end, from a first to a last one, both included: a quarter, a year.
-///
-/// # Examples
-/// ```
-/// use keyaccount::Period;
-///
-/// let quarter = Period { first: "2026-04-01".parse()?, last: "2026-06-30".parse()? };
-/// assert!(quarter.holds("2026-06-30".parse()?));
-/// # Ok::<(), keyaccount::Problem>(())
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Period {
-    /// The first day.
-    pub first: Date,
-    /// The last day.
-    pub last: Date,
-}
-
-impl Period {
-    /// Whether a day is one of them.
-    #[must_use]
-    pub fn holds(self, day: Date) -> bool {
-        (self.first..=self.last).contains(&day)
-    }
-}
 
 vocabulary! {
     /// What a step of a movement is, in the order in which the steps of one day follow each other.

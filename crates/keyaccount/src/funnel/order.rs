@@ -46,7 +46,7 @@ pub(super) fn dated_events<'a>(opportunity: &'a OpportunityBook, playbook: &Play
 fn closes(change: &OpportunityChange, playbook: &Playbook) -> bool {
     match change {
         OpportunityChange::Won { .. }
-        | OpportunityChange::Realised {}
+        | OpportunityChange::Realised { .. }
         | OpportunityChange::Lost { .. }
         | OpportunityChange::Reopened { .. } => true,
         OpportunityChange::StageChanged { to, .. } => {
@@ -96,6 +96,8 @@ fn rank(change: &OpportunityChange, machine: &Machine<'_>) -> (u8, usize) {
         OpportunityChange::AmountChanged { .. } => (2, 0),
         OpportunityChange::CloseDateChanged { .. } => (2, 1),
         OpportunityChange::OwnerChanged { .. } => (2, 2),
+        OpportunityChange::RecurringChanged { .. } => (2, 3),
+        OpportunityChange::CreditSplitChanged { .. } => (2, 4),
         OpportunityChange::Resumed {} => (3, 0),
         OpportunityChange::PipelineChanged { .. } => (3, 1),
         // Recorded as a stage, a loss is a loss.
@@ -104,11 +106,12 @@ fn rank(change: &OpportunityChange, machine: &Machine<'_>) -> (u8, usize) {
             Place::Stage(at) => (4, at),
             Place::Unknown(_) | Place::None => (4, usize::MAX),
         },
-        // Recorded together with a stage, a probability is of this stage: it may be the stage's own.
+        // Recorded together with a stage, a probability or category is of this stage: it may be the stage's own.
         OpportunityChange::ProbabilityChanged { .. } => (5, 0),
+        OpportunityChange::ForecastCategoryChanged { .. } => (5, 1),
         OpportunityChange::Parked { .. } => (6, 0),
         OpportunityChange::Won { .. } => (7, 0),
-        OpportunityChange::Realised {} => (8, 0),
+        OpportunityChange::Realised { .. } => (8, 0),
         OpportunityChange::Lost { .. } => (9, 0),
         OpportunityChange::Reopened { .. } => (10, 0),
     }

@@ -347,13 +347,13 @@ pub(super) struct Decision {
 impl Decision {
     /// The decision that stands, if it is of a day from `from` on.
     pub(super) fn of(state: &OpportunityState, from: Option<Date>) -> Option<Self> {
-        let (won, on) = match state.status {
-            OpportunityStatus::Booked | OpportunityStatus::Realised => (true, state.booked_on?),
-            OpportunityStatus::Lost => (false, state.loss.as_ref()?.on),
+        let (won, on, amount) = match state.status {
+            OpportunityStatus::Booked | OpportunityStatus::Realised => (true, state.booked_on?, state.booked_amount),
+            OpportunityStatus::Lost => (false, state.loss.as_ref()?.on, state.amount),
             OpportunityStatus::Open | OpportunityStatus::Parked => return None,
         };
         let cycle_days = u32::try_from(on.days_since(state.created_on)).unwrap_or(0);
-        from.is_none_or(|from| on >= from).then_some(Self { won, cycle_days, amount: state.amount })
+        from.is_none_or(|from| on >= from).then_some(Self { won, cycle_days, amount })
     }
 }
 

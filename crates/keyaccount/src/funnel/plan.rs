@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::rules::{self, AllowedMove, MoveKind, UnmetCriterion};
+use super::criterion::UnmetCriterion;
+use super::rules::{self, AllowedMove, MoveKind};
 use super::state::OpportunityState;
 use super::transition::{self, TransitionOutcome};
 use crate::facts::{OpportunityBook, OpportunityEvent, Override};

@@ -3,9 +3,10 @@
 use proptest::prelude::*;
 
 use super::pipeline_tests::two_pipelines;
+use super::testing::{DAYS, FIRST_DAY, book, playbook, rows};
 use super::tests::{date, opportunity, replay, to};
 use super::*;
-use crate::facts::OpportunityEvent;
+use crate::facts::{ForecastCategory, OpportunityEvent, are_whole};
 use crate::playbook::{Playbook, StagePhase};
 
 /// Any change, sensible or not.
@@ -31,6 +32,14 @@ fn any_change() -> impl Strategy<Value = String> {
         r#"{"type": "reopened", "stage": "use"}"#,
         r#"{"type": "lost"}"#,
         r#"{"type": "lost", "reason": "bad luck"}"#,
+        r#"{"type": "amount_changed", "amount": {"amount": "5", "currency": "EUR"}}"#,
+        r#"{"type": "amount_changed", "amount": {"amount": "7", "currency": "USD"}}"#,
+        r#"{"type": "recurring_changed", "recurring": {"monthly": {"amount": "2", "currency": "EUR"}, "months": 12}}"#,
+        r#"{"type": "forecast_category_changed", "category": "commit"}"#,
+        r#"{"type": "forecast_category_changed", "category": "closed"}"#,
+        r#"{"type": "credit_split_changed", "credits": [{"member": "b", "share": "0.3"}, {"member": "a", "share": "0.7"}]}"#,
+        r#"{"type": "credit_split_changed", "credits": [{"member": "b", "share": "0.3"}]}"#,
+        r#"{"type": "realised", "amount": {"amount": "4", "currency": "EUR"}}"#,
     ]);
     prop_oneof![
         fixed.prop_map(str::to_owned),
@@ -57,10 +66,28 @@ fn is_legal(state: &OpportunityState) -> bool {
         OpportunityStatus::Realised => state.booked_on.is_some() && state.realised_on.is_some() && state.loss.is_none(),
         OpportunityStatus::Lost => state.booked_on.is_none() && state.loss.is_some(),
     };
-    dates_fit && (state.status.is_open() || state.first_closed_on.is_some()) && state.days_in_stage >= 0
+    let signed = matches!(state.status, OpportunityStatus::Booked | OpportunityStatus::Realised);
+    let amounts_fit = (signed || state.booked_amount.is_none())
+        && (state.realised_on.is_some() || state.realised_amount.is_none())
+        && state.recurring.zip(state.amount).is_none_or(|(one, other)| one.monthly.currency() == other.currency())
+        && are_whole(&state.credits)
+        && state.forecast_category != Some(ForecastCategory::Closed);
+    dates_fit && amounts_fit && (state.status.is_open() || state.first_closed_on.is_some()) && state.days_in_stage >= 0
 }
 
 proptest! {
+    #[test]
+    fn what_is_signed_is_what_it_was_worth_when_the_day_ended(rows in rows(), days in 0..DAYS) {
+        let (book, playbook) = (book(&rows), playbook());
+        let day = FIRST_DAY.parse::<crate::values::Date>().unwrap().plus_days(days);
+        for opportunity in book.accounts().iter().flat_map(|account| &account.opportunities) {
+            let Some(state) = state_at(opportunity, &playbook, day) else { continue };
+            if state.booked_on == Some(day) {
+                prop_assert_eq!(state.booked_amount, state.amount);
+            }
+        }
+    }
+
     #[test]
     fn any_history_ends_in_a_legal_state(events in any_history(), month in 1u32..=12) {
         let history = replay(&borrowed(&events), &format!("2026-{month:02}-28"));

@@ -10,10 +10,11 @@ mod oddity;
 use chrono::NaiveDateTime;
 
 use super::anomaly::{Anomaly, AnomalyCode};
+use super::criterion::{Criterion, UnmetCriterion};
 use super::history::{Conformance, HistoryVerdict, StageVisit, Stall, StatusSpell};
 use super::machine::{Machine, Place};
 use super::order::{Dated, dated_events, first_pipeline, order};
-use super::rules::{self, Criterion, MoveKind, UnmetCriterion};
+use super::rules::{self, MoveKind};
 use super::state::{OpportunityState, OpportunityStatus};
 use crate::facts::{Located, OpportunityBook, OpportunityChange, OpportunityEvent};
 use crate::playbook::{Pipeline, Playbook, StagePhase};
@@ -56,6 +57,8 @@ pub fn replay_history(opportunity: &OpportunityBook, playbook: &Playbook, as_of:
         as_of,
         playbook: playbook.fingerprint().to_owned(),
         reasons: reasons(state.as_ref(), stall.as_ref(), run.last_event),
+        product_line: facts.product_line.clone(),
+        territory: opportunity.territory.clone(),
         state,
         timeline: run.timeline,
         statuses: run.statuses,
@@ -117,6 +120,8 @@ struct Course {
     created_on: Date,
     /// The instant of the latest estimate of the probability.
     estimated_at: Option<NaiveDateTime>,
+    /// Whether it is told already that amount and recurring revenue are in two currencies.
+    currencies_differ: bool,
     /// Events behind it, ignored ones too.
     behind: usize,
 }
@@ -234,15 +239,21 @@ impl<'a> Run<'a> {
             self.create(&mut machine, dated.event, created_on);
         }
         self.machine = Some(machine);
-        self.course = Some(Course { creation, created_on, estimated_at: None, behind: 0 });
+        self.course = Some(Course { creation, created_on, estimated_at: None, currencies_differ: false, behind: 0 });
     }
 
     fn go_on(&mut self, events: &[Dated<'a>]) {
         let (Some(mut machine), Some(mut course)) = (self.machine.take(), self.course) else { return };
         let Course { creation, created_on, .. } = course;
-        for (index, dated) in (course.behind..).zip(events) {
+        let mut stated = None;
+        let next_ones = events.iter().skip(1).map(Some).chain([None]);
+        for (index, (dated, next)) in (course.behind..).zip(events.iter().zip(next_ones)) {
             let &Dated { instant, on, event, .. } = dated;
+            // What is stated at one instant is stated together.
+            let is_settled = next.is_none_or(|next| next.instant != instant);
             if Some(index) == creation {
+                self.compare_currencies(&machine, &mut course, Some(event).filter(|_| is_settled));
+                stated = Some(event);
                 continue;
             }
             if creation.is_none() && index == 0 && is_beginning(&machine, event) {
@@ -272,10 +283,36 @@ impl<'a> Run<'a> {
                 // Recorded at the instant of the closing, a certainty is its outcome.
                 machine.forget_outcome();
             }
+            if matches!(
+                event.fact.change,
+                OpportunityChange::AmountChanged { .. } | OpportunityChange::RecurringChanged { .. }
+            ) {
+                stated = Some(event);
+            }
+            if is_settled {
+                self.compare_currencies(&machine, &mut course, stated.take());
+            }
         }
         course.behind = course.behind.saturating_add(events.len());
         self.machine = Some(machine);
         self.course = Some(course);
+    }
+
+    /// Lists, once, that amount and recurring revenue have come to be in two currencies.
+    fn compare_currencies(
+        &mut self,
+        machine: &Machine<'a>,
+        course: &mut Course,
+        stated: Option<&Located<OpportunityEvent>>,
+    ) {
+        let differ = machine.recurring.is_some() && machine.sound_recurring().is_none();
+        match stated {
+            Some(event) if differ && !course.currencies_differ => {
+                self.note_currencies(machine, event);
+                course.currencies_differ = true;
+            }
+            _ => course.currencies_differ &= differ,
+        }
     }
 
     /// Without a creation the history begins where its first stage change leads.
@@ -315,6 +352,7 @@ impl<'a> Run<'a> {
             self.conformance.forbidden = self.conformance.forbidden.saturating_add(1);
         }
         self.note_early_close_date(machine, event);
+        self.note_forecast_oddity(machine, event);
         self.arrive(machine, MoveKind::Create);
         self.note_status(machine, on);
         if matches!(machine.status, OpportunityStatus::Lost | OpportunityStatus::Realised) {
@@ -438,7 +476,7 @@ impl<'a> Run<'a> {
 /// Whether a history that begins with a change begins with a closing.
 fn ends_at_once(machine: &Machine<'_>, first: &OpportunityChange) -> bool {
     match first {
-        OpportunityChange::Won { .. } | OpportunityChange::Realised {} | OpportunityChange::Lost { .. } => true,
+        OpportunityChange::Won { .. } | OpportunityChange::Realised { .. } | OpportunityChange::Lost { .. } => true,
         OpportunityChange::StageChanged { to, .. } => {
             machine.means_lost(to) || machine.phase_of(&machine.find(to)) != StagePhase::Open
         }

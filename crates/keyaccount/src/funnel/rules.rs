@@ -4,11 +4,12 @@ use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
+use super::criterion::{Criterion, UnmetCriterion};
 use super::machine::{Machine, Place};
 use super::state::OpportunityStatus;
-use crate::facts::{OpportunityChange, Override};
+use crate::facts::{CreditShare, ForecastCategory, OpportunityChange, Override, RecurringRevenue, are_whole};
 use crate::playbook::{Playbook, Stage, StagePhase};
-use crate::values::{Date, PipelineId, StageId, vocabulary};
+use crate::values::{Date, Money, PipelineId, StageId, vocabulary};
 
 vocabulary! {
     /// What a change does to an opportunity. Source: `[KRM]`, D3.
@@ -46,107 +47,6 @@ vocabulary! {
         Nowhere = "nowhere", "nowhere", "未变动";
         /// What is known of it changes, not where it stands.
         Update = "update", "update", "更新";
-    }
-}
-
-vocabulary! {
-    /// What can be unmet when a move is asked for.
-    ///
-    /// # Examples
-    /// ```
-    /// use keyaccount::Criterion;
-    ///
-    /// assert!(Criterion::EndMark.can_be_overridden());
-    /// assert!(!Criterion::KnownStage.can_be_overridden());
-    /// ```
-    pub enum Criterion {
-        /// The end mark of a stage that is left forwards was not met.
-        EndMark = "end_mark", "end mark", "结束标志";
-        /// A stage that may not be passed over.
-        SkipAllowed = "skip_allowed", "stage may be skipped", "允许跳过";
-        /// A stage that may not be left backwards.
-        BackwardsAllowed = "backwards_allowed", "stage may be left backwards", "允许退回";
-        /// The stage named is not one of the pipeline's.
-        KnownStage = "known_stage", "known stage", "已知阶段";
-        /// The pipeline named is not one of the playbook's.
-        KnownPipeline = "known_pipeline", "known pipeline", "已知流程";
-        /// The pipeline named is the one it is in.
-        OtherPipeline = "other_pipeline", "another pipeline", "不同流程";
-        /// The reason named is not one of the playbook's.
-        KnownReason = "known_reason", "known reason", "已知原因";
-        /// The stage named is the one it is in.
-        OtherStage = "other_stage", "another stage", "不同阶段";
-        /// The stage named is not an open one.
-        OpenStage = "open_stage", "open stage", "进行中阶段";
-        /// The opportunity is not open: it is closed.
-        IsOpen = "is_open", "opportunity is open", "商机进行中";
-        /// The opportunity rests.
-        IsNotParked = "is_not_parked", "opportunity is not parked", "商机未搁置";
-        /// The opportunity does not rest.
-        IsParked = "is_parked", "opportunity is parked", "商机已搁置";
-        /// The opportunity is not closed, or its closing is final.
-        IsClosed = "is_closed", "opportunity is closed", "商机已关闭";
-        /// The opportunity is not signed.
-        IsBooked = "is_booked", "opportunity is booked", "商机已签约";
-        /// No reason is given.
-        ReasonGiven = "reason_given", "reason given", "说明原因";
-        /// The reason needs a note, as `other` does.
-        NoteGiven = "note_given", "note given", "补充说明";
-        /// No day is given on which work goes on, or it is not after the first day of the rest.
-        ResumeDay = "resume_day", "day of resumption", "恢复日期";
-        /// The person who overrides has no authority to.
-        OverrideAuthority = "override_authority", "authority to override", "越权批准权限";
-        /// The opportunity exists already.
-        IsNew = "is_new", "opportunity is new", "商机为新建";
-    }
-}
-
-impl Criterion {
-    /// Whether a named person may let a move pass although this is unmet.
-    #[must_use]
-    pub const fn can_be_overridden(self) -> bool {
-        matches!(self, Self::EndMark | Self::SkipAllowed | Self::BackwardsAllowed)
-    }
-}
-
-/// One criterion that a move does not meet.
-///
-/// # Examples
-/// ```
-/// use keyaccount::{Criterion, UnmetCriterion};
-///
-/// let unmet = UnmetCriterion {
-///     criterion: Criterion::EndMark,
-///     stage: Some("design".parse()?),
-///     can_be_overridden: true,
-///     message: "the end mark of `design` is not met".into(),
-/// };
-/// assert_eq!(unmet.criterion.as_str(), "end_mark");
-/// # Ok::<(), keyaccount::Problem>(())
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct UnmetCriterion {
-    /// What is unmet.
-    pub criterion: Criterion,
-    /// The stage it concerns, where it concerns one.
-    #[serde(default)]
-    pub stage: Option<StageId>,
-    /// Whether a named person may let the move pass all the same.
-    pub can_be_overridden: bool,
-    /// One sentence for a person.
-    pub message: String,
-}
-
-impl UnmetCriterion {
-    fn new(criterion: Criterion, stage: Option<&StageId>, message: impl Into<String>) -> Self {
-        Self {
-            criterion,
-            stage: stage.cloned(),
-            can_be_overridden: criterion.can_be_overridden(),
-            message: message.into(),
-        }
     }
 }
 
@@ -244,7 +144,7 @@ pub(super) fn kind_of(machine: &Machine<'_>, change: &OpportunityChange) -> Move
         }
         OpportunityChange::Created { .. } => MoveKind::Create,
         OpportunityChange::Won { .. } => MoveKind::Win,
-        OpportunityChange::Realised {} => MoveKind::Realise,
+        OpportunityChange::Realised { .. } => MoveKind::Realise,
         OpportunityChange::Lost { .. } => MoveKind::Lose,
         OpportunityChange::Reopened { .. } => MoveKind::Reopen,
         OpportunityChange::Parked { .. } => MoveKind::Park,
@@ -387,8 +287,37 @@ fn update(machine: &Machine<'_>, change: &OpportunityChange) -> Vec<UnmetCriteri
             Place::Unknown(_) => vec![unknown_stage(stage)],
             Place::Stage(_) | Place::None => vec![],
         },
+        OpportunityChange::AmountChanged { amount } => one_currency(*amount, machine.recurring),
+        OpportunityChange::RecurringChanged { recurring } => one_currency(machine.amount, *recurring),
+        OpportunityChange::CreditSplitChanged { credits } => whole_credit(credits),
+        OpportunityChange::ForecastCategoryChanged { category } if machine.status.is_open() => open_category(*category),
         _ => vec![],
     }
+}
+
+fn one_currency(amount: Option<Money>, recurring: Option<RecurringRevenue>) -> Vec<UnmetCriterion> {
+    match (amount.map(Money::currency), recurring.map(|recurring| recurring.monthly.currency())) {
+        (Some(once), Some(monthly)) if once != monthly => {
+            let message = format!("the amount is in {once} and the recurring revenue in {monthly}");
+            vec![UnmetCriterion::new(Criterion::SameCurrency, None, message)]
+        }
+        _ => vec![],
+    }
+}
+
+fn whole_credit(credits: &[CreditShare]) -> Vec<UnmetCriterion> {
+    if are_whole(credits) {
+        return vec![];
+    }
+    let message = "the credits do not add up to 1, or name a member twice";
+    vec![UnmetCriterion::new(Criterion::WholeCredit, None, message)]
+}
+
+fn open_category(category: Option<ForecastCategory>) -> Vec<UnmetCriterion> {
+    if category != Some(ForecastCategory::Closed) {
+        return vec![];
+    }
+    vec![UnmetCriterion::new(Criterion::OpenCategory, None, "what is open cannot count as closed")]
 }
 
 /// The stages that a move forwards leaves and passes over, the one it comes from first, and whether it is the
@@ -521,7 +450,7 @@ pub(super) fn allowed_moves(machine: &Machine<'_>, on: Date, playbook: &Playbook
     }
     let others = [
         OpportunityChange::Won { authorisation: None },
-        OpportunityChange::Realised {},
+        OpportunityChange::Realised { amount: None },
         OpportunityChange::Lost { reason: None, competitor: None, note: None },
         OpportunityChange::Reopened { stage: None },
         OpportunityChange::Parked { reason: None, resume_on: None },
@@ -547,8 +476,23 @@ pub(super) fn allowed_moves(machine: &Machine<'_>, on: Date, playbook: &Playbook
     moves
 }
 
-/// What a creation in a stage does not meet.
-pub(super) fn unmet_by_creation(machine: &Machine<'_>, stage: &StageId) -> Vec<UnmetCriterion> {
+/// What a creation does not meet.
+pub(super) fn unmet_by_creation(machine: &Machine<'_>, change: &OpportunityChange) -> Vec<UnmetCriterion> {
+    let OpportunityChange::Created { stage, amount, forecast_category, credits, recurring, .. } = change else {
+        return vec![];
+    };
+    let first = machine.stage_at(0).map(|stage| &stage.id);
+    let mut unmet = stage.as_ref().or(first).map_or_else(Vec::new, |stage| unmet_by_first_stage(machine, stage));
+    unmet.extend(one_currency(*amount, *recurring));
+    unmet.extend(whole_credit(credits));
+    let starts_open = stage.as_ref().is_none_or(|stage| machine.phase_of(&machine.find(stage)) == StagePhase::Open);
+    if starts_open {
+        unmet.extend(open_category(*forecast_category));
+    }
+    unmet
+}
+
+fn unmet_by_first_stage(machine: &Machine<'_>, stage: &StageId) -> Vec<UnmetCriterion> {
     match machine.find(stage) {
         Place::Unknown(_) => vec![unknown_stage(stage)],
         Place::Stage(at) if machine.stage_at(at).is_some_and(|stage| !stage.may_create_in) => {

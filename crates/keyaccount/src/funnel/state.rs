@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::facts::{CreditShare, ForecastCategory, RecurringRevenue};
 use crate::values::{Date, Label, LossReasonId, MemberId, Money, Note, Probability, StageId, vocabulary};
 
 vocabulary! {
@@ -48,6 +49,12 @@ vocabulary! {
         StageDefault = "stage_default", "stage default", "阶段默认";
         /// Set by hand; it stays when the stage changes.
         Manual = "manual", "set by hand", "人工设定";
+        /// The win rate of the stage, learned from history.
+        Learned = "learned", "learned win rate", "历史赢率";
+        /// How long opportunities took from the stage and the age in it, learned from history.
+        Timing = "timing", "learned timing", "历史用时";
+        /// It is signed: nothing is open about it.
+        Booked = "booked", "signed", "已签约";
     }
 }
 
@@ -168,7 +175,7 @@ pub struct OpportunityState {
     pub entered_stage_on: Date,
     /// Whole days since then, up to the day of the verdict or of the loss or payment.
     pub days_in_stage: i64,
-    /// What it is worth; null means unknown.
+    /// What it is worth, as stated last; null means unknown. Of a signed one, what is expected to be paid.
     #[serde(default)]
     pub amount: Option<Money>,
     /// The day it is expected to be signed; null means unknown.
@@ -180,14 +187,28 @@ pub struct OpportunityState {
     /// How probable it is to be won (once booked: to be paid); null where the stage is unknown or it is lost.
     #[serde(default)]
     pub probability: Option<WinProbability>,
+    /// The forecast category set by hand; null where it is the stage's.
+    #[serde(default)]
+    pub forecast_category: Option<ForecastCategory>,
+    /// Who gets credit for which part, in the order of members; empty where the owner gets all.
+    pub credits: Vec<CreditShare>,
+    /// What is paid again and again, in the currency of the amount; null where nothing is known of it.
+    #[serde(default)]
+    pub recurring: Option<RecurringRevenue>,
     /// Stages whose end mark was met, in pipeline order.
     pub end_marks_met: Vec<StageId>,
     /// The day of the signature, where it is signed.
     #[serde(default)]
     pub booked_on: Option<Date>,
+    /// What was signed, where it is signed and that is known.
+    #[serde(default)]
+    pub booked_amount: Option<Money>,
     /// The day it was paid, where it is.
     #[serde(default)]
     pub realised_on: Option<Date>,
+    /// What was paid, where it is paid and that is known: what the payment says, or else what was signed.
+    #[serde(default)]
+    pub realised_amount: Option<Money>,
     /// How it was lost, where it is lost now.
     #[serde(default)]
     pub loss: Option<Loss>,
@@ -203,4 +224,40 @@ pub struct OpportunityState {
     /// Its rest, where it is parked.
     #[serde(default)]
     pub parking: Option<Parking>,
+}
+
+impl OpportunityState {
+    /// What it counts for: expected, or once signed what was signed, or once paid what was paid.
+    ///
+    /// # Examples
+    /// ```
+    /// use keyaccount::{Book, Playbook, replay_history};
+    ///
+    /// let book = Book::from_json(r#"{
+    ///     "accounts": [{"id": "north-plant", "name": "North Plant Ltd"}],
+    ///     "opportunities": [{"id": "press-line", "account": "north-plant"}],
+    ///     "opportunity_events": [
+    ///         {"opportunity": "press-line", "at": "2026-01-05", "change": {
+    ///             "type": "created", "amount": {"amount": "90000", "currency": "EUR"}
+    ///         }},
+    ///         {"opportunity": "press-line", "at": "2026-02-01", "change": {"type": "won"}},
+    ///         {"opportunity": "press-line", "at": "2026-05-01", "change": {
+    ///             "type": "realised", "amount": {"amount": "88000", "currency": "EUR"}
+    ///         }}
+    ///     ]
+    /// }"#)?;
+    /// let (_, opportunity) = book.opportunity(&"press-line".parse()?).unwrap();
+    /// let state = replay_history(opportunity, &Playbook::six_stage(), "2026-06-01".parse()?).state.unwrap();
+    /// assert_eq!(state.booked_amount.unwrap().to_string(), "90000 EUR");
+    /// assert_eq!(state.counted_amount().unwrap().to_string(), "88000 EUR");
+    /// # Ok::<(), keyaccount::Problem>(())
+    /// ```
+    #[must_use]
+    pub const fn counted_amount(&self) -> Option<Money> {
+        match self.status {
+            OpportunityStatus::Booked => self.booked_amount,
+            OpportunityStatus::Realised => self.realised_amount,
+            OpportunityStatus::Open | OpportunityStatus::Parked | OpportunityStatus::Lost => self.amount,
+        }
+    }
 }

@@ -151,7 +151,7 @@ fn the_signature_is_a_booking_and_the_money_a_realised_win() {
     assert_eq!(state.probability.unwrap().value.to_string(), "0.8");
 
     let signed = ("2026-03-01", r#"{"type": "won"}"#);
-    let paid = ask(&[committed, signed], "2026-05-01", OpportunityChange::Realised {});
+    let paid = ask(&[committed, signed], "2026-05-01", OpportunityChange::Realised { amount: None });
     let state = paid.state.unwrap();
     assert_eq!(state.status, OpportunityStatus::Realised);
     assert_eq!((state.booked_on, state.realised_on), (Some(date("2026-03-01")), Some(date("2026-05-01"))));
@@ -227,8 +227,16 @@ fn a_paid_deal_is_final() {
 
 #[test]
 fn a_second_creation_and_an_event_before_the_last_one_are_errors_of_the_caller() {
-    let created =
-        OpportunityChange::Created { stage: None, amount: None, close_date: None, owner: None, probability: None };
+    let created = OpportunityChange::Created {
+        stage: None,
+        amount: None,
+        close_date: None,
+        owner: None,
+        probability: None,
+        forecast_category: None,
+        credits: vec![],
+        recurring: None,
+    };
     assert_eq!(unmet(&ask(&[CREATED], "2026-02-01", created)), [("is_new", Some("interest"))]);
     let event = OpportunityEvent {
         id: None,
@@ -520,8 +528,16 @@ fn a_creation_without_a_stage_is_held_against_the_first_stage() {
     let mut draft: PlaybookDraft = Playbook::six_stage().draft().clone();
     draft.pipelines[0].stages[0].may_create_in = false;
     let playbook = Playbook::try_new(draft).unwrap();
-    let created =
-        OpportunityChange::Created { stage: None, amount: None, close_date: None, owner: None, probability: None };
+    let created = OpportunityChange::Created {
+        stage: None,
+        amount: None,
+        close_date: None,
+        owner: None,
+        probability: None,
+        forecast_category: None,
+        credits: vec![],
+        recurring: None,
+    };
     let verdict = ask_under(&playbook, &[], "2026-01-05", created);
     assert_eq!((verdict.outcome, unmet(&verdict).len()), (TransitionOutcome::Refused, 1));
 }

@@ -2,9 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::criterion::UnmetCriterion;
 use super::machine::Machine;
 use super::replay::run;
-use super::rules::{self, AllowedMove, MoveKind, UnmetCriterion};
+use super::rules::{self, AllowedMove, MoveKind};
 use super::state::OpportunityState;
 use crate::facts::{OpportunityBook, OpportunityChange, OpportunityEvent, Override};
 use crate::playbook::Playbook;
@@ -229,13 +230,7 @@ fn check_date(on: Date, last: Option<Date>, as_of: Date) -> Result<(), Problem> 
 }
 
 fn creation_plan(machine: &Machine<'_>, change: &OpportunityChange) -> rules::Plan {
-    let unmet = match change {
-        OpportunityChange::Created { stage, .. } => {
-            let first = machine.stage_at(0).map(|stage| &stage.id);
-            stage.as_ref().or(first).map_or_else(Vec::new, |stage| rules::unmet_by_creation(machine, stage))
-        }
-        _ => vec![],
-    };
+    let unmet = rules::unmet_by_creation(machine, change);
     rules::Plan { kind: MoveKind::Create, unmet, authorisation: None }
 }
 

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::problem::{Problem, ProblemCode, quote};
 use crate::values::vocabulary::serde_as_text;
-use crate::values::{Date, TimeZone, vocabulary};
+use crate::values::{Date, Month, Period, PeriodUnit, TimeZone, vocabulary};
 
 /// When the fiscal year starts, and which zone's days count.
 ///
@@ -48,12 +48,53 @@ impl Calendar {
     #[must_use]
     pub fn quarter(&self, date: Date) -> FiscalQuarter {
         let start = self.fiscal_year_start_month.clamp(1, 12);
-        let months_in = date.month().saturating_add(12).saturating_sub(start).checked_rem(12).unwrap_or(0);
         let ends_next_year = start > 1 && date.month() >= start;
         FiscalQuarter {
             year: date.year().saturating_add(i32::from(ends_next_year)),
-            quarter: months_in.checked_div(3).unwrap_or(0).saturating_add(1),
+            quarter: self.months_into_year(date).checked_div(3).unwrap_or(0).saturating_add(1),
         }
+    }
+
+    /// Months, fiscal quarters or fiscal years on end; the one that a day lies in comes first. There are fewer than
+    /// asked for where the calendar ends before.
+    ///
+    /// # Examples
+    /// ```
+    /// use keyaccount::{Calendar, PeriodUnit};
+    ///
+    /// let april = Calendar { fiscal_year_start_month: 4, ..Calendar::default() };
+    /// let quarters = april.periods_from(PeriodUnit::Quarter, "2026-02-10".parse()?, 2);
+    /// let days: Vec<_> = quarters.iter().map(|quarter| (quarter.first.to_string(), quarter.last.to_string())).collect();
+    /// assert_eq!(days[0], ("2026-01-01".into(), "2026-03-31".into()));
+    /// assert_eq!(days[1], ("2026-04-01".into(), "2026-06-30".into()));
+    /// assert_eq!(april.periods_from(PeriodUnit::Year, "2026-02-10".parse()?, 1)[0].first.to_string(), "2025-04-01");
+    /// # Ok::<(), keyaccount::Problem>(())
+    /// ```
+    #[must_use]
+    pub fn periods_from(&self, unit: PeriodUnit, as_of: Date, count: usize) -> Vec<Period> {
+        let begins = |month: Month| self.months_into_year(month.first_day()).checked_rem(unit.months()) == Some(0);
+        let mut first = Month::of(as_of);
+        // At the calendar's edges a period is cut short.
+        while let Some(previous) = first.previous().filter(|_| !begins(first)) {
+            first = previous;
+        }
+        let mut periods = Vec::new();
+        let mut begin = Some(first);
+        while let Some(first) = begin.filter(|_| periods.len() < count) {
+            let mut last = first;
+            while let Some(next) = last.next().filter(|next| !begins(*next)) {
+                last = next;
+            }
+            periods.push(Period { first: first.first_day(), last: last.last_day() });
+            begin = last.next();
+        }
+        periods
+    }
+
+    /// Whole months from the start of the fiscal year to the month of a day.
+    fn months_into_year(&self, date: Date) -> u32 {
+        let start = self.fiscal_year_start_month.clamp(1, 12);
+        date.month().saturating_add(12).saturating_sub(start).checked_rem(12).unwrap_or(0)
     }
 }
 

@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 use std::fmt::Display;
 
-use super::{Pipeline, PlaybookDraft, Stage, StagePhase};
+use super::{DatedRate, Pipeline, PlaybookDraft, Stage, StagePhase};
+use crate::facts::ForecastCategory;
 use crate::problem::{Problem, ProblemCode, quote};
 use crate::values::Factor;
 
@@ -17,6 +18,7 @@ pub(super) fn problems_of(draft: &PlaybookDraft) -> Vec<Problem> {
     problems.calendar(draft);
     problems.rates(draft);
     problems.thresholds(draft);
+    problems.coverage_caps(draft);
     problems.0
 }
 
@@ -79,6 +81,13 @@ impl Problems {
                 self.add(format!("{path}.phase"), problem);
             }
             before = before.max(stage.phase);
+            if stage.phase == StagePhase::Open && stage.forecast_category == ForecastCategory::Closed {
+                let message = "an open stage whose opportunities count as signed";
+                let allowed = "omitted, pipeline, best_case, commit";
+                let problem =
+                    Problem::new(ProblemCode::InconsistentSettings, ForecastCategory::Closed, message, allowed);
+                self.add(format!("{path}.forecast_category"), problem);
+            }
             self.roles(&path, stage);
         }
         for (index, name) in pipeline.lost_names.iter().enumerate() {
@@ -132,9 +141,14 @@ impl Problems {
     }
 
     fn rates(&mut self, draft: &PlaybookDraft) {
+        self.rates_of("exchange.rates", &draft.exchange.rates);
+        self.rates_of("exchange.budget_rates", &draft.exchange.budget_rates);
+    }
+
+    fn rates_of(&mut self, list: &str, rates: &[DatedRate]) {
         let mut known = BTreeSet::new();
-        for (index, rate) in draft.exchange.rates.iter().enumerate() {
-            let path = format!("exchange.rates[{index}]");
+        for (index, rate) in rates.iter().enumerate() {
+            let path = format!("{list}[{index}]");
             if rate.from == rate.to {
                 let message = format!("a rate from {} to itself", rate.from);
                 let problem =
@@ -214,6 +228,23 @@ impl Problems {
                 path,
                 Problem::new(ProblemCode::InconsistentSettings, number, message, format!("{low} to {high}")),
             );
+        }
+    }
+
+    /// Of two caps for one gap, one would never hold; nor would one for a role that the gap is never found in.
+    fn coverage_caps(&mut self, draft: &PlaybookDraft) {
+        let mut known = BTreeSet::new();
+        for (index, cap) in draft.forecast.coverage_caps.iter().enumerate() {
+            let path = format!("forecast.coverage_caps[{index}]");
+            let name = cap.role.map_or_else(|| cap.gap.to_string(), |role| format!("{} of {role}", cap.gap));
+            self.unique(&mut known, &name, path.clone(), "cap for gap");
+            if let Some(role) = cap.role.filter(|role| !cap.gap.roles().contains(role)) {
+                let message = format!("the gap `{}` is never found in the role `{role}`", cap.gap);
+                let roles = cap.gap.roles().iter().map(|role| role.as_str()).chain(["null"]);
+                let allowed = roles.collect::<Vec<_>>().join(", ");
+                let problem = Problem::new(ProblemCode::InconsistentSettings, role, message, allowed);
+                self.add(format!("{path}.role"), problem);
+            }
         }
     }
 

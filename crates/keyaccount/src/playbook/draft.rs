@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::{
-    Calendar, CoveragePolicy, ExchangePolicy, LifecyclePolicy, LossReason, LoyaltyPolicy, Pipeline, SignalPolicy,
-    check, load,
+    Calendar, CoveragePolicy, ExchangePolicy, ForecastPolicy, LifecyclePolicy, LossReason, LoyaltyPolicy, Pipeline,
+    SignalPolicy, check, load,
 };
 use crate::problem::Problem;
 use crate::values::{Label, LossReasonId, MemberId, PipelineId, vocabulary};
@@ -56,6 +56,9 @@ pub struct PlaybookDraft {
     /// High-risk signals.
     #[serde(default)]
     pub signals: SignalPolicy,
+    /// The forecast.
+    #[serde(default)]
+    pub forecast: ForecastPolicy,
 }
 
 vocabulary! {

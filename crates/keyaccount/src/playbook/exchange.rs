@@ -16,6 +16,8 @@ vocabulary! {
         AsOf = "as_of", "as-of date", "评估日";
         /// The opportunity's close date, or the day of the verdict where that comes first: later rates are not known.
         CloseDate = "close_date", "close date", "预计签约日";
+        /// A budget's fixed rate, the one in force on the opportunity's close date, be it past or to come.
+        Budget = "budget", "budget rate", "预算汇率";
     }
 }
 
@@ -70,11 +72,18 @@ pub struct ExchangePolicy {
     pub rate_date: RateDate,
     /// The rates. A rate is used in its own direction only: its inverse is no exact decimal.
     pub rates: Vec<DatedRate>,
+    /// The rates fixed in budgets, which forecasts use where `rate_date` says so; each holds from its day on.
+    pub budget_rates: Vec<DatedRate>,
 }
 
 impl Default for ExchangePolicy {
     fn default() -> Self {
-        Self { reporting_currency: Currency::USD, rate_date: RateDate::AsOf, rates: Vec::new() }
+        Self {
+            reporting_currency: Currency::USD,
+            rate_date: RateDate::AsOf,
+            rates: Vec::new(),
+            budget_rates: Vec::new(),
+        }
     }
 }
 
@@ -82,7 +91,17 @@ impl ExchangePolicy {
     /// The rate from a currency to the reporting currency that held on a day.
     #[must_use]
     pub fn rate_on(&self, from: Currency, day: Date) -> Option<&DatedRate> {
-        self.rates
+        self.latest(&self.rates, from, day)
+    }
+
+    /// The budget's rate from a currency to the reporting currency that is in force on a day.
+    #[must_use]
+    pub fn budget_rate_on(&self, from: Currency, day: Date) -> Option<&DatedRate> {
+        self.latest(&self.budget_rates, from, day)
+    }
+
+    fn latest<'a>(&self, rates: &'a [DatedRate], from: Currency, day: Date) -> Option<&'a DatedRate> {
+        rates
             .iter()
             .filter(|rate| rate.from == from && rate.to == self.reporting_currency && rate.on <= day)
             .max_by_key(|rate| rate.on)

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::facts::BuyingRole;
+use crate::facts::{BuyingRole, ForecastCategory};
 use crate::values::{Label, Language, PipelineId, Probability, StageId, vocabulary};
 use crate::verdict::Severity;
 
@@ -154,6 +154,10 @@ pub struct Stage {
     pub phase: StagePhase,
     /// How probable it is that an opportunity in this stage is won (in a booked stage: that it is paid).
     pub win_probability: Probability,
+    /// How far open opportunities in this stage count in a forecast, where nobody sets it by hand; signed ones are
+    /// always closed.
+    #[serde(default)]
+    pub forecast_category: ForecastCategory,
     /// How far along the pipeline the stage is, in percent; may pass 100 after the sale. Not a probability.
     #[serde(default)]
     pub progress: Option<u16>,

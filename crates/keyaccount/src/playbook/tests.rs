@@ -67,8 +67,8 @@ fn the_eight_step_pipeline_has_the_texts_numbers() {
 /// A fingerprint stands in verdicts that users keep: a change of it is a change they see.
 #[test]
 fn the_presets_have_the_fingerprints_they_always_had() {
-    assert_eq!(Playbook::six_stage().fingerprint(), "35a09cd24eab764e");
-    assert_eq!(Playbook::eight_step().fingerprint(), "be5f1736b75fcc05");
+    assert_eq!(Playbook::six_stage().fingerprint(), "286a279e330e2bdb");
+    assert_eq!(Playbook::eight_step().fingerprint(), "5fec7fbd2cc93c38");
 }
 
 #[test]
@@ -374,4 +374,20 @@ fn a_rate_holds_until_the_next_one_and_in_its_own_direction() {
     assert_eq!(on("EUR", "2026-02-28").as_deref(), Some("1.1"));
     assert_eq!(on("EUR", "2026-03-01").as_deref(), Some("1.2"));
     assert_eq!((on("GBP", "2026-03-01"), on("USD", "2026-03-01")), (None, None));
+}
+
+#[test]
+fn an_open_stage_cannot_count_as_closed_and_budget_rates_are_checked() {
+    let mut draft = Playbook::six_stage().draft().clone();
+    draft.pipelines[0].stages[1].forecast_category = crate::facts::ForecastCategory::Closed;
+    let rate = DatedRate {
+        from: "EUR".parse().unwrap(),
+        to: "USD".parse().unwrap(),
+        on: "2026-01-01".parse().unwrap(),
+        rate: "1.1".parse().unwrap(),
+    };
+    draft.exchange.budget_rates = vec![rate.clone(), rate];
+    let error = Playbook::try_new(draft).unwrap_err();
+    let paths: Vec<&str> = error.problems.iter().map(|problem| problem.path.as_str()).collect();
+    assert_eq!(paths, ["pipelines[0].stages[1].forecast_category", "exchange.budget_rates[1]"]);
 }

@@ -161,11 +161,18 @@ decimal_type!(/// A part of a whole, from 0 to 1, rounded half-even to four plac
 decimal_type!(/// A share or probability that statistics estimate, from 0 to 1, rounded half-even to twelve places: finer than what
     /// differs between ways of computing it, so that equal observations give equal text.
     Estimate, "0"..="1", 12 places, NumberOutOfRange);
+decimal_type!(/// By how much a share or probability differs from another, from -1 to 1, to twelve places.
+    EstimateChange, "-1"..="1", 12 places, NumberOutOfRange);
+decimal_type!(/// How many times a whole goes into an amount, rounded half-even: 3 is three times the whole.
+    Ratio, "0"..="100000000000000000000", 6 places, NumberOutOfRange);
 decimal_type!(/// A number of observations that statistics weigh: how many whole ones the observed are worth, rounded half-even to six
     /// places.
     EffectiveCount, "0"..="1000000000000", 6 places, NumberOutOfRange);
 decimal_type!(/// A change relative to what was before: 0.25 is a quarter more, -1 is nothing left; rounded half-even.
     RelativeChange, "-1000000000000000000"..="1000000000000000000", 4 places, NumberOutOfRange);
+decimal_type!(/// A mean of the logarithms that stated chances are charged with: 0 where each was certain and right, the natural
+    /// logarithm of 2 for tosses of a coin; rounded half-even to twelve places.
+    LogLoss, "0"..="1000", 12 places, NumberOutOfRange);
 decimal_type!(/// A length of time in days, whole or in parts: medians of whole days are multiples of a half or a quarter.
     DayCount, "0"..="1000000000", 6 places, NumberOutOfRange);
 
@@ -189,6 +196,9 @@ impl Probability {
 }
 
 impl Share {
+    /// All of it: a share of 1.
+    pub const WHOLE: Self = Self(Decimal::ONE);
+
     /// The share of a part in a whole; none where there is no whole or the part lies outside it.
     pub(crate) fn of(part: i128, whole: i128) -> Option<Self> {
         let inside = whole > 0 && (0..=whole).contains(&part);
@@ -220,11 +230,26 @@ impl Estimate {
     }
 }
 
+impl EstimateChange {
+    /// The change from one estimate to another.
+    pub(crate) fn between(before: Estimate, after: Estimate) -> Self {
+        Self(after.0.saturating_sub(before.0).normalize())
+    }
+}
+
 impl EffectiveCount {
     /// A count brought into the range and rounded.
     pub(crate) fn rounded(count: f64) -> Self {
         let places = (count.clamp(0.0, 1e12) * 1e6).round_ties_even();
         Self(Decimal::new(places as i64, 6).normalize())
+    }
+}
+
+impl LogLoss {
+    /// A loss brought into the range and rounded.
+    pub(crate) fn rounded(loss: f64) -> Self {
+        let places = (loss.clamp(0.0, 1000.0) * 1e12).round_ties_even();
+        Self(Decimal::new(places as i64, 12).normalize())
     }
 }
 
@@ -293,6 +318,8 @@ mod tests {
     fn effective_counts_have_six_places() {
         let counts = [f64::NAN, -1.0, 2.0 / 3.0, 12.0, 1e300].map(EffectiveCount::rounded);
         assert_eq!(counts.map(|count| count.to_string()), ["0", "0", "0.666667", "12", "1000000000000"]);
+        let losses = [f64::NAN, -1.0, 2.0 / 3.0, 1e300].map(LogLoss::rounded);
+        assert_eq!(losses.map(|loss| loss.to_string()), ["0", "0", "0.666666666667", "1000"]);
         assert_eq!(to_f64("0.05".parse::<Probability>().unwrap().value()).to_bits(), 0.05_f64.to_bits());
     }
 

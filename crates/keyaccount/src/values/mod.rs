@@ -5,6 +5,7 @@ pub(crate) mod decimal;
 mod moment;
 mod money;
 mod month;
+mod period;
 mod text;
 mod time_zone;
 mod total;
@@ -12,14 +13,16 @@ pub(crate) mod vocabulary;
 
 pub use date::Date;
 pub use decimal::{
-    DayCount, EffectiveCount, Estimate, Factor, Influence, Probability, Quantity, Rate, RelativeChange, Score, Share,
+    DayCount, EffectiveCount, Estimate, EstimateChange, Factor, Influence, LogLoss, Probability, Quantity, Rate, Ratio,
+    RelativeChange, Score, Share,
 };
 pub use moment::Moment;
 pub use money::{Currency, Money, NetMoney};
 pub use month::Month;
+pub use period::{Period, PeriodUnit};
 pub use text::{
-    AccountId, ComplaintId, EventId, InteractionId, Label, LossReasonId, MemberId, Note, OpportunityId, PipelineId,
-    ProposalId, PurchaseId, StageId, StakeholderId, SurveyId, TeamChangeId,
+    AccountId, AdjustmentId, ComplaintId, EventId, InteractionId, Label, LossReasonId, MemberId, Note, OpportunityId,
+    PipelineId, ProposalId, PurchaseId, QuotaId, StageId, StakeholderId, SurveyId, TeamChangeId,
 };
 pub use time_zone::TimeZone;
 pub use total::{Amounts, CurrencySum, ExactSum};

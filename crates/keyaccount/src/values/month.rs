@@ -35,11 +35,24 @@ impl Month {
         Self { first_day: day.minus_days(day.day().saturating_sub(1)) }
     }
 
+    /// Its first day.
+    #[must_use]
+    pub const fn first_day(self) -> Date {
+        self.first_day
+    }
+
     /// Its last day.
     #[must_use]
     pub fn last_day(self) -> Date {
         // Past the end of the calendar a day is its last one, the end of a month.
         self.next().map_or_else(|| self.first_day.plus_days(30), |next| next.first_day.minus_days(1))
+    }
+
+    /// The month before; none before the first supported one.
+    #[must_use]
+    pub fn previous(self) -> Option<Self> {
+        let previous = Self::of(self.first_day.minus_days(1));
+        (previous < self).then_some(previous)
     }
 
     /// The month after; none after the last supported one.

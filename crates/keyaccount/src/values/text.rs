@@ -117,6 +117,10 @@ text_type!(/// Identifies a change in our own team.
     TeamChangeId, 200, InvalidId, "a team change id (text)");
 text_type!(/// Identifies a proposal.
     ProposalId, 200, InvalidId, "a proposal id (text)");
+text_type!(/// Identifies a quota.
+    QuotaId, 200, InvalidId, "a quota id (text)");
+text_type!(/// Identifies an adjustment of a forecast.
+    AdjustmentId, 200, InvalidId, "an adjustment id (text)");
 text_type!(/// Identifies a pipeline of the playbook.
     PipelineId, 200, InvalidId, "a pipeline id (text)");
 text_type!(/// Identifies a stage of a pipeline; labels may change, this does not.

@@ -8,7 +8,7 @@ use bigdecimal::{BigDecimal, RoundingMode, ToPrimitive, Zero};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::decimal::Share;
+use super::decimal::{Estimate, Ratio, Share};
 use super::money::{Currency, Money};
 use super::vocabulary::serde_as_text;
 use crate::problem::{Problem, ProblemCode, quote};
@@ -71,6 +71,18 @@ impl ExactSum {
     pub(crate) fn share_of(&self, whole: &Self) -> Option<Share> {
         let share = self.divided(1, whole)?.with_scale_round(4, RoundingMode::HalfEven);
         share.to_plain_string().parse().ok()
+    }
+
+    /// How many times a whole goes into this sum; none where the whole is zero.
+    pub(crate) fn ratio_to(&self, whole: &Self) -> Option<Ratio> {
+        let ratio = self.divided(1, whole)?.with_scale_round(6, RoundingMode::HalfEven);
+        ratio.to_plain_string().parse().ok()
+    }
+
+    /// The part of this sum in a whole, rounded half-even to twelve places; none where the whole is zero or smaller.
+    pub(crate) fn part_of(&self, whole: &Self) -> Option<Estimate> {
+        let part = self.divided(1, whole)?.with_scale_round(12, RoundingMode::HalfEven);
+        part.to_plain_string().parse().ok()
     }
 
     /// The sum times a fraction, rounded once, half-even, to a currency's minor unit; none where the divisor is zero.
@@ -187,6 +199,13 @@ impl From<Money> for CurrencySum {
 impl CurrencySum {
     pub(crate) fn new(sum: &ExactSum, currency: Currency) -> Self {
         Self { amount: sum.rounded(currency), currency }
+    }
+
+    /// What is left when another sum of the same currency is taken off; below zero where that is larger.
+    pub(crate) fn less(&self, other: &Self) -> Self {
+        let mut amount = self.amount.clone();
+        amount.subtract(&other.amount);
+        Self { amount: amount.written_in(self.currency), currency: self.currency }
     }
 }
 

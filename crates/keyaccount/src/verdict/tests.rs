@@ -17,10 +17,10 @@ fn everything_public_goes_to_any_thread() {
     }
     any_thread::<Located<OpportunityEvent>>();
     let checked = check! {
-        AccountBook AccountReview Book CohortsVerdict CommitteePerson CommitteeSeat Comparison CoverageVerdict Facts FactReference
+        AccountBook AccountReview Book BookingForecastVerdict CohortsVerdict CommitteePerson CommitteeSeat Comparison CoverageVerdict Facts FactReference
         Finding ForecastSummary ForecastVerdict FunnelVerdict HistoryVerdict LearnedRates LifecycleVerdict LoyaltyVerdict MovementVerdict OpportunityBook
         OpportunityReview OpportunityState PlanVerdict Playbook PlaybookDraft PlaybookError PortfolioReview Problem Reason Review
-        Rhythm SignalsVerdict TimingVerdict TransitionVerdict
+        Rhythm ScenarioVerdict SignalsVerdict TimingVerdict TransitionVerdict
     };
     // Whatever is called a verdict or a review is in the list.
     let mut named = BTreeSet::new();

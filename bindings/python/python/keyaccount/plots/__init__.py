@@ -32,9 +32,21 @@ except ModuleNotFoundError as missing:
     ) from missing
 
 from ._names import LabelSource
+from .bookings import plot_bookings
 from .cohorts import plot_cohorts
+from .distribution import plot_distribution
 from .funnel import plot_funnel
 from .movement import plot_movement
+from .reliability import plot_reliability
 from .time_in_stage import plot_time_in_stage
 
-__all__ = ["LabelSource", "plot_cohorts", "plot_funnel", "plot_movement", "plot_time_in_stage"]
+__all__ = [
+    "LabelSource",
+    "plot_bookings",
+    "plot_cohorts",
+    "plot_distribution",
+    "plot_funnel",
+    "plot_movement",
+    "plot_reliability",
+    "plot_time_in_stage",
+]

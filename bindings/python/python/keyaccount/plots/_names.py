@@ -20,7 +20,12 @@ NO_FONT = (
 )
 
 # Words of the library's vocabularies whose English is more than the word itself.
-ENGLISH_WORDS = {"calendar": "calendar days", "business": "business days"}
+ENGLISH_WORDS = {
+    "calendar": "calendar days",
+    "business": "business days",
+    "crps": "CRPS",
+    "brier": "Brier score",
+}
 # Words of the charts alone.
 ENGLISH = {
     "funnel": "{pipeline}, {day}",
@@ -56,6 +61,30 @@ ENGLISH = {
     "cohort": "{month} ({count})",
     "no_cohorts": "no month of creation is over yet",
     "and": " or ",
+    "bookings": "Bookings by period ({basis}), {day}",
+    "booked": "booked",
+    "open_expected": "open, on average",
+    "quota": "quota",
+    "booked_open": "{booked:,} booked · {open:,} open",
+    "expected": "expected",
+    "probability_quota": "P(quota)",
+    "no_periods": "no periods",
+    "no_bookings": "no deals in these periods",
+    "distribution": "Bookings of {period}{about}",
+    "about": " ({basis}), {day}",
+    "odds": "{probability} likely to reach {quota} {currency}; {shortfall} short on average",
+    "no_deals": "no deals in this period",
+    "at_least": "probability of at least so much",
+    "mean_of": "mean {amount}",
+    "quota_of": "quota {amount}",
+    "reliability": "Share won by chance said, {day}",
+    "best": "best by {by}: {basis}",
+    "best_unsure": "best by {by}: {basis}, though not clearly so",
+    "chance": "chance said, mean of the bin",
+    "won_share": "share won",
+    "sizes": "area: deals in the bin, {fewest:,} to {most:,}; line: 95% interval (Wilson)",
+    "series": "{basis}: Brier {brier}, {deals:,} deals",
+    "no_backtest": "no period to look back on",
 }
 CHINESE = {
     "funnel": "{pipeline}，{day}",
@@ -91,6 +120,30 @@ CHINESE = {
     "cohort": "{month}（{count}）",
     "no_cohorts": "尚无已结束的创建月份",
     "and": "或",
+    "bookings": "各期签约预测（{basis}），{day}",
+    "booked": "已签约",
+    "open_expected": "未决（平均）",
+    "quota": "指标",
+    "booked_open": "已签约 {booked:,} · 未决 {open:,}",
+    "expected": "预期",
+    "probability_quota": "达标概率",
+    "no_periods": "没有期间",
+    "no_bookings": "这些期间没有商机",
+    "distribution": "{period} 的签约额{about}",
+    "about": "（{basis}），{day}",
+    "odds": "达到 {quota} {currency} 的概率为 {probability}；平均差额 {shortfall}",
+    "no_deals": "该期间没有商机",
+    "at_least": "至少达到该金额的概率",
+    "mean_of": "均值 {amount}",
+    "quota_of": "指标 {amount}",
+    "reliability": "预测概率与实际赢单占比，{day}",
+    "best": "按 {by} 最佳：{basis}",
+    "best_unsure": "按 {by} 最佳：{basis}，但差异不显著",
+    "chance": "预测概率（组内平均）",
+    "won_share": "赢单占比",
+    "sizes": "面积：组内商机数，{fewest:,} 至 {most:,}；竖线：95% 区间（Wilson）",
+    "series": "{basis}：Brier {brier}，{deals:,} 个商机",
+    "no_backtest": "没有可回溯的期间",
 }
 
 

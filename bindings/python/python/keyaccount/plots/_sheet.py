@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import Any
 
 import matplotlib
 from matplotlib.axes import Axes
 from matplotlib.font_manager import FontProperties
 from matplotlib.text import Text
+from matplotlib.ticker import FuncFormatter, MaxNLocator
 
 from ._fonts import families
-from ._names import fitted, width
+from ._names import Names, fitted, width
+from ._numbers import CHINESE_UNITS, amount, exact
 
 # Told apart by colour-blind readers (Okabe and Ito) and, by their lightness, in greyscale.
 DARK = "#08519c"
@@ -46,11 +49,38 @@ class Sheet:
         return self.ax.text(x, y, text, **(style | kwargs))
 
     def title(self, text: str) -> None:
-        size = min(self.font_size + 2, 0.95 * self.width / width(text))
+        widest = max(width(line) for line in text.splitlines())
+        size = min(self.font_size + 2, 0.95 * self.width / widest)
         self.ax.set_title(text, fontfamily=families(text), fontsize=max(size, SMALLEST + 1))
 
     def x_label(self, text: str) -> None:
         self.ax.set_xlabel(text, fontfamily=families(text), fontsize=self.font_size)
+
+    def y_label(self, text: str) -> None:
+        self.ax.set_ylabel(text, fontfamily=families(text), fontsize=self.font_size)
+        self.plain()
+
+    def plain(self) -> None:
+        """Axes with a scale each, and no frame."""
+        self.ax.tick_params(labelsize=self.font_size)
+        for side in ("top", "right"):
+            self.ax.spines[side].set_visible(False)
+
+    def amounts(self, largest: Decimal, names: Names, share: float) -> None:
+        """Numbers the horizontal axis in amounts, of which so large a share of its width is used."""
+        units = "".join(unit for _, unit in CHINESE_UNITS) if names.is_chinese else ""
+        self.ax.tick_params(axis="x", labelfontfamily=families(units))
+        wide = width(amount(largest, largest, chinese=names.is_chinese)) + 2
+        ticks = max(2, int(share * self.width / self.font_size / wide))
+        low, high = self.ax.get_xlim()
+        edge = low + share * (high - low)
+        places = MaxNLocator(ticks, steps=[1, 2, 5, 10]).tick_values(low, edge)
+        self.ax.set_xticks([tick for tick in places if low <= tick <= edge])
+        self.ax.set_xlim(low, high)
+        self.ax.spines["bottom"].set_bounds(low, edge)
+        self.ax.xaxis.set_major_formatter(
+            FuncFormatter(lambda x, _: amount(exact(x), largest, chinese=names.is_chinese))
+        )
 
     def rows(self, labels: Sequence[str]) -> None:
         """Names the rows, the first at the top."""
@@ -63,16 +93,19 @@ class Sheet:
         for side in ("top", "right", "left"):
             self.ax.spines[side].set_visible(False)
 
-    def legend(self, handles: Sequence[Any], labels: Sequence[str], below: float) -> None:
-        """Explains the marks, so many points below the axes."""
-        wanted = sum(width(label) + 4.5 for label in labels)
+    def legend(
+        self, handles: Sequence[Any], labels: Sequence[str], below: float, columns: int = 0
+    ) -> None:
+        """Explains the marks, so many points below the axes, side by side or in columns."""
+        each = [width(label) + 4.5 for label in labels]
+        wanted = max(each) * columns if columns else sum(each)
         size = min(self.font_size, max(SMALLEST, 1.1 * self.width / wanted))
         self.ax.legend(
             handles,
             labels,
             prop=FontProperties(family=families("".join(labels)), size=size),
             frameon=False,
-            ncols=len(labels),
+            ncols=columns or len(labels),
             loc="upper center",
             bbox_to_anchor=(0.5, 0),
             borderaxespad=below / size,

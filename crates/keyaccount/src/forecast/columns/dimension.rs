@@ -5,8 +5,8 @@ use std::ops::Range;
 
 use super::block::append;
 use super::receipt::ColumnFault;
-use crate::funnel::Period;
 use crate::problem::{Problem, ProblemCode};
+use crate::values::Period;
 use crate::values::{Currency, Date, Month};
 
 /// The currency of each amount: one for all, or a column of numbers with what they stand for.

@@ -62,6 +62,17 @@ impl Atoms {
         count.checked_sub(1).and_then(|last| self.cumulated.get(last)).copied().unwrap_or(0.0)
     }
 
+    /// ∫F(1 − F).
+    pub(super) fn spread(&self) -> f64 {
+        let mut spread = Sum::default();
+        for (pair, cumulated) in self.sums.windows(2).zip(&self.cumulated) {
+            if let [one, next] = pair {
+                spread.add(next.saturating_sub(*one) as f64 * cumulated * (1.0 - cumulated));
+            }
+        }
+        spread.value()
+    }
+
     /// Σ (sum − atom) × probability over the first so many atoms: what is missing to a sum.
     pub(super) fn missing(&self, sum: f64, count: usize) -> f64 {
         let moment = count.checked_sub(1).and_then(|last| self.moments.get(last)).copied().unwrap_or(0.0);
@@ -71,7 +82,7 @@ impl Atoms {
 
 /// The sums with one deal more: both lists are sorted, so they merge.
 fn with(sums: &[u128], masses: &[f64], deal: Deal) -> (Vec<u128>, Vec<f64>) {
-    let (won, lost) = (deal.won(), deal.lost());
+    let (won, lost) = (deal.won, deal.lost());
     let shift = u128::from(deal.units);
     let mut merged = Vec::with_capacity(sums.len().saturating_mul(2));
     let mut weights = Vec::with_capacity(sums.len().saturating_mul(2));

@@ -1,10 +1,17 @@
 //! What a set of independent deals will bring: the public face of the kernel.
 
-use super::deals::{Deals, MILLION};
+use rust_decimal::Decimal;
+
+use super::deals::Deals;
 use super::kernel::Kernel;
+use super::law::Law;
 use super::method::DistributionMethod;
 use crate::problem::{Problem, ProblemCode};
 use crate::values::{Currency, CurrencySum, Estimate, ExactSum, Money, Probability};
+
+/// Chances are whole trillionths: an [`Estimate`] has twelve places, a [`Probability`] six.
+pub(super) const TRILLION: u64 = 1_000_000_000_000;
+pub(super) const CHANCE_PLACES: u32 = 12;
 
 /// How far a probability may be below a wanted one to round to it at the twelve places of an [`Estimate`].
 const ROUNDS_UP: f64 = 4.9e-13;
@@ -38,10 +45,12 @@ pub struct BookingDistribution {
     pub(super) currency: Currency,
     /// Decimal places of a unit.
     pub(super) places: u32,
-    /// Each deal in units and millionths, as given.
-    pub(super) given: Vec<(u64, u32)>,
+    /// Each deal in units and trillionths, as given.
+    pub(super) given: Vec<(u64, u64)>,
     pub(super) deals: Deals,
-    pub(super) kernel: Kernel,
+    pub(super) law: Law,
+    /// Σ units × trillionths.
+    weighted: i128,
     mean: ExactSum,
     variance: f64,
 }
@@ -52,24 +61,52 @@ impl BookingDistribution {
     /// # Errors
     /// A [`Problem`] where an amount is in another currency.
     pub fn of(currency: Currency, deals: &[(Money, Probability)]) -> Result<Self, Problem> {
+        let deals: Vec<(Money, u64)> =
+            deals.iter().map(|(amount, probability)| (*amount, trillionths(probability.value()))).collect();
+        Self::of_trillionths(currency, &deals)
+    }
+
+    /// The distribution of what deals of one currency bring, each with a chance that statistics tell, such as a learned
+    /// rate.
+    ///
+    /// # Errors
+    /// A [`Problem`] where an amount is in another currency.
+    ///
+    /// # Examples
+    /// ```
+    /// use keyaccount::{BookingDistribution, Money};
+    ///
+    /// let deal = (Money::parse("300", "EUR".parse()?)?, "0.333333333333".parse()?);
+    /// let bookings = BookingDistribution::of_chances("EUR".parse()?, &[deal])?;
+    /// assert_eq!(bookings.cdf(&Money::parse("299", "EUR".parse()?)?.into())?.to_string(), "0.666666666667");
+    /// # Ok::<(), keyaccount::Problem>(())
+    /// ```
+    pub fn of_chances(currency: Currency, deals: &[(Money, Estimate)]) -> Result<Self, Problem> {
+        let deals: Vec<(Money, u64)> =
+            deals.iter().map(|(amount, chance)| (*amount, trillionths(chance.value()))).collect();
+        Self::of_trillionths(currency, &deals)
+    }
+
+    fn of_trillionths(currency: Currency, deals: &[(Money, u64)]) -> Result<Self, Problem> {
         if let Some(at) = deals.iter().position(|(amount, _)| amount.currency() != currency) {
             let amount = deals.get(at).map(|(amount, _)| amount.to_string()).unwrap_or_default();
             return Err(mixed(currency, &amount).at(format!("deals[{at}]")));
         }
         let places = deals.iter().map(|(amount, _)| amount.amount().scale()).max().unwrap_or(0);
-        let given: Vec<(u64, u32)> =
-            deals.iter().map(|(amount, probability)| (units(*amount, places), millionths(*probability))).collect();
+        let given: Vec<(u64, u64)> =
+            deals.iter().map(|(amount, trillionths)| (units(*amount, places), *trillionths)).collect();
         let mut weighted = 0_i128;
-        for (units, millionths) in &given {
-            weighted = weighted.saturating_add(i128::from(*units).saturating_mul(i128::from(*millionths)));
+        for (units, trillionths) in &given {
+            weighted = weighted.saturating_add(i128::from(*units).saturating_mul(i128::from(*trillionths)));
         }
-        let deals = Deals::sorted(given.iter().copied());
+        let deals = Deals::sorted(given.iter().map(|(units, trillionths)| (*units, chance(*trillionths))));
         let (kernel, moments) = Kernel::of(&deals.open, deals.unit);
         let unit = deals.unit as f64;
         let major = unit / 10_u64.saturating_pow(places) as f64;
         let variance = moments.variance * major * major;
-        let mean = ExactSum::of_units(weighted, places.saturating_add(6));
-        Ok(Self { currency, places, given, deals, kernel, mean, variance })
+        let mean = ExactSum::of_units(weighted, places.saturating_add(CHANCE_PLACES));
+        let law = Law::single(&deals, kernel);
+        Ok(Self { currency, places, given, deals, law, weighted, mean, variance })
     }
 
     /// The currency of all amounts.
@@ -142,7 +179,7 @@ impl BookingDistribution {
     /// ```
     #[must_use]
     pub fn method(&self) -> DistributionMethod {
-        self.kernel.method
+        self.law.method
     }
 
     /// How far a probability can be off: what rounding, the tails and the terms left out come to.
@@ -158,7 +195,7 @@ impl BookingDistribution {
     /// ```
     #[must_use]
     pub fn error_bound(&self) -> Estimate {
-        Estimate::rounded_up(self.kernel.error)
+        Estimate::rounded_up(self.law.error)
     }
 
     /// The probability that the deals bring an amount or less.
@@ -215,18 +252,23 @@ impl BookingDistribution {
     /// ```
     #[must_use]
     pub fn quantile(&self, probability: Probability) -> CurrencySum {
-        let millionths = millionths(probability);
-        let wanted = f64::from(millionths) / f64::from(MILLION) - ROUNDS_UP;
-        let total = self.deals.open.iter().fold(0_i128, |total, deal| total.saturating_add(deal.units.into()));
-        let place = match millionths {
+        self.quantile_at(trillionths(probability.value()))
+    }
+
+    pub(super) fn quantile_at(&self, trillionths: u64) -> CurrencySum {
+        let place = match trillionths {
             0 => 0,
-            MILLION => total,
-            _ => smallest(total, |place| self.kernel.cdf(place) >= wanted),
+            TRILLION => self.total_places(),
+            _ => self.quantile_place(chance(trillionths)),
         };
-        let units = place.saturating_mul(self.deals.unit.into());
-        let units = units.saturating_add(i128::try_from(self.deals.certain).unwrap_or(i128::MAX));
-        let amount = ExactSum::of_units(units, self.places).written_in(self.currency);
-        CurrencySum { amount, currency: self.currency }
+        self.exact(place.saturating_mul(self.deals.unit.into()).saturating_add(self.certain()))
+    }
+
+    /// The smallest place that the total stays at or below with a probability.
+    pub(super) fn quantile_place(&self, chance: f64) -> i128 {
+        let (first, unit) = (self.certain(), i128::from(self.deals.unit));
+        let wanted = chance - ROUNDS_UP;
+        smallest(self.total_places(), |place| self.law.cdf(place.saturating_mul(unit).saturating_add(first)) >= wanted)
     }
 
     /// What is missing to a quota on average: E[max(0, quota − S)], where what exceeds it counts nothing.
@@ -246,21 +288,38 @@ impl BookingDistribution {
     /// ```
     pub fn expected_shortfall(&self, quota: &CurrencySum) -> Result<CurrencySum, Problem> {
         let (units, rest) = self.whole_units(quota)?;
-        let left = units.saturating_sub(i128::try_from(self.deals.certain).unwrap_or(i128::MAX));
-        if left < 0 {
-            return Ok(self.in_money(0.0));
-        }
-        let unit = i128::from(self.deals.unit);
-        let place = left.checked_div(unit).unwrap_or_default();
-        let rest = left.checked_rem(unit).unwrap_or_default() as f64 + rest;
-        let shortfall = self.kernel.shortfall(place) * self.deals.unit as f64 + rest * self.kernel.cdf(place);
-        Ok(self.in_money(shortfall / 10_u64.saturating_pow(self.places) as f64))
+        Ok(self.in_money(self.law.shortfall(units, rest) / self.unit_of_money()))
     }
 
     /// The probability of so many units of the input or fewer.
     pub(super) fn at_most(&self, units: i128) -> f64 {
-        let left = units.saturating_sub(i128::try_from(self.deals.certain).unwrap_or(i128::MAX));
-        if left < 0 { 0.0 } else { self.kernel.cdf(left.checked_div(self.deals.unit.into()).unwrap_or_default()) }
+        self.law.cdf(units)
+    }
+
+    /// What is won for certain, in units of the input.
+    pub(super) fn certain(&self) -> i128 {
+        i128::try_from(self.deals.certain).unwrap_or(i128::MAX)
+    }
+
+    /// All open deals together, in places.
+    pub(super) fn total_places(&self) -> i128 {
+        self.deals.open.iter().fold(0, |total: i128, deal| total.saturating_add(deal.units.into()))
+    }
+
+    /// The mean in units of the input.
+    pub(super) fn mean_units(&self) -> f64 {
+        self.weighted as f64 / TRILLION as f64
+    }
+
+    /// How many units one of the currency is.
+    pub(super) fn unit_of_money(&self) -> f64 {
+        10_u64.saturating_pow(self.places) as f64
+    }
+
+    /// Units of the input as money, not rounded.
+    pub(super) fn exact(&self, units: i128) -> CurrencySum {
+        let amount = ExactSum::of_units(units, self.places).written_in(self.currency);
+        CurrencySum { amount, currency: self.currency }
     }
 
     /// The largest number of units below a quota.
@@ -269,7 +328,7 @@ impl BookingDistribution {
         Ok(if rest > 0.0 { units } else { units.saturating_sub(1) })
     }
 
-    fn whole_units(&self, amount: &CurrencySum) -> Result<(i128, f64), Problem> {
+    pub(super) fn whole_units(&self, amount: &CurrencySum) -> Result<(i128, f64), Problem> {
         if amount.currency == self.currency {
             Ok(amount.amount.whole_units(self.places))
         } else {
@@ -278,7 +337,7 @@ impl BookingDistribution {
     }
 
     /// A statistic in major units as money.
-    fn in_money(&self, amount: f64) -> CurrencySum {
+    pub(super) fn in_money(&self, amount: f64) -> CurrencySum {
         let exact: ExactSum = format!("{amount:.9}").parse().unwrap_or_default();
         CurrencySum::new(&exact, self.currency)
     }
@@ -310,8 +369,11 @@ fn units(amount: Money, places: u32) -> u64 {
     u64::try_from(amount.mantissa().saturating_mul(power)).unwrap_or(u64::MAX)
 }
 
-fn millionths(probability: Probability) -> u32 {
-    let probability = probability.value();
-    let power = 10_i128.saturating_pow(6_u32.saturating_sub(probability.scale()));
-    u32::try_from(probability.mantissa().saturating_mul(power)).unwrap_or(MILLION)
+pub(super) fn trillionths(number: Decimal) -> u64 {
+    let power = 10_i128.saturating_pow(CHANCE_PLACES.saturating_sub(number.scale()));
+    u64::try_from(number.mantissa().saturating_mul(power)).unwrap_or(TRILLION)
+}
+
+pub(super) fn chance(trillionths: u64) -> f64 {
+    trillionths as f64 / TRILLION as f64
 }

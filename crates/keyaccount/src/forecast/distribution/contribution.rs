@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::booking::BookingDistribution;
-use super::deals::{Deal, MILLION};
+use super::booking::{BookingDistribution, CHANCE_PLACES, chance};
+use super::deals::Deal;
+use super::law::Part;
 use crate::problem::Problem;
 use crate::values::{CurrencySum, Estimate, ExactSum};
 
@@ -50,15 +51,18 @@ impl BookingDistribution {
     /// ```
     pub fn contributions(&self, quota: &CurrencySum) -> Result<Vec<DealContribution>, Problem> {
         let below = self.below(quota)?;
-        let mut odds: BTreeMap<(u64, u32), Option<f64>> = self.given.iter().map(|deal| (*deal, None)).collect();
+        let mut odds: BTreeMap<(u64, u64), Option<f64>> = self.given.iter().map(|deal| (*deal, None)).collect();
         let mut left = WORK;
-        for ((units, millionths), odds) in &mut odds {
-            *odds = self.at_stake(below, *units, *millionths, &mut left);
+        for ((units, trillionths), odds) in &mut odds {
+            *odds = self.at_stake(below, *units, *trillionths, &mut left);
         }
-        let contribution = |deal: &(u64, u32)| {
+        let contribution = |deal: &(u64, u64)| {
             let weighted = i128::from(deal.0).saturating_mul(deal.1.into());
             DealContribution {
-                to_mean: CurrencySum::new(&ExactSum::of_units(weighted, self.places.saturating_add(6)), self.currency),
+                to_mean: CurrencySum::new(
+                    &ExactSum::of_units(weighted, self.places.saturating_add(CHANCE_PLACES)),
+                    self.currency,
+                ),
                 to_quota: odds.get(deal).copied().flatten().map(Estimate::rounded),
             }
         };
@@ -66,22 +70,28 @@ impl BookingDistribution {
     }
 
     /// P(more than `below` | won) − P(more than `below` | lost).
-    fn at_stake(&self, below: i128, units: u64, millionths: u32, left: &mut usize) -> Option<f64> {
+    fn at_stake(&self, below: i128, units: u64, trillionths: u64, left: &mut usize) -> Option<f64> {
+        let [part] = self.law.parts.as_slice() else { return None };
+        part.at_stake(&self.deals.open, below, units, chance(trillionths), left)
+    }
+}
+
+impl Part {
+    /// P(more than `below` | won) − P(more than `below` | lost) of a deal of some units and a chance, among open ones.
+    pub(super) fn at_stake(&self, open: &[Deal], below: i128, units: u64, won: f64, left: &mut usize) -> Option<f64> {
         let amount = i128::from(units);
         if units == 0 {
             return Some(0.0);
         }
         let question = self.kernel.question().saturating_add(1);
-        if millionths == 0 || millionths >= MILLION {
+        if won <= 0.0 || won >= 1.0 {
             *left = left.checked_sub(question.saturating_mul(2))?;
             // One that is sure to be lost is not in the sum; one that is sure to be won is in it.
-            let lost = if millionths == 0 { below } else { below.saturating_add(amount) };
-            return Some((self.at_most(lost) - self.at_most(lost.saturating_sub(amount))).max(0.0));
+            let lost = if won <= 0.0 { below } else { below.saturating_add(amount) };
+            return Some((self.cdf(lost) - self.cdf(lost.saturating_sub(amount))).max(0.0));
         }
-        let unit = i128::from(self.deals.unit);
-        let certain = i128::try_from(self.deals.certain).unwrap_or(i128::MAX);
-        let place = below.saturating_sub(certain).checked_div_euclid(unit)?;
-        let deal = Deal { units: units.checked_div(self.deals.unit)?, millionths };
+        let place = below.saturating_sub(self.certain).checked_div_euclid(self.unit)?;
+        let deal = Deal { units: u64::try_from(amount.checked_div(self.unit)?).ok()?, won };
         let shift = i128::from(deal.units);
         *left = left.checked_sub(question.saturating_mul(4))?;
         if let Some([lost, won]) = self.kernel.without(deal, [place, place.saturating_sub(shift)]) {
@@ -89,8 +99,8 @@ impl BookingDistribution {
         }
         // F = q·G + p·G(· − a) is solved for G, the distribution without the deal, towards the side where what is
         // carried along shrinks: G is 0 below zero and 1 from the largest sum on.
-        let (won, lost) = (deal.won(), deal.lost());
-        let total = self.deals.open.iter().fold(0_i128, |total, deal| total.saturating_add(deal.units.into()));
+        let lost = deal.lost();
+        let total = open.iter().fold(0_i128, |total, deal| total.saturating_add(deal.units.into()));
         let (far, near, step) = if won <= lost { (won, lost, shift.saturating_neg()) } else { (lost, won, shift) };
         let ratio = far / near;
         let mut weight = 1.0 / near;

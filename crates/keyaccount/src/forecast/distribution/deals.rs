@@ -2,31 +2,23 @@
 
 use super::arithmetic::gcd;
 
-/// Probabilities are whole millionths, as [`crate::Probability`] holds them.
-pub(super) const MILLION: u32 = 1_000_000;
-
 /// A deal whose outcome is open: it is worth a whole number of units above zero, or nothing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Deal {
     pub(super) units: u64,
-    /// From 1 to 999,999.
-    pub(super) millionths: u32,
+    /// The probability that it is won: above 0 and below 1.
+    pub(super) won: f64,
 }
 
 impl Deal {
-    /// The probability that it is won.
-    pub(super) fn won(self) -> f64 {
-        f64::from(self.millionths) / f64::from(MILLION)
-    }
-
-    /// The probability that it is lost; not rounded through the other one.
+    /// The probability that it is lost.
     pub(super) fn lost(self) -> f64 {
-        f64::from(MILLION.saturating_sub(self.millionths)) / f64::from(MILLION)
+        1.0 - self.won
     }
 
     /// Four times the variance of its outcome: one for an even chance.
     pub(super) fn openness(self) -> f64 {
-        4.0 * self.won() * self.lost()
+        4.0 * self.won * self.lost()
     }
 }
 
@@ -41,17 +33,17 @@ pub(super) struct Deals {
 }
 
 impl Deals {
-    /// Sorts deals of units and millionths, so that their order changes no bit of what follows.
-    pub(super) fn sorted(deals: impl IntoIterator<Item = (u64, u32)>) -> Self {
+    /// Sorts deals of units and chances, so that their order changes no bit of what follows.
+    pub(super) fn sorted(deals: impl IntoIterator<Item = (u64, f64)>) -> Self {
         let mut certain = 0_u128;
         let mut unit = 0;
         let mut open = Vec::new();
-        for (units, millionths) in deals {
-            if millionths >= MILLION {
+        for (units, won) in deals {
+            if won >= 1.0 {
                 certain = certain.saturating_add(units.into());
-            } else if millionths > 0 && units > 0 {
+            } else if won > 0.0 && units > 0 {
                 unit = if unit == 1 { 1 } else { gcd(unit, units) };
-                open.push(Deal { units, millionths });
+                open.push(Deal { units, won });
             }
         }
         let unit = unit.max(1);
@@ -65,24 +57,11 @@ impl Deals {
     }
 }
 
-/// Sorts by units, then probability. Small amounts go into one word with their probability, which sorts faster.
+/// Sorts by units, then chance. Few deals are of one amount, so comparing a word each is quicker than comparing both.
 fn sort(deals: &mut [Deal]) {
-    const PROBABILITY_BITS: u32 = 20;
-    let packed: Option<Vec<u64>> = deals
-        .iter()
-        .map(|deal| {
-            let room = deal.units < 1 << (u64::BITS - PROBABILITY_BITS);
-            room.then_some(deal.units << PROBABILITY_BITS | u64::from(deal.millionths))
-        })
-        .collect();
-    let Some(mut packed) = packed else {
-        deals.sort_unstable();
-        return;
-    };
-    packed.sort_unstable();
-    for (deal, packed) in deals.iter_mut().zip(packed) {
-        let millionths = packed & ((1 << PROBABILITY_BITS) - 1);
-        *deal = Deal { units: packed >> PROBABILITY_BITS, millionths: millionths as u32 };
+    deals.sort_unstable_by_key(|deal| deal.units);
+    for alike in deals.chunk_by_mut(|one, other| one.units == other.units) {
+        alike.sort_unstable_by(|one, other| one.won.total_cmp(&other.won));
     }
 }
 
@@ -104,8 +83,8 @@ impl Moments {
         for deal in deals {
             let units = deal.units as f64;
             moments.total = moments.total.saturating_add(deal.units.into());
-            moments.mean += units * deal.won();
-            moments.variance += units * units * deal.won() * deal.lost();
+            moments.mean += units * deal.won;
+            moments.variance += units * units * deal.won * deal.lost();
             moments.largest = units.max(moments.largest);
             product *= 1.0 - deal.openness() / 2.0;
             if product < 1e-200 {

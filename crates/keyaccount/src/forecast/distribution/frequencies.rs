@@ -64,7 +64,7 @@ impl Factors {
         let lanes =
             won.iter_mut().zip(lost).zip(cosine.iter_mut().zip(sine)).zip(step_cosine.iter_mut().zip(step_sine));
         for (deal, (((won, lost), turned), step)) in deals.iter().zip(lanes) {
-            (*won, *lost) = (deal.won(), deal.lost());
+            (*won, *lost) = (deal.won, deal.lost());
             let circles = circles(deal.units, period);
             let one = turn(circles);
             (*step.0, *step.1) = (one[0], one[1]);

@@ -224,6 +224,28 @@ impl Kernel {
         }
     }
 
+    /// Every sum there is, where they are listed.
+    pub(super) fn listed(&self) -> Option<&[u128]> {
+        match &self.base {
+            Base::Atoms(base) if self.apart.len() == 1 => Some(&base.sums),
+            _ => None,
+        }
+    }
+
+    /// ∫F(1 − F), where all sums or places are at hand.
+    pub(super) fn spread(&self) -> Option<f64> {
+        match &self.base {
+            Base::Atoms(base) if self.apart.len() == 1 => Some(base.spread()),
+            Base::Lattice(lattice) if self.apart.len() == 1 && self.step == 1 => Some(lattice.spread()),
+            _ => None,
+        }
+    }
+
+    /// Whether it is made of the sums of two halves.
+    pub(super) fn is_product(&self) -> bool {
+        matches!(self.base, Base::Atoms(_)) && self.apart.len() > 1
+    }
+
     /// How many operations one question costs, roughly.
     pub(super) fn question(&self) -> usize {
         match &self.base {

@@ -60,6 +60,15 @@ impl Lattice {
         self.cumulated.get(at).copied().unwrap_or(1.0)
     }
 
+    /// Σ F(1 − F) over all places.
+    pub(super) fn spread(&self) -> f64 {
+        let mut spread = Sum::default();
+        for cumulated in &self.cumulated {
+            spread.add(cumulated * (1.0 - cumulated));
+        }
+        spread.value()
+    }
+
     /// E[max(0, place − S)].
     pub(super) fn shortfall(&self, place: i128) -> f64 {
         let last = u128::try_from(place).ok().and_then(|place| place.checked_sub(self.start)?.checked_sub(1));
@@ -76,7 +85,7 @@ impl Lattice {
 /// Two passes over slices instead of one with two subscripts: both become vector instructions.
 fn convolve(masses: &[f64], deal: Deal, next: &mut Vec<f64>) {
     let shift = usize::try_from(deal.units).unwrap_or(usize::MAX);
-    let (won, lost) = (deal.won(), deal.lost());
+    let (won, lost) = (deal.won, deal.lost());
     next.clear();
     next.extend(masses.iter().map(|mass| mass * lost));
     next.resize(masses.len().saturating_add(shift), 0.0);

@@ -4,21 +4,27 @@ mod arithmetic;
 mod atoms;
 mod booking;
 mod contribution;
+mod curve;
 mod deals;
 mod echo;
 mod frequencies;
 mod kernel;
 mod lattice;
+mod law;
 mod method;
+mod score;
 mod series;
 mod summary;
 
 pub use booking::BookingDistribution;
 pub use contribution::DealContribution;
+pub use curve::{BookingInterval, CurvePoint};
 pub use method::DistributionMethod;
 pub use summary::{BookingQuantile, BookingSummary, QuotaOdds};
 
 #[cfg(test)]
 mod property_tests;
+#[cfg(test)]
+mod score_tests;
 #[cfg(test)]
 mod tests;

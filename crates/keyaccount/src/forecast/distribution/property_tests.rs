@@ -48,7 +48,7 @@ proptest! {
     fn the_order_of_deals_changes_no_bit((given, shuffled) in deals(30).prop_flat_map(|given| (Just(given.clone()), Just(given).prop_shuffle()))) {
         let (one, other) = (distribution(&given), distribution(&shuffled));
         prop_assert_eq!(one.summary(Some(&sum(5000))).unwrap(), other.summary(Some(&sum(5000))).unwrap());
-        prop_assert_eq!(one.kernel, other.kernel);
+        prop_assert_eq!(one.law, other.law);
     }
 
     #[test]

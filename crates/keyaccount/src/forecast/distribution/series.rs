@@ -171,7 +171,7 @@ impl Series {
     /// The distribution function of the sum without a deal, at two places.
     pub(super) fn without(&self, deal: Deal, places: [i128; 2]) -> Option<[f64; 2]> {
         let step = turn(circles(deal.units, self.period));
-        let (won, lost) = (deal.won(), deal.lost());
+        let (won, lost) = (deal.won, deal.lost());
         let mut turned = [1.0, 0.0];
         let mut rest = Self { terms: Vec::with_capacity(self.terms.len()), areas: Vec::new(), level: 0.0, ..*self };
         for term in &self.terms {

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::booking::BookingDistribution;
+use super::curve::CurvePoint;
 use super::method::DistributionMethod;
 use crate::problem::Problem;
 use crate::values::{CurrencySum, Estimate, Probability};
@@ -52,6 +53,8 @@ pub struct BookingSummary {
     /// The odds of a quota, where one was asked about.
     #[serde(default)]
     pub quota: Option<QuotaOdds>,
+    /// The distribution function for drawing, from the 0.1 % to the 99.9 % quantile.
+    pub curve: Vec<CurvePoint>,
     /// How it was computed.
     pub method: DistributionMethod,
     /// How far a probability can be off.
@@ -100,6 +103,7 @@ impl BookingDistribution {
             standard_deviation: self.standard_deviation(),
             quantiles: self.quantiles(),
             quota,
+            curve: self.curve(),
             method: self.method(),
             error_bound: self.error_bound(),
         })

@@ -3,14 +3,17 @@
 #![expect(clippy::arithmetic_side_effects, reason = "an overflow fails the test")]
 
 use super::arithmetic::Sum;
-use super::deals::{Deals, MILLION};
+use super::deals::Deals;
 use super::kernel::Kernel;
 use super::{BookingDistribution, DistributionMethod};
 use crate::problem::ProblemCode;
 use crate::values::{CurrencySum, Money, Probability};
 
+/// Certain, in millionths.
+const MILLION: u32 = 1_000_000;
+
 /// A generator of made-up numbers: a linear congruence, of which the high bits are used.
-struct Numbers(u64);
+pub(super) struct Numbers(pub(super) u64);
 
 impl Numbers {
     fn below(&mut self, limit: u64) -> u64 {
@@ -18,13 +21,13 @@ impl Numbers {
         ((u128::from(self.0) * u128::from(limit)) >> 64) as u64
     }
 
-    fn deals(&mut self, count: usize, amounts: u64, step: u64) -> Vec<(u64, u32)> {
+    pub(super) fn deals(&mut self, count: usize, amounts: u64, step: u64) -> Vec<(u64, u32)> {
         (0..count).map(|_| ((1 + self.below(amounts)) * step, 1 + self.below(999_999) as u32)).collect()
     }
 }
 
 fn kernel(deals: &[(u64, u32)]) -> (Deals, Kernel) {
-    let deals = Deals::sorted(deals.iter().copied());
+    let deals = Deals::sorted(deals.iter().map(|(units, millionths)| (*units, won(*millionths))));
     let kernel = Kernel::of(&deals.open, deals.unit).0;
     (deals, kernel)
 }
@@ -42,7 +45,7 @@ fn won(millionths: u32) -> f64 {
 }
 
 /// Every subset of the deals, one after the other, in ascending order of its sum.
-fn subsets(deals: &[(u64, u32)]) -> Vec<(u128, f64)> {
+pub(super) fn subsets(deals: &[(u64, u32)]) -> Vec<(u128, f64)> {
     let mut all = Vec::new();
     for subset in 0..1_u32 << deals.len() {
         let (mut sum, mut probability) = (0, 1.0);
@@ -104,7 +107,7 @@ fn distance(deals: &[(u64, u32)], all: &[(u128, f64)]) -> (f64, DistributionMeth
     (worst, kernel.method, kernel.error)
 }
 
-fn listed(deals: &[(u64, u32)]) -> Vec<(u128, f64)> {
+pub(super) fn listed(deals: &[(u64, u32)]) -> Vec<(u128, f64)> {
     polynomial(deals).into_iter().enumerate().map(|(sum, mass)| (sum as u128, mass)).collect()
 }
 
@@ -285,6 +288,7 @@ fn summaries_go_through_json() {
     let deals = [(Money::parse("1000", euro).unwrap(), "0.3".parse().unwrap()); 3];
     let summary = BookingDistribution::of(euro, &deals).unwrap().summary(None).unwrap();
     let text = serde_json::to_string(&summary).unwrap();
-    assert!(text.contains(r#""quota":null,"method":"atoms","error_bound":"0.000000000001""#), "{text}");
+    assert!(text.contains(r#""quota":null,"curve":[{"#), "{text}");
+    assert!(text.contains(r#""method":"atoms","error_bound":"0.000000000001""#), "{text}");
     assert_eq!(serde_json::from_str::<super::BookingSummary>(&text).unwrap(), summary);
 }

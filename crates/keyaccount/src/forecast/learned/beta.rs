@@ -10,19 +10,27 @@
 
 /// A beta distribution. A shape of zero makes it a point: all its mass at 0 or at 1.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct BetaDistribution {
+pub(in crate::forecast) struct BetaDistribution {
     successes: f64,
     failures: f64,
 }
 
 impl BetaDistribution {
     /// `None` where both are zero: nothing is known then. Neither may be below zero.
-    pub(super) fn of(successes: f64, failures: f64) -> Option<Self> {
+    pub(in crate::forecast) fn of(successes: f64, failures: f64) -> Option<Self> {
         (successes >= 0.0 && failures >= 0.0 && successes + failures > 0.0).then_some(Self { successes, failures })
     }
 
     pub(super) fn mean(&self) -> f64 {
         self.successes / (self.successes + self.failures)
+    }
+
+    /// How probable a rate of so much or less is.
+    pub(in crate::forecast) fn cdf(&self, rate: f64) -> f64 {
+        if rate >= 1.0 || self.successes <= 0.0 {
+            return if rate < 0.0 { 0.0 } else { 1.0 };
+        }
+        if rate <= 0.0 || self.failures <= 0.0 { 0.0 } else { self.below(rate).0.clamp(0.0, 1.0) }
     }
 
     /// The rate that the true one is below with a probability.

@@ -117,6 +117,9 @@ fn rows(log: &[Event], opportunity: u32, playbook: &Playbook) -> Vec<Opportunity
                 close_date: None,
                 owner: None,
                 probability: None,
+                forecast_category: None,
+                credits: vec![],
+                recurring: None,
             },
             _ if event.stage == StageColumns::LOST => {
                 OpportunityChange::Lost { reason: Some("price".parse().unwrap()), competitor: None, note: None }

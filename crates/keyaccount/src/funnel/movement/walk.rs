@@ -6,7 +6,7 @@ use super::{MovementStep, MovementVerdict, Period};
 use crate::facts::{Book, FactKind, FactReference, OpportunityBook};
 use crate::funnel::days::at_day_ends;
 use crate::playbook::Playbook;
-use crate::problem::{Problem, ProblemCode};
+use crate::problem::Problem;
 use crate::values::{Date, OpportunityId};
 use crate::verdict::{Comparison, Reason, Unit};
 
@@ -54,9 +54,9 @@ pub fn pipeline_movement(
     to: Date,
     period: Option<Period>,
 ) -> Result<MovementVerdict, Problem> {
-    check_order("from", from, to)?;
+    Period { first: from, last: to }.check("from")?;
     if let Some(period) = period {
-        check_order("period.first", period.first, period.last)?;
+        period.check("period.first")?;
     }
     let mut sheet = Sheet::new(playbook);
     let mut walk = Walk {
@@ -73,14 +73,6 @@ pub fn pipeline_movement(
         walk.follow(opportunity, &mut sheet);
     }
     Ok(walk.finish(sheet.finish()))
-}
-
-fn check_order(path: &str, first: Date, last: Date) -> Result<(), Problem> {
-    if first <= last {
-        return Ok(());
-    }
-    let message = format!("{first} lies after {last}, the last day");
-    Err(Problem::new(ProblemCode::DateOrder, first, message, format!("{last} or earlier")).at(path))
 }
 
 struct Walk<'a> {

@@ -5,7 +5,7 @@ use super::super::machine::{Machine, Place};
 use super::super::rules::MoveKind;
 use super::super::state::OpportunityStatus;
 use super::Run;
-use crate::facts::{Located, OpportunityChange, OpportunityEvent};
+use crate::facts::{ForecastCategory, Located, OpportunityChange, OpportunityEvent, are_whole};
 use crate::values::StageId;
 
 impl<'a> Run<'a> {
@@ -18,6 +18,9 @@ impl<'a> Run<'a> {
     ) -> bool {
         use OpportunityStatus as S;
         let change = &event.fact.change;
+        if self.note_forecast_oddity(machine, event) {
+            return false;
+        }
         let mut note = |code, message: String| self.anomalies.push(Anomaly::of(code, event, message));
         match (machine.status, kind) {
             (_, MoveKind::Nowhere) => {
@@ -93,6 +96,39 @@ impl<'a> Run<'a> {
             }
         }
         true
+    }
+
+    /// Lists credits and a category that cannot be; whether there is such a thing.
+    pub(super) fn note_forecast_oddity(&mut self, machine: &Machine<'a>, event: &Located<OpportunityEvent>) -> bool {
+        use OpportunityChange as Change;
+        let (credits, category) = match &event.fact.change {
+            Change::Created { credits, forecast_category, .. } => (credits.as_slice(), *forecast_category),
+            Change::CreditSplitChanged { credits } => (credits.as_slice(), None),
+            Change::ForecastCategoryChanged { category } => (&[][..], *category),
+            _ => return false,
+        };
+        let mut note = |code, message: &str| self.anomalies.push(Anomaly::of(code, event, message));
+        let not_whole = !are_whole(credits);
+        if not_whole {
+            let message = "the credits do not add up to 1, or name a member twice: ignored";
+            note(AnomalyCode::CreditsNotWhole, message);
+        }
+        let closed_while_open = machine.status.is_open() && category == Some(ForecastCategory::Closed);
+        if closed_while_open {
+            note(AnomalyCode::ClosedCategoryWhileOpen, "counted as closed while open: ignored");
+        }
+        not_whole || closed_while_open
+    }
+
+    /// Lists recurring revenue in another currency than the amount, where it came to be so.
+    pub(super) fn note_currencies(&mut self, machine: &Machine<'a>, event: &Located<OpportunityEvent>) {
+        let (Some(amount), Some(recurring)) = (machine.amount, machine.recurring) else { return };
+        let message = format!(
+            "the recurring revenue is in {} and the amount in {}: the first is set aside",
+            recurring.monthly.currency(),
+            amount.currency()
+        );
+        self.anomalies.push(Anomaly::of(AnomalyCode::RecurringInOtherCurrency, event, message));
     }
 
     pub(super) fn note_reopening(&mut self, machine: &Machine<'a>, event: &Located<OpportunityEvent>) {
