@@ -41,6 +41,12 @@ export function learnWinRates(request: Request<wire.LearnWinRatesRequest>): wire
 export function winTiming(request: Request<wire.WinTimingRequest>): wire.WinTimingResponse;
 /** The exact distribution of what a set of independent deals may bring. */
 export function bookDistribution(request: wire.BookDistributionRequest): wire.BookDistributionResponse;
+/** What will be booked in each of some periods, and how sure that is. */
+export function forecastBookings(request: Request<wire.ForecastBookingsRequest>): wire.ForecastBookingsResponse;
+/** The bookings of some periods before and after some changes, and what lies between them. */
+export function whatIf(request: Request<wire.WhatIfRequest>): wire.WhatIfResponse;
+/** How good the forecasts of past periods would have been, by each basis. */
+export function backtestForecast(request: Request<wire.BacktestForecastRequest>): wire.BacktestForecastResponse;
 /** Who covers which buying role in an opportunity, and the gaps. */
 export function checkCoverage(request: Request<wire.CheckCoverageRequest>): wire.CheckCoverageResponse;
 /** An account's loyalty, from its purchases. */

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use keyaccount::{
-    AnomalyCode, BuyingRole, Channel, CoachPosition, ComplaintKind, Confidence, CoverageGapKind, CoverageLevel,
-    Criterion, DayBasis, Direction, DistributionMethod, DueState, FactKind, FindingKind, ForecastBasis,
+    AnomalyCode, BacktestScore, BuyingRole, Channel, CoachPosition, ComplaintKind, Confidence, CoverageGapKind,
+    CoverageLevel, Criterion, DayBasis, Direction, DistributionMethod, DueState, FactKind, FindingKind, ForecastBasis,
     ForecastCategory, Language, LeftOutCause, LifecyclePhase, LoyaltyBasis, LoyaltyPattern, MoveDirection, MoveKind,
     MovementKind, NextMove, NoCadence, OpportunityStatus, PeriodUnit, Playbook, PlaybookPreset, ProbabilitySource,
     ProblemCode, RateDate, ReceiptPartKind, RelationshipPhase, Segmentation, Severity, SignalKind, SignalOutcome,
@@ -76,6 +76,7 @@ macro_rules! vocabularies {
 fn words(language: Language) -> Words {
     let all = vocabularies![language;
         "anomaly": AnomalyCode,
+        "backtest_score": BacktestScore,
         "buying_role": BuyingRole,
         "channel": Channel,
         "coach_position": CoachPosition,

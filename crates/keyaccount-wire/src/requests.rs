@@ -34,8 +34,10 @@ macro_rules! request {
     };
 }
 
+mod bookings;
 mod forecast;
 
+pub use bookings::{BacktestForecastRequest, ForecastBookingsRequest, WhatIfRequest};
 pub use forecast::{
     BookDistributionRequest, DealOdds, LearnWinRatesRequest, WeightedForecastRequest, WinTimingRequest,
 };

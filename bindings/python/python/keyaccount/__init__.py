@@ -39,12 +39,14 @@ __all__ = [
     "Problem",
     "analyse_funnel",
     "apply_event",
+    "backtest_forecast",
     "book_distribution",
     "call",
     "check_book",
     "check_coverage",
     "check_playbook",
     "detect_signals",
+    "forecast_bookings",
     "judge_lifecycle",
     "judge_loyalty",
     "labels",
@@ -59,6 +61,7 @@ __all__ = [
     "schema",
     "to_dict",
     "weighted_forecast",
+    "what_if",
     "win_timing",
 ]
 
@@ -219,6 +222,125 @@ def book_distribution(
     return typed("book_distribution", request, models.BookDistributionResponse)
 
 
+def forecast_bookings(
+    book: BookSource,
+    *,
+    as_of: Day,
+    periods: Sequence[tuple[Day, Day]] | None = None,
+    period_unit: str | None = None,
+    period_count: int | None = None,
+    basis: str | None = None,
+    quota: Facts | None = None,
+    wanted_probability: Number | None = None,
+    contributions: bool = False,
+    coverage_caps: bool = True,
+    member: str | None = None,
+    prior_strength: Number | None = None,
+    floor: int | None = None,
+    segments: str | None = None,
+    timing_floor: int | None = None,
+    playbook: PlaybookSource = None,
+) -> models.ForecastBookingsResponse:
+    """What will be booked in each of some periods, and how sure that is.
+
+    The periods are `periods` (first and last days), or `period_count` (4) of a `period_unit`:
+    `month`, `quarter` (the default) or `year`, from the one that `as_of` lies in. The chances rest
+    on `basis`: `stage_default` (the playbook's), `learned` (win rates, with `prior_strength`,
+    `floor` and `segments` as in `learn_win_rates`) or `timing` (with `timing_floor` as in
+    `win_timing`). With a `quota` (money, of each period) it tells the odds to reach it and how much
+    more pipeline a `wanted_probability` (0.8) takes; with `contributions`, what each opportunity
+    adds. `member` narrows it down to their opportunities.
+    """
+    request = _about(book, as_of, playbook) | {
+        **_of_periods(periods, period_unit, period_count),
+        "basis": basis,
+        "quota": quota,
+        "wanted_probability": wanted_probability,
+        "contributions": contributions,
+        "coverage_caps": coverage_caps,
+        "member": member,
+        "prior_strength": prior_strength,
+        "floor": floor,
+        "segments": segments,
+        "timing_floor": timing_floor,
+    }
+    return typed("forecast_bookings", request, models.ForecastBookingsResponse)
+
+
+def what_if(
+    book: BookSource,
+    changes: Sequence[Facts],
+    *,
+    as_of: Day,
+    periods: Sequence[tuple[Day, Day]] | None = None,
+    period_unit: str | None = None,
+    period_count: int | None = None,
+    basis: str | None = None,
+    quota: Facts | None = None,
+    wanted_probability: Number | None = None,
+    contributions: bool = False,
+    coverage_caps: bool = True,
+    member: str | None = None,
+    prior_strength: Number | None = None,
+    floor: int | None = None,
+    segments: str | None = None,
+    timing_floor: int | None = None,
+    playbook: PlaybookSource = None,
+) -> models.WhatIfResponse:
+    """`forecast_bookings` before and after some changes, and what lies between them.
+
+    A change is `{"type": "win", "opportunity": …}`, `lose`, `slip` with a `close_date`, or
+    `change_amount` with an `amount`.
+    """
+    request = _about(book, as_of, playbook) | {
+        "changes": changes,
+        **_of_periods(periods, period_unit, period_count),
+        "basis": basis,
+        "quota": quota,
+        "wanted_probability": wanted_probability,
+        "contributions": contributions,
+        "coverage_caps": coverage_caps,
+        "member": member,
+        "prior_strength": prior_strength,
+        "floor": floor,
+        "segments": segments,
+        "timing_floor": timing_floor,
+    }
+    return typed("what_if", request, models.WhatIfResponse)
+
+
+def backtest_forecast(
+    book: BookSource,
+    *,
+    as_of: Day,
+    period_unit: str | None = None,
+    first: Day | None = None,
+    floor: int | None = None,
+    coverage_caps: bool = True,
+    member: str | None = None,
+    prior_strength: Number | None = None,
+    segments: str | None = None,
+    timing_floor: int | None = None,
+    playbook: PlaybookSource = None,
+) -> models.BacktestForecastResponse:
+    """How good the forecasts of past periods would have been, by each basis.
+
+    Every `period_unit` (`quarter`) that is over is forecast from what was known on its eve, from
+    the one of the day `first` on. With fewer of them than `floor` (8) the bases are not told apart.
+    """
+    request = _about(book, as_of, playbook) | {
+        "period_unit": period_unit,
+        "first": None if first is None else _encode.day(first, "first"),
+        "floor": floor,
+        "coverage_caps": coverage_caps,
+        "member": member,
+        "prior_strength": prior_strength,
+        "segments": segments,
+        "timing_floor": timing_floor,
+    }
+    return typed("backtest_forecast", request, models.BacktestForecastResponse)
+
+
 def check_coverage(
     book: BookSource, opportunity: str, *, as_of: Day, playbook: PlaybookSource = None
 ) -> models.CheckCoverageResponse:
@@ -301,4 +423,14 @@ def _about(book: BookSource, as_of: Day, playbook: PlaybookSource) -> dict[str, 
         "playbook": _encode.playbook(playbook),
         "book": _encode.book(book),
         "as_of": _encode.day(as_of),
+    }
+
+
+def _of_periods(
+    periods: Sequence[tuple[Day, Day]] | None, unit: str | None, count: int | None
+) -> dict[str, object]:
+    return {
+        "periods": None if periods is None else _encode.periods(periods, "periods"),
+        "period_unit": unit,
+        "period_count": count,
     }

@@ -1,9 +1,11 @@
 //! The operations of the forecast: what was learned from history, and what deals may bring.
 
+use std::collections::BTreeMap;
+
 use keyaccount::{
     Book, BookingDistribution, BookingSummary, Currency, CurrencySum, Date, DealContribution, Factor, HistoryVerdict,
-    LearningOptions, Money, Playbook, Problem, ProblemCode, Segmentation, TimingOptions, learn_win_rates,
-    replay_history, weighted_forecast, win_timing,
+    Label, LearningOptions, Money, OpportunityId, Playbook, Problem, ProblemCode, Segmentation, TimingOptions,
+    learn_win_rates, replay_history, weighted_forecast, win_timing,
 };
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -124,26 +126,32 @@ fn one_currency(deals: &[DealOdds], quota: Option<Money>) -> Result<Currency, Ve
 }
 
 /// What a request says of how win rates are to be learned.
-struct Learning {
-    prior_strength: Option<Factor>,
-    segments: Option<Segmentation>,
+pub(super) struct Learning {
+    pub(super) prior_strength: Option<Factor>,
+    pub(super) segments: Option<Segmentation>,
 }
 
 impl Learning {
     /// Reads the fields `prior_strength` and `segments`; both are read, whatever is wrong with one.
-    fn read(fields: &mut Fields) -> Option<Self> {
+    pub(super) fn read(fields: &mut Fields) -> Option<Self> {
         let prior_strength = fields.optional("prior_strength");
         let segments = fields.optional("segments");
         Some(Self { prior_strength: prior_strength?, segments: segments? })
     }
 
-    fn options(self, book: &Book, histories: &[HistoryVerdict]) -> LearningOptions {
+    fn options(&self, book: &Book, histories: &[HistoryVerdict]) -> LearningOptions {
+        let segments = self.segments.map(|by| by.of(book, histories)).unwrap_or_default();
+        LearningOptions { segments, ..self.without_segments() }
+    }
+
+    pub(super) fn without_segments(&self) -> LearningOptions {
         let defaults = LearningOptions::default();
-        LearningOptions {
-            prior_strength: self.prior_strength.unwrap_or(defaults.prior_strength),
-            segments: self.segments.map(|by| by.of(book, histories)).unwrap_or_default(),
-            ..defaults
-        }
+        LearningOptions { prior_strength: self.prior_strength.unwrap_or(defaults.prior_strength), ..defaults }
+    }
+
+    /// The segment of each opportunity on a day; histories are replayed only where there are segments.
+    pub(super) fn segments_of(&self, book: &Book, playbook: &Playbook, as_of: Date) -> BTreeMap<OpportunityId, Label> {
+        self.segments.map(|by| by.of(book, &histories(book, playbook, as_of))).unwrap_or_default()
     }
 }
 
