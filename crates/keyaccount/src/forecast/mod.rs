@@ -7,6 +7,8 @@ mod cells;
 mod columns;
 mod distribution;
 mod learned;
+mod market;
+mod normal;
 mod price;
 mod receipt;
 mod scenario;
@@ -35,6 +37,10 @@ pub use distribution::{
 pub use learned::{
     CredibleInterval, CredibleIntervals, DecisionCounts, LearnedRate, LearnedRates, LearningOptions, PipelineRates,
     SegmentPooling, SegmentRate, Segmentation, StageRate, WinRateBasis, learn_win_rates,
+};
+pub use market::{
+    CorrelationInterval, MarketCorrelationVerdict, MarketFinding, MarketOptions, MarketQuarter,
+    learn_market_correlation,
 };
 pub use price::{PricedDeal, UnpricedCause, UnpricedDeal};
 pub use receipt::{ReceiptPart, ReceiptPartKind, ReceiptWhole};
