@@ -157,7 +157,13 @@ proptest! {
                 ],
                 "what_if" => &[("book", &book), ("changes", &events), ("period_unit", &id), ("period_count", &event)],
                 "backtest_forecast" => &[("book", &book), ("period_unit", &id), ("first", &event), ("floor", &id)],
-                "book_distribution" => &[("deals", &events), ("quota", &event), ("contributions", &id)],
+                "learn_market_correlation" => &[("book", &book), ("quarters_floor", &event), ("deals_floor", &id)],
+                "book_distribution" => &[
+                    ("deals", &events),
+                    ("quota", &event),
+                    ("contributions", &id),
+                    ("market_correlation", &playbook),
+                ],
                 _ => &[("book", &book), ("account", &id)],
             };
             for (name, value) in fields {

@@ -65,6 +65,7 @@ export const opportunityCohorts = operation("opportunity_cohorts");
 export const weightedForecast = operation("weighted_forecast");
 export const learnWinRates = operation("learn_win_rates");
 export const winTiming = operation("win_timing");
+export const learnMarketCorrelation = operation("learn_market_correlation");
 export const bookDistribution = operation("book_distribution");
 export const forecastBookings = operation("forecast_bookings");
 export const whatIf = operation("what_if");

@@ -122,7 +122,7 @@ export type AnomalyCode =
 export type PeriodUnit = "month" | "quarter" | "year";
 export type Segmentation = "product_line" | "territory" | "owner" | "industry";
 export type LeftOutCause =
-  "unknown_stage" | "no_amount" | "no_close_date" | "overdue" | "no_rate" | "amount_out_of_range";
+  "unknown_stage" | "no_amount" | "no_close_date" | "overdue" | "no_rate" | "omitted" | "amount_out_of_range";
 export type BacktestScore = "crps" | "mean_absolute_error" | "bias" | "coverage" | "brier" | "log_loss";
 export type UnreachableCause = "no_open_deal" | "worthless" | "never_won" | "certainty_wanted" | "too_many";
 export type Channel = "visit" | "event" | "video_call" | "phone" | "mail" | "instant_message" | "other";
@@ -202,6 +202,7 @@ export type LifecyclePhase =
 export type LoyaltyBasis = "supplier_choices" | "own_orders_only";
 export type LoyaltyPattern =
   "continuous" | "intermittent" | "changing" | "scattered" | "elsewhere" | "undetermined";
+export type MarketFinding = "not_estimable" | "no_more_than_chance" | "uncertain" | "common";
 export type MoveDirection = "to_us" | "away_from_us" | "between_others";
 export type MovementKind =
   | "created"
@@ -4782,7 +4783,7 @@ export interface Problem {
   value: string;
 }
 /**
- * Asks for the exact distribution of what a set of independent deals may bring.
+ * Asks for the exact distribution of what a set of deals may bring.
  */
 export interface BookDistributionRequest {
   /**
@@ -4793,6 +4794,11 @@ export interface BookDistributionRequest {
    * The deals, all of one currency.
    */
   deals: DealOdds[];
+  /**
+   * How much the deals have a common market in what decides them, from 0 to below 1; null means 0: independent
+   * deals.
+   */
+  market_correlation?: string | null;
   /**
    * The amount whose odds are asked for; null means none. Where there are no deals it says the currency.
    */
@@ -5459,7 +5465,14 @@ export interface LeftOutCount {
   /**
    * The cause.
    */
-  cause: "unknown_stage" | "no_amount" | "no_close_date" | "overdue" | "no_rate" | "amount_out_of_range";
+  cause:
+    | "unknown_stage"
+    | "no_amount"
+    | "no_close_date"
+    | "overdue"
+    | "no_rate"
+    | "omitted"
+    | "amount_out_of_range";
   /**
    * Opportunities left out for it; one may have several causes.
    */
@@ -6065,6 +6078,19 @@ export interface Conversion {
    * How many of them got there.
    */
   reached: number;
+}
+/**
+ * Which correlations the history does not rule out at 95 %, by the likelihood ratio.
+ */
+export interface CorrelationInterval {
+  /**
+   * The largest.
+   */
+  high: string;
+  /**
+   * The smallest.
+   */
+  low: string;
 }
 /**
  * How contact with a buying committee is judged.
@@ -8557,6 +8583,90 @@ export interface LoyaltyVerdict1 {
 /**
  * A verdict, with the facts that were left out of it.
  */
+export interface JudgedMarketCorrelationVerdict {
+  /**
+   * Facts that could not be used, each with its path.
+   */
+  left_out: Problem[];
+  verdict: MarketCorrelationVerdict;
+}
+/**
+ * The verdict.
+ */
+export interface MarketCorrelationVerdict {
+  /**
+   * The day of the verdict.
+   */
+  as_of: string;
+  /**
+   * The likeliest correlation; null where nothing can be told.
+   */
+  correlation: string | null;
+  /**
+   * All deals decided in them.
+   */
+  decided: number;
+  /**
+   * What history tells.
+   */
+  finding: "not_estimable" | "no_more_than_chance" | "uncertain" | "common";
+  /**
+   * Histories replayed up to a later day than `as_of`, which are left out.
+   */
+  from_later_days: number;
+  /**
+   * Deals decided in the quarter of `as_of`, which is not over and not counted.
+   */
+  in_current_quarter: number;
+  /**
+   * Whether quarters or deals are fewer than the floor.
+   */
+  insufficient_history: boolean;
+  /**
+   * Which correlations are not ruled out; null where nothing can be told.
+   */
+  interval: CorrelationInterval | null;
+  /**
+   * The fingerprint of the playbook.
+   */
+  playbook: string;
+  /**
+   * The quarters that are over in which anything was decided, in order.
+   */
+  quarters: MarketQuarter[];
+  /**
+   * Why.
+   */
+  reasons: Reason1[];
+  /**
+   * The win rate that is likeliest with this correlation; null where nothing can be told.
+   */
+  win_rate: string | null;
+  /**
+   * Of these, signed.
+   */
+  won: number;
+}
+/**
+ * What was decided in a quarter.
+ */
+export interface MarketQuarter {
+  /**
+   * Deals signed or lost in it.
+   */
+  decided: number;
+  /**
+   * The fiscal quarter.
+   */
+  quarter: string;
+  /**
+   * Of these, signed.
+   */
+  won: number;
+}
+/**
+ * A verdict, with the facts that were left out of it.
+ */
 export interface JudgedMovementVerdict {
   /**
    * Facts that could not be used, each with its path.
@@ -9180,6 +9290,97 @@ export interface LabelsRequest {
   playbook?: PlaybookSource | null;
 }
 /**
+ * Asks how much deals have a common market in what decides them, as past quarters tell.
+ */
+export interface LearnMarketCorrelationRequest {
+  /**
+   * The day of the verdict.
+   */
+  as_of: string;
+  book: Facts9;
+  /**
+   * Below how many decided deals; null means 50.
+   */
+  deals_floor?: number | null;
+  /**
+   * The policy; null means the six-stage preset.
+   */
+  playbook?: PlaybookSource | null;
+  /**
+   * Below how many quarters with two decided deals or more the history is called insufficient; null means 8.
+   */
+  quarters_floor?: number | null;
+}
+/**
+ * The facts.
+ */
+export interface Facts9 {
+  /**
+   * Customer organisations.
+   */
+  accounts?: Account[];
+  /**
+   * Who plays which buying role in which opportunity.
+   */
+  committee_seats?: CommitteeSeat[];
+  /**
+   * Complaints.
+   */
+  complaints?: Complaint[];
+  /**
+   * People's own figures beside a forecast.
+   */
+  forecast_adjustments?: ForecastAdjustment[];
+  /**
+   * Contacts between customers and us.
+   */
+  interactions?: Interaction[];
+  /**
+   * Possible sales.
+   */
+  opportunities?: Opportunity[];
+  /**
+   * What happened to opportunities, in any order.
+   */
+  opportunity_events?: OpportunityEvent[];
+  /**
+   * Proposals we made.
+   */
+  proposals?: Proposal[];
+  /**
+   * Orders and returns, with us and with competitors.
+   */
+  purchases?: Purchase[];
+  /**
+   * What members of our team, or the company, are to book in a period.
+   */
+  quotas?: Quota[];
+  /**
+   * Who reports to whom in our own team, from a day on.
+   */
+  reporting_lines?: ReportingLine[];
+  /**
+   * Signals that a person has muted for a time.
+   */
+  signal_mutes?: SignalMute[];
+  /**
+   * Dated changes of roles, stance, influence, reporting line.
+   */
+  stakeholder_changes?: StakeholderChange[];
+  /**
+   * People who count for purchases.
+   */
+  stakeholders?: Stakeholder[];
+  /**
+   * Answers to satisfaction surveys.
+   */
+  surveys?: SurveyResponse[];
+  /**
+   * Changes in our own team.
+   */
+  team_changes?: TeamChange[];
+}
+/**
  * Asks for the win rates that the histories of a book teach, by stage and segment.
  */
 export interface LearnWinRatesRequest {
@@ -9187,7 +9388,7 @@ export interface LearnWinRatesRequest {
    * The day of the verdict.
    */
   as_of: string;
-  book: Facts9;
+  book: Facts10;
   /**
    * Below how many decided opportunities a rate is called insufficient; null means 20.
    */
@@ -9208,7 +9409,7 @@ export interface LearnWinRatesRequest {
 /**
  * The facts.
  */
-export interface Facts9 {
+export interface Facts10 {
   /**
    * Customer organisations.
    */
@@ -9607,6 +9808,63 @@ export interface LoyaltyVerdict2 {
   rhythm: Rhythm1;
 }
 /**
+ * How much deals have the market in common, and what that was learned from.
+ */
+export interface MarketCorrelationVerdict1 {
+  /**
+   * The day of the verdict.
+   */
+  as_of: string;
+  /**
+   * The likeliest correlation; null where nothing can be told.
+   */
+  correlation: string | null;
+  /**
+   * All deals decided in them.
+   */
+  decided: number;
+  /**
+   * What history tells.
+   */
+  finding: "not_estimable" | "no_more_than_chance" | "uncertain" | "common";
+  /**
+   * Histories replayed up to a later day than `as_of`, which are left out.
+   */
+  from_later_days: number;
+  /**
+   * Deals decided in the quarter of `as_of`, which is not over and not counted.
+   */
+  in_current_quarter: number;
+  /**
+   * Whether quarters or deals are fewer than the floor.
+   */
+  insufficient_history: boolean;
+  /**
+   * Which correlations are not ruled out; null where nothing can be told.
+   */
+  interval: CorrelationInterval | null;
+  /**
+   * The fingerprint of the playbook.
+   */
+  playbook: string;
+  /**
+   * The quarters that are over in which anything was decided, in order.
+   */
+  quarters: MarketQuarter[];
+  /**
+   * Why.
+   */
+  reasons: Reason1[];
+  /**
+   * The win rate that is likeliest with this correlation; null where nothing can be told.
+   */
+  win_rate: string | null;
+  /**
+   * Of these, signed.
+   */
+  won: number;
+}
+/**
  * One line of a movement: how many opportunities, and what they are worth together.
  */
 export interface MovementLine16 {
@@ -9694,7 +9952,7 @@ export interface OpportunityCohortsRequest {
    * The day of the verdict.
    */
   as_of: string;
-  book: Facts10;
+  book: Facts11;
   /**
    * For how many months a cohort is followed; null means 12.
    */
@@ -9707,7 +9965,7 @@ export interface OpportunityCohortsRequest {
 /**
  * The facts.
  */
-export interface Facts10 {
+export interface Facts11 {
   /**
    * Customer organisations.
    */
@@ -9803,7 +10061,7 @@ export interface PhaseCount {
  * Asks how the pipeline moved between two days.
  */
 export interface PipelineMovementRequest {
-  book: Facts11;
+  book: Facts12;
   /**
    * The day whose end is the opening.
    */
@@ -9824,7 +10082,7 @@ export interface PipelineMovementRequest {
 /**
  * The facts.
  */
-export interface Facts11 {
+export interface Facts12 {
   /**
    * Customer organisations.
    */
@@ -10506,7 +10764,7 @@ export interface ReviewRequest {
    * The day of the verdicts.
    */
   as_of: string;
-  book: Facts12;
+  book: Facts13;
   /**
    * The policy; null means the six-stage preset.
    */
@@ -10515,7 +10773,7 @@ export interface ReviewRequest {
 /**
  * The facts.
  */
-export interface Facts12 {
+export interface Facts13 {
   /**
    * Customer organisations.
    */
@@ -10934,7 +11192,7 @@ export interface WeightedForecastRequest {
    * The day of the verdict.
    */
   as_of: string;
-  book: Facts13;
+  book: Facts14;
   /**
    * The policy; null means the six-stage preset.
    */
@@ -10943,7 +11201,7 @@ export interface WeightedForecastRequest {
 /**
  * The facts.
  */
-export interface Facts13 {
+export interface Facts14 {
   /**
    * Customer organisations.
    */
@@ -11021,7 +11279,7 @@ export interface WhatIfRequest {
    * What the chances rest on; null means the playbook's stages.
    */
   basis?: ForecastBasis | null;
-  book: Facts14;
+  book: Facts15;
   /**
    * What is supposed to happen, one after the other.
    */
@@ -11084,7 +11342,7 @@ export interface WhatIfRequest {
 /**
  * The facts.
  */
-export interface Facts14 {
+export interface Facts15 {
   /**
    * Customer organisations.
    */
@@ -11186,7 +11444,7 @@ export interface WinTimingRequest {
    * The day of the verdict.
    */
   as_of: string;
-  book: Facts15;
+  book: Facts16;
   /**
    * The days, in any order.
    */
@@ -11212,7 +11470,7 @@ export interface WinTimingRequest {
 /**
  * The facts.
  */
-export interface Facts15 {
+export interface Facts16 {
   /**
    * Customer organisations.
    */
@@ -11340,6 +11598,7 @@ export type ForecastBookingsResponse = JudgedBookingForecastVerdict;
 export type JudgeLifecycleResponse = JudgedLifecycleVerdict;
 export type JudgeLoyaltyResponse = JudgedLoyaltyVerdict;
 export type LabelsResponse = Labels;
+export type LearnMarketCorrelationResponse = JudgedMarketCorrelationVerdict;
 export type LearnWinRatesResponse = JudgedLearnedRates;
 export type OpportunityCohortsResponse = JudgedCohortsVerdict;
 export type PipelineMovementResponse = JudgedMovementVerdict;

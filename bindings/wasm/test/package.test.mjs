@@ -15,6 +15,7 @@ const OPERATIONS = [
   "weightedForecast",
   "learnWinRates",
   "winTiming",
+  "learnMarketCorrelation",
   "bookDistribution",
   "forecastBookings",
   "whatIf",

@@ -52,6 +52,7 @@ operations! {
     "weighted_forecast" => forecast::forecast,
     "learn_win_rates" => forecast::rates,
     "win_timing" => forecast::timing,
+    "learn_market_correlation" => forecast::market,
     "book_distribution" => forecast::distribution,
     "forecast_bookings" => bookings::forecast,
     "what_if" => bookings::scenario,

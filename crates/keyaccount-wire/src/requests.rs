@@ -39,7 +39,8 @@ mod forecast;
 
 pub use bookings::{BacktestForecastRequest, ForecastBookingsRequest, WhatIfRequest};
 pub use forecast::{
-    BookDistributionRequest, DealOdds, LearnWinRatesRequest, WeightedForecastRequest, WinTimingRequest,
+    BookDistributionRequest, DealOdds, LearnMarketCorrelationRequest, LearnWinRatesRequest, WeightedForecastRequest,
+    WinTimingRequest,
 };
 
 request! {

@@ -2,8 +2,8 @@
 
 use keyaccount::{
     BacktestVerdict, BookingForecastVerdict, CohortsVerdict, CoverageVerdict, ForecastVerdict, FunnelVerdict,
-    HistoryVerdict, LearnedRates, LifecycleVerdict, LoyaltyVerdict, MovementVerdict, PlanVerdict, PlaybookDraft,
-    Review, ScenarioVerdict, SignalsVerdict, TimingVerdict, TransitionVerdict,
+    HistoryVerdict, LearnedRates, LifecycleVerdict, LoyaltyVerdict, MarketCorrelationVerdict, MovementVerdict,
+    PlanVerdict, PlaybookDraft, Review, ScenarioVerdict, SignalsVerdict, TimingVerdict, TransitionVerdict,
 };
 use schemars::generate::{Contract, SchemaSettings};
 use schemars::{JsonSchema, SchemaGenerator};
@@ -13,9 +13,9 @@ use crate::{
     AnalyseFunnelRequest, ApplyEventRequest, BacktestForecastRequest, BookCheck, BookDistributionRequest,
     CheckBookRequest, CheckCoverageRequest, CheckPlaybookRequest, DealDistribution, DetectSignalsRequest,
     ForecastBookingsRequest, JudgeLifecycleRequest, JudgeLoyaltyRequest, Judged, Labels, LabelsRequest,
-    LearnWinRatesRequest, OpportunityCohortsRequest, PipelineMovementRequest, PlanEventRequest, PlaybookSummary,
-    PresetPlaybookRequest, ReplayHistoryRequest, ReviewRequest, SCHEMA_VERSION, WeightedForecastRequest, WhatIfRequest,
-    WinTimingRequest, WireError,
+    LearnMarketCorrelationRequest, LearnWinRatesRequest, OpportunityCohortsRequest, PipelineMovementRequest,
+    PlanEventRequest, PlaybookSummary, PresetPlaybookRequest, ReplayHistoryRequest, ReviewRequest, SCHEMA_VERSION,
+    WeightedForecastRequest, WhatIfRequest, WinTimingRequest, WireError,
 };
 
 /// The JSON Schema of every request, fact and verdict, as one document: the types stand in `$defs`, and `x-ops` names
@@ -39,6 +39,7 @@ pub fn schema_json() -> String {
     document.op::<WeightedForecastRequest, Judged<ForecastVerdict>>("weighted_forecast");
     document.op::<LearnWinRatesRequest, Judged<LearnedRates>>("learn_win_rates");
     document.op::<WinTimingRequest, Judged<TimingVerdict>>("win_timing");
+    document.op::<LearnMarketCorrelationRequest, Judged<MarketCorrelationVerdict>>("learn_market_correlation");
     document.op::<BookDistributionRequest, DealDistribution>("book_distribution");
     document.op::<ForecastBookingsRequest, Judged<BookingForecastVerdict>>("forecast_bookings");
     document.op::<WhatIfRequest, Judged<ScenarioVerdict>>("what_if");

@@ -156,6 +156,17 @@ pub(crate) fn requests() -> Vec<(&'static str, String)> {
                 deals: vec![DealOdds { amount: euros("1000.50"), probability: "0.3".parse().unwrap() }; 2],
                 quota: Some(euros("1500")),
                 contributions: Some(true),
+                market_correlation: Some("0.15".parse().unwrap()),
+            }),
+        ),
+        (
+            "learn_market_correlation",
+            text(&LearnMarketCorrelationRequest {
+                playbook: None,
+                book: book(),
+                as_of,
+                quarters_floor: Some(1),
+                deals_floor: Some(2),
             }),
         ),
         (
@@ -284,10 +295,14 @@ const OPTIONAL: &[&str] = &[
     "member",
     "timing_floor",
     "first",
+    "market_correlation",
+    "quarters_floor",
+    "deals_floor",
 ];
 
 /// Fields that a number suits.
-const NUMBERS: &[&str] = &["months", "prior_strength", "floor", "timing_floor", "period_count"];
+const NUMBERS: &[&str] =
+    &["months", "prior_strength", "floor", "timing_floor", "period_count", "quarters_floor", "deals_floor"];
 
 #[test]
 fn every_field_of_a_request_is_read_and_no_other() {

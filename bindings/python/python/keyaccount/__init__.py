@@ -50,6 +50,7 @@ __all__ = [
     "judge_lifecycle",
     "judge_loyalty",
     "labels",
+    "learn_market_correlation",
     "learn_win_rates",
     "models",
     "opportunity_cohorts",
@@ -209,16 +210,46 @@ def win_timing(
     return typed("win_timing", request, models.WinTimingResponse)
 
 
+def learn_market_correlation(
+    book: BookSource,
+    *,
+    as_of: Day,
+    quarters_floor: int | None = None,
+    deals_floor: int | None = None,
+    playbook: PlaybookSource = None,
+) -> models.LearnMarketCorrelationResponse:
+    """How much deals have a common market in what decides them, as past fiscal quarters tell.
+
+    With fewer than `quarters_floor` quarters (8) with two decided deals or more, or fewer than
+    `deals_floor` deals (50), the history is called insufficient.
+    """
+    request = _about(book, as_of, playbook) | {
+        "quarters_floor": quarters_floor,
+        "deals_floor": deals_floor,
+    }
+    return typed("learn_market_correlation", request, models.LearnMarketCorrelationResponse)
+
+
 def book_distribution(
-    deals: Sequence[Facts], *, quota: Facts | None = None, contributions: bool = False
+    deals: Sequence[Facts],
+    *,
+    quota: Facts | None = None,
+    contributions: bool = False,
+    market_correlation: Number | None = None,
 ) -> models.BookDistributionResponse:
-    """The exact distribution of what a set of independent deals may bring.
+    """The exact distribution of what a set of deals may bring.
 
     Each deal is `{"amount": {"amount": "1000", "currency": "EUR"}, "probability": "0.3"}`, all of
     one currency. With a `quota` (money) it tells the odds to reach it and what is missing on
-    average; with `contributions`, what each deal adds.
+    average; with `contributions`, what each deal adds. Deals are independent, or have a market in
+    common by a `market_correlation` from 0 to below 1.
     """
-    request = {"deals": deals, "quota": quota, "contributions": contributions}
+    request = {
+        "deals": deals,
+        "quota": quota,
+        "contributions": contributions,
+        "market_correlation": market_correlation,
+    }
     return typed("book_distribution", request, models.BookDistributionResponse)
 
 

@@ -192,6 +192,17 @@ class Conversion(Struct, kw_only=True):
     "How many of them got there."
 
 
+class CorrelationInterval(Struct, kw_only=True):
+    """
+    Which correlations the history does not rule out at 95 %, by the likelihood ratio.
+    """
+
+    high: Decimal
+    "The largest."
+    low: Decimal
+    "The smallest."
+
+
 CoverageGapKind: TypeAlias = Literal[
     "committee_empty",
     "hostile_gatekeeper",
@@ -501,7 +512,13 @@ class LabelPair(Struct, kw_only=True):
 Language: TypeAlias = Literal["en", "zh_hans"]
 "\nA language that labels come in.\n"
 LeftOutCause: TypeAlias = Literal[
-    "unknown_stage", "no_amount", "no_close_date", "overdue", "no_rate", "amount_out_of_range"
+    "unknown_stage",
+    "no_amount",
+    "no_close_date",
+    "overdue",
+    "no_rate",
+    "omitted",
+    "amount_out_of_range",
 ]
 
 
@@ -639,6 +656,22 @@ class LoyaltyPolicy(Struct, kw_only=True):
     "Share of one supplier before, and of another after, a point from which the account has moved over."
     window_choices: int = 60
     "The latest choices that the pattern is judged on; older ones no longer count."
+
+
+MarketFinding: TypeAlias = Literal["not_estimable", "no_more_than_chance", "uncertain", "common"]
+
+
+class MarketQuarter(Struct, kw_only=True):
+    """
+    What was decided in a quarter.
+    """
+
+    decided: int
+    "Deals signed or lost in it."
+    quarter: str
+    "The fiscal quarter."
+    won: int
+    "Of these, signed."
 
 
 class MethodComparison(Struct, kw_only=True):
@@ -3287,13 +3320,15 @@ class BookCheck(Struct, kw_only=True):
 
 class BookDistributionRequest(Struct, kw_only=True):
     """
-    Asks for the exact distribution of what a set of independent deals may bring.
+    Asks for the exact distribution of what a set of deals may bring.
     """
 
     deals: list[DealOdds]
     "The deals, all of one currency."
     contributions: bool | None = None
     "Whether to tell what each deal adds to the mean and to the odds of the quota; null means no."
+    market_correlation: Decimal | None = None
+    "How much the deals have a common market in what decides them, from 0 to below 1; null means 0: independent deals."
     quota: Money | None = None
     "The amount whose odds are asked for; null means none. Where there are no deals it says the currency."
 
@@ -3715,6 +3750,39 @@ class LoyaltyFinding(Struct, kw_only=True):
     "The choices judged as letters, oldest first, A for us; null where only our own orders are known."
     share_of_wallet: Decimal | None
     "Our part of the money spent from the first choice judged on, returns netted; null where competitors' orders, an amount, or a common currency is not known."
+
+
+class MarketCorrelationVerdict(Struct, kw_only=True):
+    """
+    How much deals have the market in common, and what that was learned from.
+    """
+
+    as_of: date_aliased
+    "The day of the verdict."
+    correlation: Decimal | None
+    "The likeliest correlation; null where nothing can be told."
+    decided: int
+    "All deals decided in them."
+    finding: MarketFinding
+    "What history tells."
+    from_later_days: int
+    "Histories replayed up to a later day than `as_of`, which are left out."
+    in_current_quarter: int
+    "Deals decided in the quarter of `as_of`, which is not over and not counted."
+    insufficient_history: bool
+    "Whether quarters or deals are fewer than the floor."
+    interval: CorrelationInterval | None
+    "Which correlations are not ruled out; null where nothing can be told."
+    playbook: str
+    "The fingerprint of the playbook."
+    quarters: list[MarketQuarter]
+    "The quarters that are over in which anything was decided, in order."
+    reasons: list[Reason]
+    "Why."
+    win_rate: Decimal | None
+    "The win rate that is likeliest with this correlation; null where nothing can be told."
+    won: int
+    "Of these, signed."
 
 
 class MovementVerdict(Struct, kw_only=True):
@@ -4351,6 +4419,17 @@ class JudgedLifecycleVerdict(Struct, kw_only=True):
     "The verdict."
 
 
+class JudgedMarketCorrelationVerdict(Struct, kw_only=True):
+    """
+    A verdict, with the facts that were left out of it.
+    """
+
+    left_out: list[Problem]
+    "Facts that could not be used, each with its path."
+    verdict: MarketCorrelationVerdict
+    "The verdict."
+
+
 class JudgedMovementVerdict(Struct, kw_only=True):
     """
     A verdict, with the facts that were left out of it.
@@ -4393,6 +4472,23 @@ class LabelsRequest(Struct, kw_only=True):
     "The language."
     playbook: PlaybookSource | None = None
     "The playbook whose stages are labelled; null means the six-stage preset."
+
+
+class LearnMarketCorrelationRequest(Struct, kw_only=True):
+    """
+    Asks how much deals have a common market in what decides them, as past quarters tell.
+    """
+
+    as_of: date_aliased
+    "The day of the verdict."
+    book: Facts
+    "The facts."
+    deals_floor: int | None = None
+    "Below how many decided deals; null means 50."
+    playbook: PlaybookSource | None = None
+    "The policy; null means the six-stage preset."
+    quarters_floor: int | None = None
+    "Below how many quarters with two decided deals or more the history is called insufficient; null means 8."
 
 
 class LearnWinRatesRequest(Struct, kw_only=True):
@@ -4814,6 +4910,8 @@ JudgeLifecycleResponse = JudgedLifecycleVerdict
 JudgeLoyaltyResponse = JudgedLoyaltyVerdict
 
 LabelsResponse = Labels
+
+LearnMarketCorrelationResponse = JudgedMarketCorrelationVerdict
 
 LearnWinRatesResponse = JudgedLearnedRates
 

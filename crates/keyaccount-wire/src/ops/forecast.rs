@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use keyaccount::{
     Book, BookingDistribution, BookingSummary, Currency, CurrencySum, Date, DealContribution, Factor, HistoryVerdict,
-    Label, LearningOptions, Money, OpportunityId, Playbook, Problem, ProblemCode, Segmentation, TimingOptions,
-    learn_win_rates, replay_history, weighted_forecast, win_timing,
+    Label, LearningOptions, MarketCorrelation, MarketOptions, Money, OpportunityId, Playbook, Problem, ProblemCode,
+    Segmentation, TimingOptions, learn_market_correlation, learn_win_rates, replay_history, weighted_forecast,
+    win_timing,
 };
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -71,23 +72,43 @@ pub(super) fn timing(fields: &mut Fields) -> Answer {
     judged(win_timing(&histories, &playbook, as_of, &by?, &TimingOptions { floor, learning }), &book)
 }
 
+pub(super) fn market(fields: &mut Fields) -> Answer {
+    let (playbook, book, as_of) = facts_and_policy(fields);
+    let quarters_floor = fields.optional::<u32>("quarters_floor");
+    let deals_floor = fields.optional::<u32>("deals_floor");
+    fields.end()?;
+    let (playbook, book, as_of) = (playbook?, book?, as_of?);
+    let defaults = MarketOptions::default();
+    let options = MarketOptions {
+        quarters_floor: quarters_floor?.unwrap_or(defaults.quarters_floor),
+        deals_floor: deals_floor?.unwrap_or(defaults.deals_floor),
+    };
+    judged(learn_market_correlation(&histories(&book, &playbook, as_of), &playbook, as_of, &options), &book)
+}
+
 pub(super) fn distribution(fields: &mut Fields) -> Answer {
     let deals = fields.required::<Vec<DealOdds>>("deals");
     let quota = fields.optional::<Money>("quota");
     let contributions = fields.optional::<bool>("contributions");
+    let correlation = fields.optional::<MarketCorrelation>("market_correlation");
     fields.end()?;
     let (deals, quota, contributions) = (deals?, quota?, contributions?.unwrap_or(false));
-    match distribute(&deals, quota, contributions) {
+    match distribute(&deals, quota, contributions, correlation?.unwrap_or_default()) {
         Ok(verdict) => Some(answer(&verdict)),
         Err(problems) => Some(Err(problems)),
     }
 }
 
-fn distribute(deals: &[DealOdds], quota: Option<Money>, contributions: bool) -> Result<DealDistribution, Vec<Problem>> {
+fn distribute(
+    deals: &[DealOdds],
+    quota: Option<Money>,
+    contributions: bool,
+    correlation: MarketCorrelation,
+) -> Result<DealDistribution, Vec<Problem>> {
     let currency = one_currency(deals, quota)?;
-    let given: Vec<_> = deals.iter().map(|deal| (deal.amount, deal.probability)).collect();
+    let given: Vec<_> = deals.iter().map(|deal| (deal.amount, deal.probability.into())).collect();
     let listed = |problem: Problem| vec![problem];
-    let bookings = BookingDistribution::of(currency, &given).map_err(listed)?;
+    let bookings = BookingDistribution::with_market(currency, &given, correlation).map_err(listed)?;
     let quota = quota.map(CurrencySum::from);
     let contributions = match (&quota, contributions) {
         (_, false) => None,
