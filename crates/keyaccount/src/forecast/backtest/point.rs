@@ -166,7 +166,7 @@ impl Ground<'_> {
             .keys()
             .filter_map(|id| given.get(id).map(|(reported, chance)| (*reported, chance.chance)))
             .collect();
-        let distribution = distribution(self.currency(), &deals).ok()?;
+        let distribution = distribution(self.currency(), &deals, self.options.market_correlation).ok()?;
         let unplaced = chances.left_out.iter().filter(|deal| held_to.contains_key(&deal.opportunity)).count();
         Some(MethodForecast {
             basis: chances.basis,

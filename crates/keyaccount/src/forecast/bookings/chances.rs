@@ -233,17 +233,13 @@ impl LearnedChances {
                         count(&mut receipt.booked_on_other_days);
                         continue;
                     }
-                    Some(chances) => self.signed_deal(history, state, chances, playbook).map(|deal| {
-                        count(&mut receipt.booked);
-                        deal
-                    }),
+                    Some(chances) => {
+                        self.signed_deal(history, state, chances, playbook).inspect(|_| count(&mut receipt.booked))
+                    }
                 },
-                OpportunityStatus::Open | OpportunityStatus::Parked => {
-                    self.open_deal(history, state, caps.of(&history.opportunity), playbook).map(|deal| {
-                        count(&mut receipt.open);
-                        deal
-                    })
-                }
+                OpportunityStatus::Open | OpportunityStatus::Parked => self
+                    .open_deal(history, state, caps.of(&history.opportunity), playbook)
+                    .inspect(|_| count(&mut receipt.open)),
             };
             match placed {
                 Ok(deal) => deals.push(deal),
