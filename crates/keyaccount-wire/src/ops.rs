@@ -1,5 +1,6 @@
 //! The operations. Each reads its fields, calls one function of the core, and writes its verdict.
 
+mod bookings;
 mod forecast;
 
 use keyaccount::{
@@ -51,7 +52,11 @@ operations! {
     "weighted_forecast" => forecast::forecast,
     "learn_win_rates" => forecast::rates,
     "win_timing" => forecast::timing,
+    "learn_market_correlation" => forecast::market,
     "book_distribution" => forecast::distribution,
+    "forecast_bookings" => bookings::forecast,
+    "what_if" => bookings::scenario,
+    "backtest_forecast" => bookings::backtest,
     "check_coverage" => coverage,
     "judge_loyalty" => loyalty,
     "judge_lifecycle" => lifecycle,

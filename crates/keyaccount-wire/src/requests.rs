@@ -34,10 +34,13 @@ macro_rules! request {
     };
 }
 
+mod bookings;
 mod forecast;
 
+pub use bookings::{BacktestForecastRequest, ForecastBookingsRequest, WhatIfRequest};
 pub use forecast::{
-    BookDistributionRequest, DealOdds, LearnWinRatesRequest, WeightedForecastRequest, WinTimingRequest,
+    BookDistributionRequest, DealOdds, LearnMarketCorrelationRequest, LearnWinRatesRequest, WeightedForecastRequest,
+    WinTimingRequest,
 };
 
 request! {
