@@ -12,7 +12,7 @@ use keyaccount::{
 
 use crate::numbers::Numbers;
 use crate::rivals;
-use crate::timing::{Table, median};
+use crate::timing::{Table, medians};
 
 const DEALS: usize = 10_000_000;
 const MONTHS: u16 = 36;
@@ -20,10 +20,13 @@ const OWNERS: u16 = 500;
 const CURRENCIES: [&str; 5] = ["CNY", "EUR", "GBP", "JPY", "USD"];
 const CELLS: usize = MONTHS as usize * OWNERS as usize * CURRENCIES.len();
 const FIRST_MONTH: &str = "2026-01";
-const RUNS: usize = 15;
+const RUNS: usize = 21;
 
 /// An amount, a probability, a month, an owner and a currency.
 const COLUMN_BYTES: usize = size_of::<i64>() + size_of::<u32>() + 2 * size_of::<u16>() + size_of::<u8>();
+
+/// The sums of a cell: two numbers of 128 bits.
+const CELL_BYTES: usize = 2 * size_of::<u128>();
 
 /// Opportunities as columns.
 #[derive(Default)]
@@ -48,18 +51,16 @@ pub fn run(out: &mut impl io::Write) -> io::Result<()> {
     let mut table = Table::new("opportunities");
     let columns = deals.columns(&currencies)?;
     assert_eq!(result(&sums_of(&roll_up_columns(&columns), &currencies)), expected, "the library and the loop agree");
-    let time = median(RUNS, || roll_up_columns(black_box(&columns)));
-    let hand = median(RUNS, || black_box(&deals).by_hand());
+    let (time, hand) = medians(RUNS, || roll_up_columns(black_box(&columns)), || black_box(&deals).by_hand());
     table.compared("columns, in any order", DEALS, time, "by hand", hand);
     for (name, order) in [("sorted by month", Order::Month), ("sorted by cell", Order::Cell)] {
         let sorted = deals.sorted(order);
         let columns = sorted.columns(&currencies)?;
         assert_eq!(roll_up_columns(&columns), roll_up_columns(&deals.columns(&currencies)?), "order changes nothing");
-        let time = median(RUNS, || roll_up_columns(black_box(&columns)));
-        let hand = median(RUNS, || black_box(&sorted).by_hand());
+        let (time, hand) = medians(RUNS, || roll_up_columns(black_box(&columns)), || black_box(&sorted).by_hand());
         table.compared(&format!("columns, {name}"), DEALS, time, "by hand", hand);
     }
-    deals.richer(&mut table, &currencies, hand)?;
+    deals.richer(&mut table, &currencies)?;
     let threads = std::thread::available_parallelism().map_or(1, usize::from);
     for (tool, job) in [
         ("numpy", "bincount over the cells' numbers, weighted sums in f64"),
@@ -73,13 +74,7 @@ pub fn run(out: &mut impl io::Write) -> io::Result<()> {
         }
     }
     writeln!(out, "{table}")?;
-    let cell_bytes = (roll_up_bytes() - 1) / CELLS + 1;
-    writeln!(out, "Memory an opportunity: {COLUMN_BYTES} bytes in columns, and nothing besides; {cell_bytes} a cell.")
-}
-
-/// What the sums of all cells take.
-const fn roll_up_bytes() -> usize {
-    2 * size_of::<u128>() * CELLS
+    writeln!(out, "Memory: {COLUMN_BYTES} bytes an opportunity, all of them in its columns, and {CELL_BYTES} a cell.")
 }
 
 fn problem(problem: keyaccount::Problem) -> io::Error {
@@ -157,16 +152,16 @@ impl Deals {
         sums
     }
 
-    /// What columns can tell beyond the loop by hand, against the time it takes without.
-    fn richer(&self, table: &mut Table, currencies: &[Currency], hand: f64) -> io::Result<()> {
+    /// What columns can tell beyond the loop by hand, against what that takes.
+    fn richer(&self, table: &mut Table, currencies: &[Currency]) -> io::Result<()> {
         let rival = "by hand, months given, all open and sound";
         let by_day = DimensionColumn::months(&self.close_date, FIRST_MONTH.parse().map_err(problem)?, MONTHS.into());
         let by_day = self.columns_by(by_day.map_err(problem)?, currencies)?;
         assert_eq!(roll_up_columns(&by_day), roll_up_columns(&self.columns(currencies)?), "days and months agree");
-        let time = median(RUNS, || roll_up_columns(black_box(&by_day)));
+        let (time, hand) = medians(RUNS, || roll_up_columns(black_box(&by_day)), || black_box(self).by_hand());
         table.compared("columns, months of close dates", DEALS, time, rival, hand);
         let with_status = self.columns(currencies)?.with_status(&self.status).map_err(problem)?;
-        let time = median(RUNS, || roll_up_columns(black_box(&with_status)));
+        let (time, hand) = medians(RUNS, || roll_up_columns(black_box(&with_status)), || black_box(self).by_hand());
         table.compared("columns, by status too, a tenth lost", DEALS, time, rival, hand);
         let amount = (0_usize..).zip(&self.amount).map(|(row, amount)| match row % 20 {
             7 => ForecastColumns::NO_AMOUNT,
@@ -180,7 +175,7 @@ impl Deals {
             .and_then(|columns| columns.by(DimensionColumn::try_new(&patchy.month[..], MONTHS.into())?))
             .and_then(|columns| columns.by(DimensionColumn::try_new(&self.owner[..], OWNERS.into())?));
         let patchy = patchy.map_err(problem)?;
-        let time = median(RUNS, || roll_up_columns(black_box(&patchy)));
+        let (time, hand) = medians(RUNS, || roll_up_columns(black_box(&patchy)), || black_box(self).by_hand());
         table.compared("columns, one in twelve not priced", DEALS, time, rival, hand);
         Ok(())
     }

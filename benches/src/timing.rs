@@ -19,6 +19,16 @@ pub fn median<T>(runs: usize, mut job: impl FnMut() -> T) -> f64 {
     times.get(runs / 2).copied().unwrap_or(f64::NAN)
 }
 
+/// The median times of two jobs run by turns, so that whatever else the machine does slows both.
+pub fn medians<T, U>(runs: usize, mut one: impl FnMut() -> T, mut other: impl FnMut() -> U) -> (f64, f64) {
+    let mut times: Vec<(f64, f64)> = (0..runs).map(|_| (median(1, &mut one), median(1, &mut other))).collect();
+    let mut middle = |of: fn(&(f64, f64)) -> f64| {
+        times.sort_by(|a, b| of(a).total_cmp(&of(b)));
+        times.get(runs / 2).map_or(f64::NAN, of)
+    };
+    (middle(|pair| pair.0), middle(|pair| pair.1))
+}
+
 /// What a rival took, or why there is no figure.
 pub enum Rival {
     /// Its name and its median milliseconds.

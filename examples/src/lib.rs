@@ -3,6 +3,7 @@
 
 mod accounts;
 mod cohorts;
+mod forecast;
 mod funnel;
 mod movement;
 mod names;
@@ -17,6 +18,7 @@ use std::io::{self, IsTerminal, Write};
 
 use keyaccount::{AccountId, Language, Problem, Review};
 
+pub use forecast::{ForecastReview, print_forecast_review};
 pub use funnel::{FunnelReview, print_funnel_review};
 pub use page::{grouped, plain};
 pub use source::{Input, Source, ending};

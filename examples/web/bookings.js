@@ -40,7 +40,7 @@ function drawBookings(periods, currency, withQuota, width, { words, format }) {
 }
 
 function odds({ quota }, format) {
-  return quota === null ? "–" : format.percentWhole(quota.probability);
+  return quota === null ? "–" : format.odds(quota.probability);
 }
 
 function shapes({ booked, bookings, quota, top, height }, x) {

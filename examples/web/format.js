@@ -32,6 +32,12 @@ export function formats(language) {
     compact: (text) => short.format(text),
     percent: (text) => percent.format(text),
     percentWhole: (text) => wholePercent.format(text),
+    /** In whole percent; what is not quite none or all does not look like it. */
+    odds: (text) => {
+      const value = Number(text);
+      if (value > 0 && value < 0.01) return `<${wholePercent.format(0.01)}`;
+      return value > 0.99 && value < 1 ? `>${wholePercent.format(0.99)}` : wholePercent.format(text);
+    },
     signedPercent: (text) => (text.startsWith("-") || Number(text) === 0 ? "" : "+") + percent.format(text),
     dateText: (text) => readDay(text, day),
     monthText: (text) => readDay(text, month),

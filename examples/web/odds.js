@@ -2,7 +2,7 @@
 import { quantile, quotaMark } from "./bookings.js";
 import { drawing, el, legendKey, pairs, svg, table } from "./dom.js";
 import { drawPlane } from "./plane.js";
-import { ticks } from "./scale.js";
+import { ticks, wide } from "./scale.js";
 
 const MARKED = [0.1, 0.5, 0.9];
 const HEIGHTS = [0, 0.25, 0.5, 0.75, 1];
@@ -34,20 +34,12 @@ export function oddsSentence({ period, booked, bookings, quota }, { words, forma
   if (quota !== null && Number(quota.remaining.amount) === 0) return words.t("reachedSentence", { period: name, quota: money(quota.quota), amount: money(booked.total) });
   if (quota !== null) {
     return words.t("oddsSentence", {
-      probability: shareText(quota.probability, format), quota: money(quota.quota), period: name, shortfall: money(quota.expected_shortfall),
+      probability: format.odds(quota.probability), quota: money(quota.quota), period: name, shortfall: money(quota.expected_shortfall),
     });
   }
   if (bookings.open_deals === 0) return words.t("certainSentence", { period: name, amount: money(booked.total) });
   const at = (level) => money({ amount: quantile(bookings, level) ?? bookings.mean.amount, currency: bookings.mean.currency });
   return words.t("noQuota", { period: name, low: at(0.1), high: at(0.9) });
-}
-
-/** A share in whole percent; what is not quite none or all does not look like it. */
-function shareText(share, format) {
-  const value = Number(share);
-  if (value > 0 && value < 0.01) return `<${format.percentWhole("0.01")}`;
-  if (value > 0.99 && value < 1) return `>${format.percentWhole("0.99")}`;
-  return format.percentWhole(share);
 }
 
 /** What is booked of the quota, what remains, and what would have to come. */
@@ -56,9 +48,10 @@ export function standingView({ quota }, { words, format }) {
   const isReached = Number(quota.remaining.amount) === 0;
   const needed = quota.pipeline_needed;
   const wanted = format.percentWhole(quota.wanted_probability);
+  const unreachable = quota.unreachable ? words.word("unreachable_cause", quota.unreachable) : words.t("notTold");
   const more = () => (needed.deals === 0 ? words.t("enoughText", { wanted }) : words.t("neededText", {
     deals: format.number(needed.deals), average: money(needed.average_amount), chance: format.percentWhole(needed.average_chance),
-    amount: money(needed.amount), wanted, probability: shareText(needed.probability, format),
+    amount: money(needed.amount), wanted, probability: format.odds(needed.probability),
   }));
   return pairs([
     [words.t("attainment"), quota.attainment === null ? words.t("unknown")
@@ -66,7 +59,7 @@ export function standingView({ quota }, { words, format }) {
     [words.t("remaining"), isReached ? words.t("nothingRemains") : money(quota.remaining)],
     [words.t("coverageRatio"), quota.coverage_ratio === null ? "–"
       : words.t("coverageText", { ratio: `× ${format.tenth(quota.coverage_ratio)}`, pipeline: money(quota.pipeline), remaining: money(quota.remaining) })],
-    [words.t("pipelineNeeded"), isReached ? "–" : needed === null ? words.t("notTold") : more()],
+    [words.t("pipelineNeeded"), isReached ? "–" : needed === null ? unreachable : more()],
   ], { class: "pairs single" });
 }
 
@@ -87,7 +80,10 @@ function drawOdds({ period, bookings, quota }, width, { words, format }) {
   const known = [...steps.map(([amount]) => amount), Number(bookings.mean.amount), ...(quota === null ? [] : [Number(quota.quota.amount)])];
   const most = Math.max(1, ...known);
   const axis = ticks(most, width < 420 ? 3 : 5);
-  const to = Math.max(most * 1.05, axis.at(-1));
+  // Behind each percentile there is room for what it is called.
+  const label = (level) => `P${level * 100} ${format.compact(quantile(bookings, level) ?? 0)}`;
+  const room = (level) => Number(quantile(bookings, level) ?? 0) / (1 - Math.min(0.5, (wide(label(level)) + 16) / (width - 64)));
+  const to = Math.max(most * 1.05, axis.at(-1), ...MARKED.map(room));
   return drawPlane(width, {
     label: `${words.t("oddsTitle")}: ${format.span(period)}`,
     x: { from: -0.015 * to, to, ticks: axis, text: (value) => format.compact(value), title: bookings.mean.currency },
@@ -98,7 +94,7 @@ function drawOdds({ period, bookings, quota }, width, { words, format }) {
         svg("path", { class: "under", d: `${line} V${y(0)} H${x(-0.015 * to)} z` }), svg("path", { class: "curve", d: line }),
         quota === null ? null : oddsMark(quota, x, y),
         triangle(x(Number(bookings.mean.amount)), y(0) - 1),
-        bookings.open_deals === 0 ? null : MARKED.map((level) => percentile(level, quantile(bookings, level), x, y, to, format)),
+        bookings.open_deals === 0 ? null : MARKED.map((level) => percentile(level, quantile(bookings, level), label(level), x, y)),
       ];
     },
   });
@@ -111,14 +107,12 @@ function oddsMark(quota, x, y) {
     svg("path", { class: "odds", d: `M${at},${height - 5} l5,5 l-5,5 l-5,-5 z` }));
 }
 
-/** A dot on the curve; its label stands to the right of it, where the curve has fallen, unless there it ends. */
-function percentile(level, amount, x, y, to, format) {
+/** A dot on the curve; its label stands to the right of it, where the curve has fallen. */
+function percentile(level, amount, label, x, y) {
   if (amount === null) return null;
   const [at, height] = [x(Number(amount)), y(1 - level)];
-  const fits = Number(amount) < 0.72 * to;
   return svg("g", { "data-percentile": level },
-    svg("circle", { class: "dot", cx: at, cy: height, r: 3.5 }),
-    svg("text", { class: "cased", x: at + (fits ? 8 : -8), y: height - 5, "text-anchor": fits ? "start" : "end" }, `P${level * 100} ${format.compact(amount)}`));
+    svg("circle", { class: "dot", cx: at, cy: height, r: 3.5 }), svg("text", { class: "cased", x: at + 8, y: height - 5 }, label));
 }
 
 function triangle(x, y) {

@@ -3,13 +3,14 @@
 use std::collections::BTreeMap;
 
 use keyaccount::{
-    AnomalyCode, BuyingRole, Channel, CoachPosition, ComplaintKind, Confidence, CoverageGapKind, CoverageLevel,
-    Criterion, DayBasis, Direction, DistributionMethod, DueState, FactKind, FindingKind, ForecastBasis,
-    ForecastCategory, Language, LeftOutCause, LifecyclePhase, LoyaltyBasis, LoyaltyPattern, MoveDirection, MoveKind,
-    MovementKind, NextMove, NoCadence, OpportunityStatus, PeriodUnit, Playbook, PlaybookPreset, ProbabilitySource,
-    ProblemCode, RateDate, ReceiptPartKind, RelationshipPhase, Segmentation, Severity, SignalKind, SignalOutcome,
-    SignalPlay, SignalState, StagePhase, Stance, TeamFunction, TeamMove, TimingBasis, Topic, TransitionOutcome,
-    TrendDirection, Unit, UnpricedCause, UnreachableCause, VetoRisk, Weekday, WinRateBasis,
+    AnomalyCode, BacktestScore, BuyingRole, Channel, CoachPosition, ColumnFault, ComplaintKind, Confidence,
+    CoverageGapKind, CoverageLevel, Criterion, DayBasis, Direction, DistributionMethod, DueState, FactKind,
+    FindingKind, ForecastBasis, ForecastCategory, ForecastColumn, Language, LeftOutCause, LifecyclePhase, LoyaltyBasis,
+    LoyaltyPattern, MarketFinding, MoveDirection, MoveKind, MovementKind, NextMove, NoCadence, OpportunityStatus,
+    PeriodUnit, Playbook, PlaybookPreset, ProbabilitySource, ProblemCode, RateDate, ReceiptPartKind, RelationshipPhase,
+    Segmentation, Severity, SignalKind, SignalOutcome, SignalPlay, SignalState, StagePhase, Stance, TeamFunction,
+    TeamMove, TimingBasis, Topic, TransitionOutcome, TrendDirection, Unit, UnpricedCause, UnreachableCause, VetoRisk,
+    Weekday, WinRateBasis,
 };
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -76,9 +77,11 @@ macro_rules! vocabularies {
 fn words(language: Language) -> Words {
     let all = vocabularies![language;
         "anomaly": AnomalyCode,
+        "backtest_score": BacktestScore,
         "buying_role": BuyingRole,
         "channel": Channel,
         "coach_position": CoachPosition,
+        "column_fault": ColumnFault,
         "complaint_kind": ComplaintKind,
         "confidence": Confidence,
         "coverage_gap": CoverageGapKind,
@@ -93,9 +96,11 @@ fn words(language: Language) -> Words {
         "forecast_basis": ForecastBasis,
         "forecast_category": ForecastCategory,
         "left_out_cause": LeftOutCause,
+        "forecast_column": ForecastColumn,
         "lifecycle_phase": LifecyclePhase,
         "loyalty_basis": LoyaltyBasis,
         "loyalty_pattern": LoyaltyPattern,
+        "market_finding": MarketFinding,
         "move": MoveKind,
         "move_direction": MoveDirection,
         "movement": MovementKind,

@@ -3,8 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use keyaccount::{
-    AnomalyCode, Book, FunnelOptions, OpportunityStatus, analyse_funnel, pipeline_movement, replay_history,
-    weighted_forecast,
+    AnomalyCode, BacktestOptions, Book, FunnelOptions, OpportunityStatus, PeriodUnit, analyse_funnel,
+    backtest_forecast, pipeline_movement, replay_history, weighted_forecast,
 };
 use keyaccount_import::{SalesforceImport, SalesforceMapping, import_salesforce, read_salesforce_folder};
 use rust_decimal::Decimal;
@@ -136,4 +136,20 @@ fn the_funnel_adds_up_to_salesforces_rows() {
     assert_eq!((dollars.opening.count, dollars.closing.count), (0, 13));
     assert_eq!(dollars.closing.amount.to_string(), "2115000.00", "what is open by Salesforce's own figures");
     assert_eq!(movement.without_amount.closing, 3);
+}
+
+/// A sample of a few weeks is no history: that is said, and nothing fails.
+#[test]
+fn the_history_is_too_thin_to_tell_methods_apart() {
+    let Some((_, import)) = sample() else { return };
+    let as_of = import.latest_change.unwrap();
+    let book = Book::from_facts(import.facts);
+    for unit in PeriodUnit::ALL {
+        let options = BacktestOptions { unit: *unit, ..BacktestOptions::default() };
+        let verdict = backtest_forecast(&book, &import.playbook, as_of, &options);
+        assert!(verdict.insufficient_history, "{unit}");
+        assert!(verdict.best.is_none_or(|best| !best.distinguishable), "{unit}");
+        assert_eq!(verdict.reasons.last().unwrap().rule, "insufficient_history");
+        eprintln!("{unit}: {:?} {:?}", verdict.points, verdict.reasons);
+    }
 }

@@ -9,7 +9,6 @@
 //! after the eve is in a forecast: rates and timings too are learned from the histories as they stood then.
 
 mod best;
-mod crps;
 mod paired;
 mod point;
 mod scores;

@@ -21,7 +21,8 @@ use crate::problem::{Problem, ProblemCode};
 
 /// Many opportunities as columns: one to a row, in any order.
 ///
-/// A row takes 12 bytes, and what its place in the cells takes: 18 with a month, an owner and a currency as numbers.
+/// A row takes 12 bytes, and what its place in the cells takes: 17 in all with a month and an owner of 16 bits each and a
+/// currency.
 ///
 /// | column | unit |
 /// | --- | --- |
@@ -196,7 +197,9 @@ impl<'a> ForecastColumns<'a> {
 /// let probability = [300_000, 500_000, 1_000_000, 200_000]; // in millionths
 ///
 /// let (usd, eur) = ("USD".parse()?, "EUR".parse()?);
-/// let columns = ForecastColumns::try_new(&amount, &probability, CurrencyColumn::try_new(&currency, &[usd, eur])?)?
+/// let currencies = [usd, eur];
+/// let currency = CurrencyColumn::try_new(&currency, &currencies)?;
+/// let columns = ForecastColumns::try_new(&amount, &probability, currency)?
 ///     .by(DimensionColumn::months(&close_date, "2026-06".parse()?, 3)?)?
 ///     .by(DimensionColumn::try_new(&owner[..], 2)?)?;
 /// let cells = roll_up_columns(&columns);

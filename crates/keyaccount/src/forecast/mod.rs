@@ -8,6 +8,8 @@ mod columns;
 mod distribution;
 mod learned;
 mod ledger;
+mod market;
+mod normal;
 mod price;
 mod receipt;
 mod rollup;
@@ -38,6 +40,10 @@ pub use distribution::{
 pub use learned::{
     CredibleInterval, CredibleIntervals, DecisionCounts, LearnedRate, LearnedRates, LearningOptions, PipelineRates,
     SegmentPooling, SegmentRate, Segmentation, StageRate, WinRateBasis, learn_win_rates,
+};
+pub use market::{
+    CorrelationInterval, MarketCorrelationVerdict, MarketFinding, MarketOptions, MarketQuarter,
+    learn_market_correlation,
 };
 pub use price::{PricedDeal, UnpricedCause, UnpricedDeal};
 pub use receipt::{ReceiptPart, ReceiptPartKind, ReceiptWhole};

@@ -165,6 +165,9 @@ decimal_type!(/// By how much a share or probability differs from another, from 
     EstimateChange, "-1"..="1", 12 places, NumberOutOfRange);
 decimal_type!(/// How many times a whole goes into an amount, rounded half-even: 3 is three times the whole.
     Ratio, "0"..="100000000000000000000", 6 places, NumberOutOfRange);
+decimal_type!(/// How much of what decides between winning and losing a deal is the market, which all deals have in common: 0 if each goes
+    /// its own way; at 1, which is not allowed, all would go the same.
+    MarketCorrelation, "0"..="0.999999", 6 places, NumberOutOfRange);
 decimal_type!(/// A number of observations that statistics weigh: how many whole ones the observed are worth, rounded half-even to six
     /// places.
     EffectiveCount, "0"..="1000000000000", 6 places, NumberOutOfRange);
@@ -192,6 +195,21 @@ impl Probability {
     /// A probability in hundredths; none above a hundred.
     pub(crate) fn hundredths(hundredths: u32) -> Option<Self> {
         Self::try_new(Decimal::new(hundredths.into(), 2)).ok()
+    }
+}
+
+impl Default for MarketCorrelation {
+    /// None: deals are independent.
+    fn default() -> Self {
+        Self(Decimal::ZERO)
+    }
+}
+
+impl MarketCorrelation {
+    /// A correlation brought into the range and rounded.
+    pub(crate) fn rounded(correlation: f64) -> Self {
+        let places = (correlation.clamp(0.0, 0.999_999) * 1e6).round_ties_even();
+        Self(Decimal::new(places as i64, 6).normalize())
     }
 }
 

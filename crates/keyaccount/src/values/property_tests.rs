@@ -74,6 +74,7 @@ proptest! {
         agree::<Factor>(&text)?;
         agree::<Share>(&text)?;
         agree::<Estimate>(&text)?;
+        agree::<MarketCorrelation>(&text)?;
         agree::<RelativeChange>(&text)?;
         agree::<DayCount>(&text)?;
         agree::<AccountId>(&text)?;
@@ -97,7 +98,7 @@ proptest! {
                 }
             )+};
         }
-        check!(Probability Influence Score Quantity Rate Factor Share Estimate RelativeChange DayCount);
+        check!(Probability Influence Score Quantity Rate Factor Share Estimate MarketCorrelation RelativeChange DayCount);
     }
 
     #[test]

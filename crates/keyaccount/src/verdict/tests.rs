@@ -17,8 +17,10 @@ fn everything_public_goes_to_any_thread() {
     }
     any_thread::<Located<OpportunityEvent>>();
     let checked = check! {
-        AccountBook AccountReview Book BookingForecastVerdict CohortsVerdict CommitteePerson CommitteeSeat Comparison CoverageVerdict Facts FactReference
-        Finding ForecastSummary ForecastVerdict FunnelVerdict HistoryVerdict LearnedRates LifecycleVerdict LoyaltyVerdict MovementVerdict OpportunityBook
+        AccountBook AccountReview BacktestVerdict Book BookingForecastVerdict CohortsVerdict CommitteePerson
+        CommitteeSeat Comparison CoverageVerdict FactReference Facts Finding ForecastSummary ForecastVerdict
+        FunnelVerdict HistoryVerdict LearnedRates LifecycleVerdict LoyaltyVerdict MarketCorrelationVerdict
+        MovementVerdict OpportunityBook
         OpportunityReview OpportunityState PlanVerdict Playbook PlaybookDraft PlaybookError PortfolioReview Problem Reason Review
         Rhythm ScenarioVerdict SignalsVerdict TimingVerdict TransitionVerdict
     };

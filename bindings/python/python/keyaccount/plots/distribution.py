@@ -12,7 +12,7 @@ from matplotlib.lines import Line2D
 from matplotlib.ticker import FuncFormatter
 
 from ._forecast import BookedPeriod, BookingForecast, Summary, attempt, read, span
-from ._names import LabelSource, Names
+from ._names import LabelSource, Names, width
 from ._numbers import amount, percent
 from ._pick import pick
 from ._sheet import GREY, MIDDLE, PALE, SIGNAL, Sheet, text_colour
@@ -59,6 +59,10 @@ def plot_distribution(
     sheet.title("\n".join([title, *_odds(names, summary, largest)]))
     sheet.x_label(summary.mean.currency)
     left, right = _limits(known)
+    for called, value in _percentiles(names, summary, largest).values():
+        # Behind each percentile there is room for what it is called.
+        share = min(0.5, 1.1 * (width(called) + 2) * sheet.font_size / sheet.width)
+        right = max(right, (float(value) - left * share) / (1 - share))
     at = [left, *(float(x) for x, _ in curve), right]
     heights = [1.0, *(float(y) for _, y in curve), 0.0]
     style: dict[str, Any] = {"color": MIDDLE, "linewidth": 2, "where": "post", "gid": "curve-0"}
@@ -145,24 +149,30 @@ def _limits(known: list[Decimal]) -> tuple[float, float]:
     return low - room / 2, high + room
 
 
+def _percentiles(
+    names: Names, summary: Summary, largest: Decimal
+) -> dict[int, tuple[str, Decimal]]:
+    """The marked percentiles: what they are called, and their amount."""
+    if not summary.open_deals:
+        return {}
+    known = ((hundredths, summary.quantile(hundredths)) for hundredths in MARKED)
+    return {
+        hundredths: (f"P{hundredths} {_text(value, largest, names)}", value)
+        for hundredths, value in known
+        if value is not None
+    }
+
+
 def _draw_marks(
     sheet: Sheet, names: Names, summary: Summary, largest: Decimal, limits: tuple[float, float]
 ) -> None:
     ax, ink = sheet.ax, text_colour()
     left, right = limits
     paper = {"facecolor": ax.get_facecolor(), "alpha": 0.7, "edgecolor": "none", "pad": 0.5}
-    for hundredths in MARKED if summary.open_deals else ():
-        value = summary.quantile(hundredths)
-        if value is None:
-            continue
+    for hundredths, (words, value) in _percentiles(names, summary, largest).items():
         x, y = float(value), 1 - hundredths / 100
         ax.plot(x, y, "o", color=ink, markersize=5, gid=f"mark-{hundredths}", zorder=5)
-        # To the right of the curve there is room, unless it ends there.
-        fits = x < left + 0.75 * (right - left)
-        aside = 0.015 * (right - left) * (1 if fits else -1)
-        words = f"P{hundredths} {_text(value, largest, names)}"
-        side = "left" if fits else "right"
-        sheet.text(x + aside, y + 0.035, words, ha=side, zorder=5, bbox=paper)
+        sheet.text(x + 0.015 * (right - left), y + 0.035, words, zorder=5, bbox=paper)
     mean = float(summary.mean.amount)
     ax.plot(mean, 0, "^", color=ink, markersize=8, clip_on=False, gid="mean-0", zorder=6)
     if summary.quota is None:

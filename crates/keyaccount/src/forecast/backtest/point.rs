@@ -2,13 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::crps::crps;
 use super::tally::MethodTally;
 use super::verdict::{BacktestLeftOut, BacktestPoint, BacktestReceipt, DealsBeside, MethodForecast};
 use crate::facts::Book;
 use crate::forecast::bookings::{
-    BookingChances, BookingOptions, CappedDeals, ForecastBasis, LeftOutCause, LeftOutDeal, PeriodChance,
-    booking_chances, distribution::distribution,
+    BookingChances, BookingOptions, CappedDeals, ForecastBasis, LearnedChances, LeftOutCause, LeftOutDeal,
+    PeriodChance, distribution::distribution,
 };
 use crate::funnel::HistoryVerdict;
 use crate::playbook::Playbook;
@@ -41,14 +40,30 @@ impl Ground<'_> {
     /// The chances by a basis of what was open on the eve of a period.
     fn chances(&self, eve: &Standing, period: Period, basis: ForecastBasis, caps: &CappedDeals) -> BookingChances {
         let options = BookingOptions { basis, ..self.options.clone() };
-        booking_chances(&eve.histories, self.playbook, eve.on, &[period], &options, caps)
+        self.chances_on(eve, period, &options, caps)
     }
 
     /// What was signed in a period, as known at its end: whoever's it is, or within the scope asked for.
     fn signed(&self, end: &Standing, period: Period, of_all: bool) -> BookingChances {
         let member = self.options.member.clone().filter(|_| !of_all);
         let options = BookingOptions { basis: ForecastBasis::StageDefault, member, ..self.options.clone() };
-        booking_chances(&end.histories, self.playbook, end.on, &[period], &options, &CappedDeals::none())
+        self.chances_on(end, period, &options, &CappedDeals::none())
+    }
+
+    /// The chances as known on a day, of a member with the team of that day.
+    fn chances_on(
+        &self,
+        known: &Standing,
+        period: Period,
+        options: &BookingOptions,
+        caps: &CappedDeals,
+    ) -> BookingChances {
+        let learned = LearnedChances::learn(&known.histories, self.playbook, known.on, &[period], options, caps);
+        let learned = match &options.member {
+            Some(member) => learned.of_team(self.book.team_on(member, known.on)),
+            None => learned,
+        };
+        learned.chances(&known.histories, self.playbook, caps)
     }
 
     /// Forecasts a period by each method from how things stood on its eve, and holds that against its end.
@@ -140,7 +155,7 @@ impl Ground<'_> {
             unplaced,
             mean: distribution.mean(),
             quantiles: distribution.quantiles(),
-            crps: crps(&distribution, actual),
+            crps: distribution.crps(actual).ok()?,
         })
     }
 

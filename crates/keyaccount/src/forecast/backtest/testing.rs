@@ -1,4 +1,5 @@
 //! Made-up histories for the tests of backtests.
+#![expect(clippy::arithmetic_side_effects, reason = "an overflow fails the test")]
 
 use std::fmt::Write;
 

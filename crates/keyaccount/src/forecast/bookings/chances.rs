@@ -4,10 +4,11 @@
 use std::collections::BTreeMap;
 
 use super::caps::{AppliedCap, CappedDeals};
-use super::knowledge::LearnedChances;
+use super::knowledge::{LearnedChances, Timed};
 use super::left_out::{LeftOutCause, LeftOutCount, LeftOutDeal};
 use super::options::{BookingOptions, ForecastBasis};
 use super::receipt::BookingReceipt;
+use crate::facts::ForecastCategory;
 use crate::forecast::price::{self, PricedDeal};
 use crate::funnel::{HistoryVerdict, OpportunityState, OpportunityStatus, ProbabilitySource, WinProbability};
 use crate::playbook::{CoverageCap, Playbook};
@@ -162,7 +163,7 @@ impl BookingChances {
 /// may be signed in. A probability set by hand stays; by timing it is the chance ever, spread over time as the timing is.
 /// A cap holds for the chance ever too.
 ///
-/// Histories replayed up to a later day are in nothing. The order of the histories orders the answer alone.
+/// What its forecast category omits is left out. Histories replayed up to a later day are in nothing. The order of the histories orders the answer alone.
 ///
 /// # Examples
 /// ```
@@ -198,20 +199,13 @@ pub fn booking_chances(
     caps: &CappedDeals,
 ) -> BookingChances {
     let learned = LearnedChances::learn(histories, playbook, as_of, periods, options, caps);
-    learned.chances(histories, playbook, options, caps)
+    learned.chances(histories, playbook, caps)
 }
 
 impl LearnedChances {
-    /// The chances that follow from what was learned, as [`booking_chances`] gives them. Of the options, `member` alone
-    /// counts.
+    /// The chances that follow from what was learned, as [`booking_chances`] gives them.
     #[must_use]
-    pub fn chances(
-        &self,
-        histories: &[HistoryVerdict],
-        playbook: &Playbook,
-        options: &BookingOptions,
-        caps: &CappedDeals,
-    ) -> BookingChances {
+    pub fn chances(&self, histories: &[HistoryVerdict], playbook: &Playbook, caps: &CappedDeals) -> BookingChances {
         let (mut deals, mut left_out) = (Vec::new(), Vec::new());
         let mut receipt = BookingReceipt::default();
         let mut causes: BTreeMap<LeftOutCause, usize> = BTreeMap::new();
@@ -225,7 +219,7 @@ impl LearnedChances {
                 count(&mut receipt.not_created_yet);
                 continue;
             };
-            if !answers_for(options.member.as_ref(), state) {
+            if !self.is_in_scope(state.owner.as_ref()) {
                 count(&mut receipt.of_others);
                 continue;
             }
@@ -301,12 +295,16 @@ impl LearnedChances {
         cap: Option<&CoverageCap>,
         playbook: &Playbook,
     ) -> Result<DealChances, Vec<LeftOutCause>> {
+        let omitted = history.forecast_category(playbook) == Some(ForecastCategory::Omitted);
         let chances = self.open_chances(history, state, cap);
         let priced = self.price(history, state.clone(), playbook);
         match (chances, priced) {
-            (Ok(chances), Ok((deal, reported))) => Ok(deal_chances(deal, state, reported, state.close_date, chances)),
+            (Ok(chances), Ok((deal, reported))) if !omitted => {
+                Ok(deal_chances(deal, state, reported, state.close_date, chances))
+            }
             (chances, priced) => {
                 let mut causes: Vec<LeftOutCause> = chances.err().into_iter().chain(priced.err()).flatten().collect();
+                causes.extend(omitted.then_some(LeftOutCause::Omitted));
                 causes.sort_unstable();
                 causes.dedup();
                 Err(causes)
@@ -321,13 +319,11 @@ impl LearnedChances {
         state: &OpportunityState,
         cap: Option<&CoverageCap>,
     ) -> Result<Vec<Option<PeriodChance>>, Vec<LeftOutCause>> {
-        let manual = state.probability.filter(|known| known.source == ProbabilitySource::Manual).map(estimate_of);
-        if let Some(timed) = self.timed(history)
-            && let Some(spread) = Spread::of(manual, timed.ever, cap)
-        {
+        if let Some((timed, spread)) = self.timed_spread(history, state, cap) {
             let place = |within: &Estimate| (!within.value().is_zero()).then(|| spread.chance(*within, cap));
             return Ok(timed.within.iter().map(place).collect());
         }
+        let manual = manual(state);
         let learned = || self.rate(history).or_else(|| state.probability.map(estimate_of));
         let ever = manual.or_else(learned);
         let passed = state.close_date.is_some_and(|day| day < self.as_of);
@@ -344,6 +340,24 @@ impl LearnedChances {
             }
             _ => Err(missing.into_iter().filter(|(missing, _)| *missing).map(|(_, cause)| cause).collect()),
         }
+    }
+
+    /// The chances by timing and what is made of them; `None` where the close date has to tell.
+    fn timed_spread(
+        &self,
+        history: &HistoryVerdict,
+        state: &OpportunityState,
+        cap: Option<&CoverageCap>,
+    ) -> Option<(Timed, Spread)> {
+        let timed = self.timed(history)?;
+        let spread = Spread::of(manual(state), timed.ever, cap)?;
+        Some((timed, spread))
+    }
+
+    /// Whether its chances rest on its timing, whatever its close date.
+    pub(in crate::forecast) fn has_timing(&self, history: &HistoryVerdict) -> bool {
+        let open = history.state.as_ref().filter(|state| state.status.is_open());
+        open.is_some_and(|state| self.timed_spread(history, state, None).is_some())
     }
 
     /// The price, and what it is in the reporting currency. A day and a probability are stood in for where there are
@@ -416,13 +430,13 @@ fn limit(cap: Option<&CoverageCap>) -> Option<Estimate> {
     cap.map(|cap| Estimate::rounded(to_f64(cap.at_most.value())))
 }
 
-fn estimate_of(known: WinProbability) -> (Estimate, ProbabilitySource) {
-    (Estimate::rounded(to_f64(known.value.value())), known.source)
+/// The probability set by hand.
+fn manual(state: &OpportunityState) -> Option<(Estimate, ProbabilitySource)> {
+    state.probability.filter(|known| known.source == ProbabilitySource::Manual).map(estimate_of)
 }
 
-/// Whether an opportunity is in the scope asked for.
-fn answers_for(member: Option<&MemberId>, state: &OpportunityState) -> bool {
-    member.is_none_or(|member| state.owner.as_ref() == Some(member))
+fn estimate_of(known: WinProbability) -> (Estimate, ProbabilitySource) {
+    (Estimate::rounded(to_f64(known.value.value())), known.source)
 }
 
 /// What a priced opportunity is worth in the reporting currency; none where that is out of range.
@@ -471,9 +485,10 @@ fn left_out_deal(
             None => "its close date has passed".to_owned(),
         },
         LeftOutCause::NoRate => {
-            let from = state.amount.map_or("its currency", |amount| amount.currency().code());
+            let from = state.counted_amount().map_or("its currency", |amount| amount.currency().code());
             format!("no rate from {from} to {currency} was known")
         }
+        LeftOutCause::Omitted => "its forecast category is omitted".to_owned(),
         LeftOutCause::AmountOutOfRange => format!("its amount in {currency} is out of range"),
     };
     LeftOutDeal {
@@ -482,7 +497,7 @@ fn left_out_deal(
         status: state.status,
         message: causes.iter().map(part).collect::<Vec<_>>().join("; "),
         causes,
-        amount: state.amount,
+        amount: state.counted_amount(),
     }
 }
 

@@ -2,17 +2,13 @@
 
 use crate::forecast::distribution::BookingDistribution;
 use crate::problem::Problem;
-use crate::values::{Currency, Estimate, Money, Probability};
+use crate::values::{Currency, Estimate, Money};
 
-/// The distribution of what deals bring, each worth an amount with a chance.
+/// The distribution of what deals bring, each worth an amount with a chance: the one place that says how they hang
+/// together.
 pub(in crate::forecast) fn distribution(
     currency: Currency,
     deals: &[(Money, Estimate)],
 ) -> Result<BookingDistribution, Problem> {
-    let deal = |(amount, chance): &(Money, Estimate)| {
-        // The kernel knows millionths.
-        Ok((*amount, Probability::try_new(chance.value().round_dp(6))?))
-    };
-    let deals = deals.iter().map(deal).collect::<Result<Vec<_>, Problem>>()?;
-    BookingDistribution::of(currency, &deals)
+    BookingDistribution::of_chances(currency, deals)
 }

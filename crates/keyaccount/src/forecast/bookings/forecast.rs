@@ -7,7 +7,7 @@ use super::knowledge::LearnedChances;
 use super::options::{BookingOptions, ForecastBasis};
 use super::standing::Parts;
 use super::verdict::{BookedTotal, BookingDeal, BookingForecastVerdict, PeriodBookings};
-use crate::facts::Book;
+use crate::facts::{Book, Quota};
 use crate::funnel::{HistoryVerdict, ProbabilitySource, replay_history};
 use crate::playbook::Playbook;
 use crate::problem::{Problem, ProblemCode};
@@ -18,7 +18,8 @@ use crate::verdict::{Comparison, Reason, Unit};
 ///
 /// A period's bookings are what was signed within it up to the day, and what is open with its chance to be signed within
 /// it (see [`booking_chances`](crate::booking_chances)). Every opportunity is in the sums with its amount in the
-/// reporting currency, rounded to the minor unit as it is listed, so that `mean = booked + open.weighted`.
+/// reporting currency, rounded to the minor unit as it is listed, so that `mean = booked + open.weighted`. Where no quota is
+/// asked about, the book's first quota of the same days and the same member counts, if it is in the reporting currency.
 ///
 /// # Errors
 /// A [`Problem`] where a period's first day lies after its last, or the quota is not in the reporting currency.
@@ -68,13 +69,14 @@ pub(in crate::forecast) struct Known<'a> {
     pub(in crate::forecast) histories: Vec<HistoryVerdict>,
     pub(in crate::forecast) learned: LearnedChances,
     caps: CappedDeals,
+    book: &'a Book,
     playbook: &'a Playbook,
     options: &'a BookingOptions,
 }
 
 impl<'a> Known<'a> {
     pub(in crate::forecast) fn of(
-        book: &Book,
+        book: &'a Book,
         playbook: &'a Playbook,
         as_of: Date,
         periods: &[Period],
@@ -97,13 +99,16 @@ impl<'a> Known<'a> {
         } else {
             CappedDeals::none()
         };
-        let learned = LearnedChances::learn(&histories, playbook, as_of, periods, options, &caps);
-        Ok(Self { histories, learned, caps, playbook, options })
+        let mut learned = LearnedChances::learn(&histories, playbook, as_of, periods, options, &caps);
+        if let Some(member) = &options.member {
+            learned = learned.of_team(book.team_on(member, as_of));
+        }
+        Ok(Self { histories, learned, caps, book, playbook, options })
     }
 
     /// The verdict on histories by what was learned, from these or from others.
     pub(in crate::forecast) fn verdict(&self, histories: &[HistoryVerdict]) -> Result<BookingForecastVerdict, Problem> {
-        let chances = self.learned.chances(histories, self.playbook, self.options, &self.caps);
+        let chances = self.learned.chances(histories, self.playbook, &self.caps);
         let periods = chances.periods.iter().enumerate().map(|(index, period)| self.period(&chances, index, *period));
         let periods = periods.collect::<Result<Vec<_>, Problem>>()?;
         let reasons = self.reasons(&chances);
@@ -127,7 +132,7 @@ impl<'a> Known<'a> {
             chances.within(index).map(|(deal, found)| (deal.reported, found.chance)).collect();
         let bookings = distribution(currency, &given)?;
         let parts = parts(chances, index, currency, &given);
-        let quota = self.options.quota.map(CurrencySum::from);
+        let quota = self.quota(period, currency).map(CurrencySum::from);
         let mut contributions = match &quota {
             Some(quota) if self.options.contributions => bookings.contributions(quota)?,
             _ => Vec::new(),
@@ -157,6 +162,17 @@ impl<'a> Known<'a> {
             outside: placed.saturating_sub(deals.len()),
             deals,
         })
+    }
+
+    /// The quota of a period: as asked, or as the book has it for the same days and the same member.
+    fn quota(&self, period: Period, currency: Currency) -> Option<Money> {
+        let is_meant = |quota: &&Quota| {
+            (quota.first, quota.last) == (period.first, period.last)
+                && quota.member == self.options.member
+                && quota.amount.currency() == currency
+        };
+        let of_book = || self.book.quotas().iter().find(is_meant).map(|quota| quota.amount);
+        self.options.quota.or_else(of_book)
     }
 
     fn reasons(&self, chances: &BookingChances) -> Vec<Reason> {

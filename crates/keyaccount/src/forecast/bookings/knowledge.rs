@@ -1,6 +1,6 @@
 //! What history says of the open opportunities: learned once, then put to use.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::caps::CappedDeals;
 use super::options::{BookingOptions, ForecastBasis};
@@ -8,7 +8,7 @@ use crate::forecast::learned::{LearnedRates, WinRateBasis, learn_win_rates};
 use crate::forecast::timing::{DealTiming, LONGEST_AHEAD, TimingBasis, TimingOptions, win_timing};
 use crate::funnel::{HistoryVerdict, ProbabilitySource};
 use crate::playbook::Playbook;
-use crate::values::{Date, Estimate, OpportunityId, Period};
+use crate::values::{Date, Estimate, MemberId, OpportunityId, Period};
 
 /// What the histories of a day say of when and whether open opportunities are won: enough for the chances of some
 /// periods by one basis.
@@ -24,7 +24,7 @@ use crate::values::{Date, Estimate, OpportunityId, Period};
 /// let quarter = Period { first: "2026-01-01".parse()?, last: "2026-03-31".parse()? };
 /// let options = BookingOptions::default();
 /// let learned = LearnedChances::learn(&[], &playbook, as_of, &[quarter], &options, &CappedDeals::none());
-/// assert!(learned.chances(&[], &playbook, &options, &CappedDeals::none()).deals.is_empty());
+/// assert!(learned.chances(&[], &playbook, &CappedDeals::none()).deals.is_empty());
 /// # Ok::<(), keyaccount::Problem>(())
 /// ```
 #[derive(Clone, Debug)]
@@ -37,6 +37,8 @@ pub struct LearnedChances {
     /// The days that the timings have chances by, in order.
     by: Vec<Date>,
     options: BookingOptions,
+    /// Whose opportunities count; everybody's where none is set.
+    team: Option<BTreeSet<MemberId>>,
 }
 
 /// The chances of an opportunity by its timing: within each period, and ever.
@@ -65,6 +67,7 @@ impl LearnedChances {
             timings: BTreeMap::new(),
             by: Vec::new(),
             options: options.clone(),
+            team: options.member.clone().map(|member| BTreeSet::from([member])),
         };
         if options.basis == ForecastBasis::StageDefault {
             return learned;
@@ -85,6 +88,32 @@ impl LearnedChances {
         learned
     }
 
+    /// The same for the opportunities of a whole team, such as a member and everybody below (see
+    /// [`Book::team_on`](crate::Book::team_on)); without this, the member of the options stands alone.
+    ///
+    /// # Examples
+    /// ```
+    /// use keyaccount::{Book, BookingOptions, CappedDeals, LearnedChances, Playbook};
+    ///
+    /// let book = Book::from_json(r#"{"reporting_lines": [{"member": "ann", "manager": "eve"}]}"#)?;
+    /// let (playbook, as_of, eve) = (Playbook::six_stage(), "2026-02-01".parse()?, "eve".parse()?);
+    /// let (options, caps) = (BookingOptions::default(), CappedDeals::none());
+    /// let learned = LearnedChances::learn(&[], &playbook, as_of, &[], &options, &caps);
+    /// let of_team = learned.of_team(book.team_on(&eve, as_of));
+    /// assert!(of_team.chances(&[], &playbook, &caps).deals.is_empty());
+    /// # Ok::<(), keyaccount::Problem>(())
+    /// ```
+    #[must_use]
+    pub fn of_team(mut self, team: BTreeSet<MemberId>) -> Self {
+        self.team = Some(team);
+        self
+    }
+
+    /// Whether an opportunity is in the scope asked for.
+    pub(super) fn is_in_scope(&self, owner: Option<&MemberId>) -> bool {
+        self.team.as_ref().is_none_or(|team| owner.is_some_and(|owner| team.contains(owner)))
+    }
+
     /// The learned chance to be won at all from the stage it is in, and where it comes from; the playbook's own where
     /// nothing was decided yet. `None` where the stage is unknown, or nothing was learned.
     pub(super) fn rate(&self, history: &HistoryVerdict) -> Option<(Estimate, ProbabilitySource)> {
@@ -103,11 +132,6 @@ impl LearnedChances {
     pub(super) fn insufficient_stages(&self) -> (usize, usize) {
         let stages = || self.rates.iter().flat_map(|rates| &rates.pipelines).flat_map(|rates| &rates.stages);
         (stages().filter(|stage| stage.rate.insufficient_history).count(), stages().count())
-    }
-
-    /// Whether its chances are those of its timing, whatever its close date.
-    pub(in crate::forecast) fn has_timing(&self, history: &HistoryVerdict) -> bool {
-        self.timed(history).is_some()
     }
 
     /// Its chances by timing; `None` where too few stayed in its stage for as long as it has.

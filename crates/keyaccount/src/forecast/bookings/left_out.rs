@@ -25,6 +25,8 @@ vocabulary! {
         Overdue = "overdue", "overdue", "已逾期";
         /// No rate to the reporting currency held on the day that counts.
         NoRate = "no_rate", "no exchange rate", "无汇率";
+        /// Its forecast category leaves it out of every forecast.
+        Omitted = "omitted", "omitted", "不计入";
         /// In the reporting currency it is beyond what an amount can be.
         AmountOutOfRange = "amount_out_of_range", "amount out of range", "金额超出范围";
     }

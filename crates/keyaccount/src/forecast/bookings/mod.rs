@@ -31,4 +31,8 @@ pub use standing::{PipelineNeeded, QuotaStanding, UnreachableCause};
 pub use verdict::{BookedTotal, BookingDeal, BookingForecastVerdict, PeriodBookings};
 
 #[cfg(test)]
+mod property_tests;
+#[cfg(test)]
+pub(super) mod testing;
+#[cfg(test)]
 mod tests;

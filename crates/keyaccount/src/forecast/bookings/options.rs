@@ -40,9 +40,10 @@ pub struct BookingOptions {
     pub basis: ForecastBasis,
     /// Whether the playbook's coverage caps hold; they do by default.
     pub coverage_caps: bool,
-    /// Whose opportunities; everybody's by default.
+    /// Whose opportunities, with those of everybody who reports to them; everybody's by default.
     pub member: Option<MemberId>,
-    /// The quota of each period, in the reporting currency; none by default.
+    /// The quota of each period, in the reporting currency; by default what the book says for the period and the member,
+    /// or the company.
     pub quota: Option<Money>,
     /// How probable it is to be that the quota is reached; 0.8 by default.
     pub wanted_probability: Probability,

@@ -10,7 +10,7 @@ use crate::problem::Problem;
 use crate::values::{Currency, CurrencySum, Estimate, ExactSum, Money, Probability, Ratio, vocabulary};
 
 /// The most further deals that are tried; each try is a whole distribution.
-const MOST_FURTHER_DEALS: usize = 8192;
+const MOST_FURTHER_DEALS: usize = 1024;
 
 vocabulary! {
     /// Why no number of further deals like the open ones is known that would make the quota probable enough.

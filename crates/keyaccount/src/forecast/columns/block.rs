@@ -9,8 +9,8 @@ use std::ops::Range;
 use super::ForecastColumns;
 use super::faults::{Tally, is_amount};
 
-/// So many rows that the numbers of their sums stay in the nearest memory.
-const BLOCK: usize = 1024;
+/// So few rows that the passes over a block begin while the sums of the one before are still on their way.
+const BLOCK: usize = 64;
 
 /// An exact sum in 32 bytes.
 ///
@@ -68,7 +68,7 @@ pub(super) fn add_up(columns: &ForecastColumns<'_>) -> (Vec<Slot>, Tally) {
         else {
             break;
         };
-        let all_have_a_place = columns.number(rows.clone(), numbers);
+        let all_have_a_place = columns.number(rows.clone(), numbers, nowhere);
         if !(all_have_a_place & are_plain(amounts) & are_probabilities(probabilities)) {
             columns.set_apart(rows.clone(), numbers, nowhere, &mut tally);
         }
@@ -96,26 +96,20 @@ fn are_probabilities(probabilities: &[u32]) -> bool {
 }
 
 impl ForecastColumns<'_> {
-    /// Numbers the sums that rows go into; false where a row goes into none by its place or status.
-    fn number(&self, rows: Range<usize>, numbers: &mut [u32]) -> bool {
-        let mut buffer = [0; BLOCK];
-        let indices = buffer.get_mut(..rows.len()).unwrap_or_default();
-        let mut all = true;
+    /// Numbers the sums that rows go into, with that of nowhere for lost ones; false where any other row goes into none by
+    /// its place or status.
+    #[inline]
+    fn number(&self, rows: Range<usize>, numbers: &mut [u32], nowhere: u32) -> bool {
         numbers.fill(0);
+        let mut all = true;
         for dimension in &self.dimensions {
-            dimension.indices(rows.clone(), indices);
-            all &= append(numbers, indices, dimension.size());
+            all &= dimension.append_to(numbers, rows.clone());
         }
-        let currencies = u32::try_from(self.currency.currencies().len()).unwrap_or(0);
         if let Some(column) = self.currency.column().and_then(|column| column.get(rows.clone())) {
-            widen(column, indices);
-            all &= append(numbers, indices, currencies);
+            all &= append(numbers, column, self.currency.size(), u32::from);
         }
         if let Some(statuses) = self.status.and_then(|status| status.get(rows)) {
-            for (index, status) in indices.iter_mut().zip(statuses) {
-                *index = slot_of(*status);
-            }
-            all &= append(numbers, indices, 3);
+            all &= append_statuses(numbers, statuses, nowhere);
         }
         all
     }
@@ -136,8 +130,10 @@ impl ForecastColumns<'_> {
             mark(indices, dimension.size());
         }
         if let Some(column) = self.currency.column().and_then(|column| column.get(rows.clone())) {
-            widen(column, indices);
-            mark(indices, u32::try_from(self.currency.currencies().len()).unwrap_or(0));
+            for (index, currency) in indices.iter_mut().zip(column) {
+                *index = (*currency).into();
+            }
+            mark(indices, self.currency.size());
         }
         mark(self.probability.get(rows.clone()).unwrap_or_default(), Self::CERTAIN.saturating_add(1));
         for (wrong, amount) in wrong.iter_mut().zip(self.amount.get(rows.clone()).unwrap_or_default()) {
@@ -160,25 +156,24 @@ impl ForecastColumns<'_> {
     }
 }
 
-/// Which of a cell's sums a status belongs to: 0 for open and parked, 1 booked, 2 realised; any other none.
-const fn slot_of(status: u8) -> u32 {
-    (status as u32).saturating_sub(1)
-}
-
-/// Copies narrow numbers into wide ones.
-pub(super) fn widen<T: Copy + Into<u32>>(column: &[T], indices: &mut [u32]) {
-    for (index, value) in indices.iter_mut().zip(column) {
-        *index = (*value).into();
-    }
-}
-
 /// Goes from the numbers of places to those along one more dimension; whether every index is in it.
-fn append(numbers: &mut [u32], indices: &[u32], size: u32) -> bool {
-    let both = numbers.iter_mut().zip(indices);
-    both.fold(true, |all, (number, index)| {
+#[inline]
+pub(super) fn append<T: Copy>(numbers: &mut [u32], column: &[T], size: u32, index: impl Fn(T) -> u32) -> bool {
+    numbers.iter_mut().zip(column).fold(true, |all, (number, value)| {
+        let index = index(*value);
         // What wraps is out of range, and is sent elsewhere.
-        *number = number.wrapping_mul(size).wrapping_add(*index);
-        all & (*index < size)
+        *number = number.wrapping_mul(size).wrapping_add(index);
+        all & (index < size)
+    })
+}
+
+/// Goes from the numbers of cells to those of the sums in them: open and parked, booked, realised.
+#[inline]
+fn append_statuses(numbers: &mut [u32], statuses: &[u8], nowhere: u32) -> bool {
+    numbers.iter_mut().zip(statuses).fold(true, |all, (number, status)| {
+        let sum = number.wrapping_mul(3).wrapping_add(status.saturating_sub(1).into());
+        *number = if *status < ForecastColumns::LOST { sum } else { nowhere };
+        all & (*status <= ForecastColumns::LOST)
     })
 }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::block::widen;
+use super::block::append;
 use super::receipt::ColumnFault;
 use crate::problem::{Problem, ProblemCode};
 use crate::values::Period;
@@ -16,8 +16,9 @@ use crate::values::{Currency, Date, Month};
 /// use keyaccount::{CurrencyColumn, Problem};
 ///
 /// let (usd, eur) = ("USD".parse()?, "EUR".parse()?);
-/// let column = CurrencyColumn::try_new(&[0, 0, 1, CurrencyColumn::NONE], &[usd, eur])?;
-/// assert_eq!(column.currencies(), [usd, eur]);
+/// let currencies = [usd, eur];
+/// let column = CurrencyColumn::try_new(&[0, 0, 1, CurrencyColumn::NONE], &currencies)?;
+/// assert_eq!(column.currencies(), currencies);
 /// assert_eq!(CurrencyColumn::one(eur).currencies(), [eur]);
 /// assert!(CurrencyColumn::try_new(&[0], &[usd, usd]).is_err(), "a sum would be split in two");
 /// # Ok::<(), Problem>(())
@@ -72,6 +73,11 @@ impl<'a> CurrencyColumn<'a> {
             Currencies::One(currency) => std::slice::from_ref(currency),
             Currencies::Each { currencies, .. } => currencies,
         }
+    }
+
+    /// How many currencies there are.
+    pub(super) fn size(&self) -> u32 {
+        u32::try_from(self.currencies().len()).unwrap_or(u32::MAX)
     }
 
     /// The numbers, where there is a column of them.
@@ -260,18 +266,29 @@ impl<'a> DimensionColumn<'a> {
         self.len() == 0
     }
 
-    /// The numbers of some rows; what has none gets one that is out of range.
-    pub(super) fn indices(&self, rows: Range<usize>, indices: &mut [u32]) {
+    /// Goes from the numbers of places of some rows to those along this dimension too; whether every row is in it.
+    #[inline]
+    pub(super) fn append_to(&self, numbers: &mut [u32], rows: Range<usize>) -> bool {
         match &self.places {
-            Places::Index(IndexColumn::U8(column)) => widen(column.get(rows).unwrap_or_default(), indices),
-            Places::Index(IndexColumn::U16(column)) => widen(column.get(rows).unwrap_or_default(), indices),
-            Places::Index(IndexColumn::U32(column)) => widen(column.get(rows).unwrap_or_default(), indices),
+            Places::Index(IndexColumn::U8(column)) => {
+                append(numbers, column.get(rows).unwrap_or_default(), self.size, u32::from)
+            }
+            Places::Index(IndexColumn::U16(column)) => {
+                append(numbers, column.get(rows).unwrap_or_default(), self.size, u32::from)
+            }
+            Places::Index(IndexColumn::U32(column)) => {
+                append(numbers, column.get(rows).unwrap_or_default(), self.size, |index| index)
+            }
             Places::Days(column, table) => {
-                for (index, day) in indices.iter_mut().zip(column.get(rows).unwrap_or_default()) {
-                    *index = table.place(*day);
-                }
+                append(numbers, column.get(rows).unwrap_or_default(), self.size, |day| table.place(day))
             }
         }
+    }
+
+    /// The numbers of some rows; what has none gets one that is out of range.
+    pub(super) fn indices(&self, rows: Range<usize>, indices: &mut [u32]) {
+        indices.fill(0);
+        self.append_to(indices, rows);
     }
 
     /// What is wrong with a row's value, if anything is.

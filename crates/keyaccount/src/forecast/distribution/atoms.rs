@@ -32,6 +32,11 @@ impl Atoms {
                 return None;
             }
         }
+        Some(Self::listed(sums, masses))
+    }
+
+    /// From sums in ascending order with their probabilities, which add up to one.
+    pub(super) fn listed(sums: Vec<u128>, masses: Vec<f64>) -> Self {
         let (mut mass, mut moment) = (Sum::default(), Sum::default());
         let mut cumulated = Vec::with_capacity(sums.len());
         let mut moments = Vec::with_capacity(sums.len());
@@ -45,7 +50,7 @@ impl Atoms {
         if let Some(last) = cumulated.last_mut() {
             *last = 1.0;
         }
-        Some(Self { sums, masses, cumulated, moments })
+        Self { sums, masses, cumulated, moments }
     }
 
     pub(super) fn len(&self) -> usize {

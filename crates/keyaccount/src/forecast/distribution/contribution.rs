@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::booking::{BookingDistribution, CHANCE_PLACES, chance};
+use super::booking::{BookingDistribution, CHANCE_PLACES, TRILLION, chance};
+use super::copula::Copula;
 use super::deals::Deal;
 use super::law::Part;
 use crate::problem::Problem;
@@ -30,7 +31,8 @@ impl BookingDistribution {
     /// What each deal adds, in the order in which they were given.
     ///
     /// The effect on the odds is P(S ≥ quota | won) − P(S ≥ quota | lost): what is at stake in the deal, whatever its
-    /// own probability. The work is bounded; where it does not suffice for all, deals of smaller amount come first
+    /// own probability. With a market in common it is the mean of that over the market: what winning it does, and not what
+    /// having won it tells of the others. The work is bounded; where it does not suffice for all, deals of smaller amount come first
     /// and the others have none.
     ///
     /// # Errors
@@ -52,9 +54,13 @@ impl BookingDistribution {
     pub fn contributions(&self, quota: &CurrencySum) -> Result<Vec<DealContribution>, Problem> {
         let below = self.below(quota)?;
         let mut odds: BTreeMap<(u64, u64), Option<f64>> = self.given.iter().map(|deal| (*deal, None)).collect();
-        let mut left = WORK;
-        for ((units, trillionths), odds) in &mut odds {
-            *odds = self.at_stake(below, *units, *trillionths, &mut left);
+        if let Some(copula) = &self.copula {
+            self.at_stake_in_markets(copula, below, &mut odds);
+        } else if let [part] = self.law.parts.as_slice() {
+            let (total, mut left) = (self.total_places(), WORK);
+            for ((units, trillionths), odds) in &mut odds {
+                *odds = part.at_stake(total, below, *units, chance(*trillionths), &mut left);
+            }
         }
         let contribution = |deal: &(u64, u64)| {
             let weighted = i128::from(deal.0).saturating_mul(deal.1.into());
@@ -69,16 +75,31 @@ impl BookingDistribution {
         Ok(self.given.iter().map(contribution).collect())
     }
 
-    /// P(more than `below` | won) − P(more than `below` | lost).
-    fn at_stake(&self, below: i128, units: u64, trillionths: u64, left: &mut usize) -> Option<f64> {
-        let [part] = self.law.parts.as_slice() else { return None };
-        part.at_stake(&self.deals.open, below, units, chance(trillionths), left)
+    /// What is at stake whatever the market: the mean over it.
+    fn at_stake_in_markets(&self, copula: &Copula, below: i128, odds: &mut BTreeMap<(u64, u64), Option<f64>>) {
+        let work = WORK.checked_div(copula.nodes.len()).unwrap_or_default();
+        odds.values_mut().for_each(|odds| *odds = Some(0.0));
+        for node in &copula.nodes {
+            let (part, total) = copula.part_at(&self.deals, *node);
+            let mut left = work;
+            for ((units, trillionths), odds) in odds.iter_mut() {
+                let Some(sum) = odds else { continue };
+                let won = match *trillionths {
+                    0 => 0.0,
+                    TRILLION => 1.0,
+                    open => copula.chance_at(chance(open), *node),
+                };
+                let stake = part.at_stake(total, below, *units, won, &mut left);
+                *odds = stake.map(|stake| *sum + node.weight() * stake);
+            }
+        }
     }
 }
 
 impl Part {
-    /// P(more than `below` | won) − P(more than `below` | lost) of a deal of some units and a chance, among open ones.
-    pub(super) fn at_stake(&self, open: &[Deal], below: i128, units: u64, won: f64, left: &mut usize) -> Option<f64> {
+    /// P(more than `below` | won) − P(more than `below` | lost) of a deal of some units and a chance, among open ones that
+    /// come to a total.
+    pub(super) fn at_stake(&self, total: i128, below: i128, units: u64, won: f64, left: &mut usize) -> Option<f64> {
         let amount = i128::from(units);
         if units == 0 {
             return Some(0.0);
@@ -100,7 +121,6 @@ impl Part {
         // F = q·G + p·G(· − a) is solved for G, the distribution without the deal, towards the side where what is
         // carried along shrinks: G is 0 below zero and 1 from the largest sum on.
         let lost = deal.lost();
-        let total = open.iter().fold(0_i128, |total, deal| total.saturating_add(deal.units.into()));
         let (far, near, step) = if won <= lost { (won, lost, shift.saturating_neg()) } else { (lost, won, shift) };
         let ratio = far / near;
         let mut weight = 1.0 / near;

@@ -117,7 +117,7 @@ impl BookingDistribution {
     /// The places between two that a total can be at, if all are listed and no more than a number.
     fn listed_between(&self, first: i128, last: i128, most: i128) -> Option<Vec<i128>> {
         let [part] = self.law.parts.as_slice() else { return None };
-        let sums = part.kernel.listed()?;
+        let sums = &part.kernel.atoms()?.sums;
         let scale = part.unit.checked_div(self.deals.unit.into())?.max(1);
         let shift = part.certain.saturating_sub(self.certain()).checked_div(self.deals.unit.into())?;
         let place = |sum: &u128| i128::try_from(*sum).unwrap_or(i128::MAX).saturating_mul(scale).saturating_add(shift);

@@ -14,19 +14,36 @@ use super::series::{Series, Window};
 
 /// Most sums that are listed.
 const ATOMS: usize = 1 << 16;
-/// Most sums of each half, where the deals are split in two.
-const HALF: usize = 1 << 20;
-/// Most multiplications of a convolution that is done without asking for a faster way, and at all.
+/// Most multiplications of a convolution that is done without asking for a faster way.
 const SMALL_LATTICE: f64 = 300_000.0;
-const LARGE_LATTICE: f64 = 2e9;
-/// Most places of a lattice.
-const PLACES: f64 = 8e6;
-/// Most evaluations of factors of the characteristic function.
-const EVALUATIONS: usize = 1 << 28;
 /// An error that is as good as none.
 const EXACT: f64 = 1e-10;
 /// Most deals that are taken apart from the others.
 const MOST_APART: usize = 12;
+
+/// How much may be done for a distribution.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Effort {
+    /// Most deals whose sums are listed without asking how many of them coincide.
+    listed: usize,
+    /// Most sums of each half, where the deals are split in two.
+    half: usize,
+    /// Most multiplications of a convolution, and most places of a lattice.
+    convolution: f64,
+    places: f64,
+    /// Most evaluations of factors of the characteristic function, and how many where no way is exact.
+    evaluations: usize,
+    anyway: usize,
+}
+
+impl Effort {
+    /// For one distribution.
+    pub(super) const WHOLE: Self =
+        Self { listed: 16, half: 1 << 20, convolution: 2e9, places: 8e6, evaluations: 1 << 28, anyway: 1 << 25 };
+    /// For one of hundreds that are mixed.
+    pub(super) const PART: Self =
+        Self { listed: 11, half: 1 << 12, convolution: 2e7, places: 1e6, evaluations: 1 << 23, anyway: 1 << 18 };
+}
 
 /// The distribution of a sum of open deals, in units of their greatest common divisor.
 #[derive(Clone, Debug, PartialEq)]
@@ -68,39 +85,39 @@ impl Base {
 
 impl Kernel {
     /// Chooses the first way that is exact to 10⁻¹⁰ and quick; where there is none, what comes closest, and says so.
-    pub(super) fn of(deals: &[Deal], unit: u64) -> (Self, Moments) {
+    pub(super) fn of(deals: &[Deal], unit: u64, effort: &Effort) -> (Self, Moments) {
         let moments = Moments::of(deals);
         let kernel = if deals.is_empty() {
             Self::whole(Base::Atoms(Atoms::none()), DistributionMethod::Certain, 0.0)
         } else {
-            Self::choose(deals, &moments, unit)
+            Self::choose(deals, &moments, unit, effort)
         };
         (kernel, moments)
     }
 
-    fn choose(deals: &[Deal], moments: &Moments, unit: u64) -> Self {
+    fn choose(deals: &[Deal], moments: &Moments, unit: u64, effort: &Effort) -> Self {
         let work = Work::of(deals, moments);
-        let few = deals.len() <= 16 || (deals.len() <= 64 && work.places <= ATOMS as f64);
+        let few = deals.len() <= effort.listed || (deals.len() <= 64 && work.places <= ATOMS as f64);
         if let Some(atoms) = few.then(|| Atoms::of(deals, ATOMS)).flatten() {
             return Self::whole(Base::Atoms(atoms), DistributionMethod::Atoms, rounding(deals.len()));
         }
         if work.convolution <= SMALL_LATTICE {
-            return Self::lattice(deals, 0.0);
+            return Self::convolving(deals, 0.0);
         }
-        if let Some(kernel) = (deals.len() <= 24).then(|| Self::halves(deals)).flatten() {
+        if let Some(kernel) = (deals.len() <= 24).then(|| Self::halves(deals, effort)).flatten() {
             return kernel;
         }
-        let inverted = Self::series(deals, moments, unit);
+        let inverted = Self::series(deals, moments, unit, effort);
         if let Some(kernel) = inverted.filter(|kernel| kernel.error <= EXACT) {
             return kernel;
         }
-        if work.convolution <= LARGE_LATTICE && work.places <= PLACES {
-            return Self::lattice(deals, 1e-12);
+        if work.convolution <= effort.convolution && work.places <= effort.places {
+            return Self::convolving(deals, 1e-12);
         }
-        if let Some(kernel) = Self::halves(deals).or_else(|| Self::on_a_coarser_step(deals, unit)) {
+        if let Some(kernel) = Self::halves(deals, effort).or_else(|| Self::on_a_coarser_step(deals, unit, effort)) {
             return kernel;
         }
-        let series = Series::as_far_as(deals, moments, unit, EVALUATIONS / 8);
+        let series = Series::as_far_as(deals, moments, unit, effort.anyway);
         let error = series.error.min(1.0);
         Self::whole(Base::Series(series), DistributionMethod::Series, error)
     }
@@ -109,24 +126,24 @@ impl Kernel {
         Self { apart: Atoms::none(), base, step: 1, method, error }
     }
 
-    fn lattice(deals: &[Deal], cut: f64) -> Self {
+    fn convolving(deals: &[Deal], cut: f64) -> Self {
         let lattice = Lattice::of(deals, cut);
         let error = lattice.cut + rounding(deals.len());
         Self::whole(Base::Lattice(lattice), DistributionMethod::Lattice, error)
     }
 
     /// Every sum of each half of the deals; a sum of all is one of each.
-    fn halves(deals: &[Deal]) -> Option<Self> {
+    fn halves(deals: &[Deal], effort: &Effort) -> Option<Self> {
         let every_other = |first: usize| deals.iter().skip(first).step_by(2).copied().collect::<Vec<_>>();
         let possible = deals.len() <= 64;
-        let apart = possible.then(|| Atoms::of(&every_other(0), HALF)).flatten()?;
-        let base = Base::Atoms(Atoms::of(&every_other(1), HALF)?);
+        let apart = possible.then(|| Atoms::of(&every_other(0), effort.half)).flatten()?;
+        let base = Base::Atoms(Atoms::of(&every_other(1), effort.half)?);
         let error = rounding(deals.len());
         Some(Self { apart, base, step: 1, method: DistributionMethod::SplitAtoms, error })
     }
 
     /// Inverts the characteristic function of all but the few largest deals, if they are so large that it pays.
-    fn series(deals: &[Deal], moments: &Moments, unit: u64) -> Option<Self> {
+    fn series(deals: &[Deal], moments: &Moments, unit: u64, effort: &Effort) -> Option<Self> {
         let mut best = (0, cost(deals.len(), 0, moments));
         for apart in 1..=MOST_APART.min(deals.len() / 2) {
             let rest = deals.split_at(deals.len() - apart).0;
@@ -143,14 +160,14 @@ impl Kernel {
         }
         let (rest, largest) = deals.split_at(deals.len() - best.0);
         let moments = if best.0 == 0 { *moments } else { Moments::of(rest) };
-        let series = Series::of(rest, &moments, unit, EVALUATIONS)?;
+        let series = Series::of(rest, &moments, unit, effort.evaluations)?;
         let error = series.error;
         let apart = Atoms::of(largest, 1 << MOST_APART)?;
         Some(Self { apart, base: Base::Series(series), step: 1, method: DistributionMethod::Series, error })
     }
 
     /// Takes the few deals apart that are no multiples of what all others are multiples of.
-    fn on_a_coarser_step(deals: &[Deal], unit: u64) -> Option<Self> {
+    fn on_a_coarser_step(deals: &[Deal], unit: u64, effort: &Effort) -> Option<Self> {
         for step in echo::shared(deals).into_iter().rev() {
             let (even, odd): (Vec<Deal>, Vec<Deal>) = deals.iter().partition(|deal| deal.units % step == 0);
             if odd.len() > MOST_APART || even.is_empty() {
@@ -160,12 +177,12 @@ impl Kernel {
             let moments = Moments::of(&even);
             let work = Work::of(&even, &moments);
             let unit = unit.saturating_mul(step);
-            let (base, error) = if work.convolution <= LARGE_LATTICE && work.places <= PLACES {
+            let (base, error) = if work.convolution <= effort.convolution && work.places <= effort.places {
                 let lattice = Lattice::of(&even, 1e-12);
                 let error = lattice.cut;
                 (Base::Lattice(lattice), error)
             } else {
-                let Some(series) = Series::of(&even, &moments, unit, EVALUATIONS) else { continue };
+                let Some(series) = Series::of(&even, &moments, unit, effort.evaluations) else { continue };
                 let error = series.error;
                 (Base::Series(series), error)
             };
@@ -224,21 +241,58 @@ impl Kernel {
         }
     }
 
-    /// Every sum there is, where they are listed.
-    pub(super) fn listed(&self) -> Option<&[u128]> {
+    /// A list of sums, a lattice, a series, as they are added up; what is missing to their errors is added there.
+    pub(super) fn listing(atoms: Atoms) -> Self {
+        Self::whole(Base::Atoms(atoms), DistributionMethod::Atoms, 0.0)
+    }
+
+    pub(super) fn convolved(lattice: Lattice) -> Self {
+        Self::whole(Base::Lattice(lattice), DistributionMethod::Lattice, 0.0)
+    }
+
+    pub(super) fn inverted(series: Series) -> Self {
+        Self::whole(Base::Series(series), DistributionMethod::Series, 0.0)
+    }
+
+    /// All there is, where nothing is apart: the list of sums, the lattice, the series.
+    pub(super) fn atoms(&self) -> Option<&Atoms> {
         match &self.base {
-            Base::Atoms(base) if self.apart.len() == 1 => Some(&base.sums),
+            Base::Atoms(base) if self.is_plain() => Some(base),
             _ => None,
         }
     }
 
-    /// ∫F(1 − F), where all sums or places are at hand.
-    pub(super) fn spread(&self) -> Option<f64> {
+    pub(super) fn lattice(&self) -> Option<&Lattice> {
         match &self.base {
-            Base::Atoms(base) if self.apart.len() == 1 => Some(base.spread()),
-            Base::Lattice(lattice) if self.apart.len() == 1 && self.step == 1 => Some(lattice.spread()),
+            Base::Lattice(base) if self.is_plain() => Some(base),
             _ => None,
         }
+    }
+
+    pub(super) fn plain_series(&self) -> Option<&Series> {
+        match &self.base {
+            Base::Series(base) if self.is_plain() => Some(base),
+            _ => None,
+        }
+    }
+
+    fn is_plain(&self) -> bool {
+        self.apart.len() == 1 && self.step == 1
+    }
+
+    /// How many numbers it keeps, roughly.
+    pub(super) fn numbers(&self) -> usize {
+        let base = match &self.base {
+            Base::Atoms(base) => base.len().saturating_mul(5),
+            Base::Lattice(lattice) => lattice.len().saturating_mul(2),
+            Base::Series(series) => series.len().saturating_mul(4),
+        };
+        base.saturating_add(self.apart.len().saturating_mul(5))
+    }
+
+    /// ∫F(1 − F), where all sums or places are at hand.
+    pub(super) fn spread(&self) -> Option<f64> {
+        self.atoms().map(Atoms::spread).or_else(|| self.lattice().map(Lattice::spread))
     }
 
     /// Whether it is made of the sums of two halves.

@@ -37,19 +37,32 @@ impl Lattice {
             }
             std::mem::swap(&mut masses, &mut next);
         }
-        let (mut mass, mut area) = (Sum::default(), Sum::default());
+        let mut mass = Sum::default();
         mass.add(below);
-        let mut shortfall = Vec::with_capacity(masses.len());
         for place in &mut masses {
             mass.add(*place);
-            *place = mass.value().min(1.0);
+            *place = mass.value();
+        }
+        Self { start, ..Self::cumulated(masses, below + above) }
+    }
+
+    /// From the distribution function at every place from zero to the largest.
+    pub(super) fn cumulated(mut cumulated: Vec<f64>, cut: f64) -> Self {
+        let mut area = Sum::default();
+        let mut shortfall = Vec::with_capacity(cumulated.len());
+        for place in &mut cumulated {
+            *place = place.min(1.0);
             area.add(*place);
             shortfall.push(area.value());
         }
-        if let Some(last) = masses.last_mut() {
+        if let Some(last) = cumulated.last_mut() {
             *last = 1.0;
         }
-        Self { start, cumulated: masses, shortfall, cut: below + above }
+        Self { start: 0, cumulated, shortfall, cut }
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.cumulated.len()
     }
 
     /// The probability of a place or a smaller one.

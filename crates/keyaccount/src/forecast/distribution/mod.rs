@@ -4,6 +4,7 @@ mod arithmetic;
 mod atoms;
 mod booking;
 mod contribution;
+mod copula;
 mod curve;
 mod deals;
 mod echo;
@@ -12,6 +13,8 @@ mod kernel;
 mod lattice;
 mod law;
 mod method;
+mod mixture;
+mod quadrature;
 mod score;
 mod series;
 mod summary;
@@ -22,6 +25,8 @@ pub use curve::{BookingInterval, CurvePoint};
 pub use method::DistributionMethod;
 pub use summary::{BookingQuantile, BookingSummary, QuotaOdds};
 
+#[cfg(test)]
+mod copula_tests;
 #[cfg(test)]
 mod property_tests;
 #[cfg(test)]

@@ -70,21 +70,49 @@ impl Series {
         // Where some single outcomes are likely, the terms never vanish.
         let most = evaluations as f64 / deals.len().max(1) as f64;
         let hopeless = Window::of(moments).places() > 2.0 * most && echo::scattered(moments, most) > 1e-10;
-        if hopeless { None } else { Self::up_to(deals, moments, unit, evaluations, false) }
+        if hopeless { None } else { Self::up_to(deals, moments, unit, evaluations, None) }
     }
 
     /// Inverts with as many terms as a number of evaluations gives, whatever that leaves out.
     pub(super) fn as_far_as(deals: &[Deal], moments: &Moments, unit: u64, evaluations: usize) -> Self {
-        // It always gives one then.
-        Self::up_to(deals, moments, unit, evaluations, true).unwrap_or_default()
+        // The whole of it is the window, so that mixtures of such series have one in common. It always gives one then.
+        let period = moments.total.saturating_add(2);
+        let terms = period as f64;
+        Self::up_to(deals, moments, unit, evaluations, Some(Window { start: 0, period, terms })).unwrap_or_default()
+    }
+
+    /// The first place of the window, and its length.
+    pub(super) fn window(&self) -> (u128, u128) {
+        (self.start, self.period)
+    }
+
+    /// Adds one over the same window, by a weight. Nothing has no window, and takes on the other's.
+    pub(super) fn add(&mut self, other: &Self, weight: f64) {
+        (self.start, self.period) = other.window();
+        let longer = self.terms.len().max(other.terms.len());
+        for (own, others) in [(&mut self.terms, &other.terms), (&mut self.areas, &other.areas)] {
+            own.resize(longer, [0.0; 2]);
+            for (sum, term) in own.iter_mut().zip(others) {
+                *sum = [sum[0] + weight * term[0], sum[1] + weight * term[1]];
+            }
+        }
+        self.level += weight * other.level;
+    }
+
+    /// Divides all of it by the weights that were added.
+    pub(super) fn divide(&mut self, weight: f64) {
+        for term in self.terms.iter_mut().chain(&mut self.areas) {
+            *term = [term[0] / weight, term[1] / weight];
+        }
+        self.level /= weight;
     }
 
     pub(super) fn len(&self) -> usize {
         self.terms.len()
     }
 
-    fn up_to(deals: &[Deal], moments: &Moments, unit: u64, evaluations: usize, anyway: bool) -> Option<Self> {
-        let window = Window::of(moments);
+    fn up_to(deals: &[Deal], moments: &Moments, unit: u64, evaluations: usize, anyway: Option<Window>) -> Option<Self> {
+        let window = anyway.unwrap_or_else(|| Window::of(moments));
         let Window { start, period, .. } = window;
         let half = usize::try_from(period.checked_div(2)?).unwrap_or(usize::MAX);
         let most = evaluations.checked_div(deals.len().max(1))?.clamp(1, half.max(1));
@@ -102,7 +130,7 @@ impl Series {
         let kept = match (quiet, complete) {
             (_, true) => half,
             (Some(kept), false) => kept,
-            (None, false) if anyway => values.len(),
+            (None, false) if anyway.is_some() => values.len(),
             (None, false) => return None,
         };
         let heard = values.len();

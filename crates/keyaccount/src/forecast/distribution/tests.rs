@@ -4,7 +4,7 @@
 
 use super::arithmetic::Sum;
 use super::deals::Deals;
-use super::kernel::Kernel;
+use super::kernel::{Effort, Kernel};
 use super::{BookingDistribution, DistributionMethod};
 use crate::problem::ProblemCode;
 use crate::values::{CurrencySum, Money, Probability};
@@ -28,7 +28,7 @@ impl Numbers {
 
 fn kernel(deals: &[(u64, u32)]) -> (Deals, Kernel) {
     let deals = Deals::sorted(deals.iter().map(|(units, millionths)| (*units, won(*millionths))));
-    let kernel = Kernel::of(&deals.open, deals.unit).0;
+    let kernel = Kernel::of(&deals.open, deals.unit, &Effort::WHOLE).0;
     (deals, kernel)
 }
 

@@ -49,7 +49,7 @@ use crate::verdict::{Comparison, Reason, Unit};
 /// let changes = [win("press-line")?, win("press-line")?, win("crane")?];
 /// let scenario = what_if(&book, &playbook, as_of, &[quarter], &options, &changes)?;
 /// assert_eq!(scenario.changes.iter().map(|change| change.applied).collect::<Vec<_>>(), [true, false, false]);
-/// assert_eq!(scenario.changes[1].message, "it is closed already: signed");
+/// assert_eq!(scenario.changes[1].message, "it is closed already: booked");
 /// assert_eq!(scenario.changes[2].message, "no opportunity is called `crane`");
 /// assert_eq!(scenario.differences[0].booked.to_string(), "90000.00 USD");
 /// assert_eq!(scenario.differences[0].mean.to_string(), "63000.00 USD", "30 % of it were in it before");
@@ -197,3 +197,6 @@ fn reasons(changes: &[AppliedChange]) -> Vec<Reason> {
             .comparing(Comparison::new("applied", applied, Unit::Count).against(changes.len())),
     ]
 }
+
+#[cfg(test)]
+mod tests;

@@ -54,13 +54,13 @@ fn assert_labels(vocabulary: &str, labels: &[&str]) {
 #[test]
 fn every_word_has_one_text_and_two_labels() {
     let checked = check! {
-        AnomalyCode BuyingRole Channel CoachPosition ComplaintKind Confidence CoverageGapKind CoverageLevel Criterion
-        DayBasis Direction DistributionMethod DueState FactKind FindingKind ForecastBasis ForecastCategory
-        LeftOutCause LifecyclePhase LoyaltyBasis LoyaltyPattern MoveDirection MoveKind MovementKind NextMove NoCadence
-        OpportunityStatus PeriodUnit PlaybookPreset ProbabilitySource ProblemCode RateDate ReceiptPartKind
-        RelationshipPhase Segmentation Severity SignalKind SignalOutcome SignalPlay SignalState StagePhase Stance
-        TeamFunction TeamMove TimingBasis Topic TransitionOutcome TrendDirection Unit UnpricedCause UnreachableCause
-        VetoRisk Weekday WinRateBasis
+        AnomalyCode BacktestScore BuyingRole Channel CoachPosition ColumnFault ComplaintKind Confidence CoverageGapKind
+        CoverageLevel Criterion DayBasis Direction DistributionMethod DueState FactKind FindingKind ForecastBasis
+        ForecastCategory ForecastColumn LeftOutCause LifecyclePhase LoyaltyBasis LoyaltyPattern MarketFinding
+        MoveDirection MoveKind MovementKind NextMove NoCadence OpportunityStatus PeriodUnit PlaybookPreset
+        ProbabilitySource ProblemCode RateDate ReceiptPartKind RelationshipPhase Segmentation Severity SignalKind
+        SignalOutcome SignalPlay SignalState StagePhase Stance TeamFunction TeamMove TimingBasis Topic
+        TransitionOutcome TrendDirection Unit UnpricedCause UnreachableCause VetoRisk Weekday WinRateBasis
     };
     let mut defined = BTreeSet::new();
     collect(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut defined);
