@@ -68,9 +68,7 @@ impl Team {
     /// The part of an opportunity that the team of a member gets credit for; none where it gets none.
     #[must_use]
     pub fn credit(&self, head: &MemberId, credits: &[CreditShare]) -> Option<Share> {
-        let of_team = credits.iter().filter(|credit| self.includes(head, &credit.member));
-        let part = of_team.fold(Decimal::ZERO, |sum, credit| sum.saturating_add(credit.share.value()));
-        Share::try_new(part).ok().filter(|_| !part.is_zero())
+        credit_of(credits, |member| self.includes(head, member))
     }
 
     /// The part of an opportunity that counts where a member is asked about: what their team gets credit for. Without a
@@ -78,6 +76,13 @@ impl Team {
     pub(super) fn part(&self, member: Option<&MemberId>, credits: &[CreditShare]) -> Option<Share> {
         member.map_or(Some(Share::WHOLE), |head| self.credit(head, credits))
     }
+}
+
+/// The part that some members get credit for together; none where they get none.
+pub(super) fn credit_of(credits: &[CreditShare], is_meant: impl Fn(&MemberId) -> bool) -> Option<Share> {
+    let meant = credits.iter().filter(|credit| is_meant(&credit.member));
+    let part = meant.fold(Decimal::ZERO, |sum, credit| sum.saturating_add(credit.share.value()));
+    Share::try_new(part).ok().filter(|_| !part.is_zero())
 }
 
 #[cfg(test)]
