@@ -100,8 +100,8 @@ impl Default for BacktestOptions {
 /// let point = &verdict.points[0];
 /// assert_eq!((point.made_on.to_string(), point.actual.to_string()), ("2026-03-31".into(), "900.00 USD".into()));
 /// let plain = &point.methods[0];
-/// assert_eq!((plain.basis, plain.mean.to_string()), (ForecastBasis::StageDefault, "750.00 USD".into()));
-/// assert_eq!(verdict.methods[0].bias.to_string(), "-150.00 USD");
+/// assert_eq!((plain.basis, plain.mean.to_string()), (ForecastBasis::StageDefault, "650.00 USD".into()));
+/// assert_eq!(verdict.methods[0].bias.to_string(), "-250.00 USD");
 /// assert!(verdict.insufficient_history, "one quarter tells no methods apart");
 /// # Ok::<(), keyaccount::Problem>(())
 /// ```

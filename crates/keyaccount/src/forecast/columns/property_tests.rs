@@ -9,9 +9,9 @@ use rust_decimal::Decimal;
 use super::*;
 use crate::facts::Book;
 use crate::forecast::{ForecastRow, ForecastSummary, PricedDeal, UnpricedCause, forecast_histories};
-use crate::funnel::{HistoryVerdict, Period, replay_history};
+use crate::funnel::{HistoryVerdict, replay_history};
 use crate::playbook::{DatedRate, Playbook};
-use crate::values::{Currency, Date, Month};
+use crate::values::{Currency, Date, Month, Period};
 
 const CURRENCIES: [&str; 4] = ["EUR", "JPY", "KWD", "USD"];
 const OWNERS: [&str; 2] = ["ann", "ben"];

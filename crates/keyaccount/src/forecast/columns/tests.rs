@@ -1,8 +1,7 @@
 //! Columns by hand.
 
 use super::*;
-use crate::funnel::Period;
-use crate::values::{Amounts, Currency, Date};
+use crate::values::{Amounts, Currency, Date, Period};
 
 fn currency(code: &str) -> Currency {
     code.parse().unwrap()
