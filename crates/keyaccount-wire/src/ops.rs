@@ -1,6 +1,7 @@
 //! The operations. Each reads its fields, calls one function of the core, and writes its verdict.
 
 mod forecast;
+mod rollup;
 
 use keyaccount::{
     AccountBook, AccountId, Book, Date, DayBasis, FactCount, FunnelOptions, Language, Opportunity, OpportunityBook,
@@ -49,6 +50,7 @@ operations! {
     "pipeline_movement" => movement,
     "opportunity_cohorts" => cohorts,
     "weighted_forecast" => forecast::forecast,
+    "roll_up_forecast" => rollup::roll_up,
     "learn_win_rates" => forecast::rates,
     "win_timing" => forecast::timing,
     "book_distribution" => forecast::distribution,

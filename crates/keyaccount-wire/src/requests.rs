@@ -35,10 +35,12 @@ macro_rules! request {
 }
 
 mod forecast;
+mod rollup;
 
 pub use forecast::{
     BookDistributionRequest, DealOdds, LearnWinRatesRequest, WeightedForecastRequest, WinTimingRequest,
 };
+pub use rollup::RollUpForecastRequest;
 
 request! {
     /// Asks to apply one event to an opportunity with a history.

@@ -172,10 +172,12 @@ impl Sheet<'_> {
 fn of_team(options: &RollUpOptions, counted: usize, of_others: usize) -> Option<Reason> {
     let member = options.member.as_ref()?;
     let all = counted.saturating_add(of_others);
-    let message = format!(
-        "{counted} of {all} opportunities count, at the part that {member} and everybody below get credit for"
-    );
-    Some(Reason::new("credited_to_team", message).comparing(Comparison::new("counted", counted, Unit::Count).against(all)))
+    let message =
+        format!("{counted} of {all} opportunities count, at the part that {member} and everybody below get credit for");
+    Some(
+        Reason::new("credited_to_team", message)
+            .comparing(Comparison::new("counted", counted, Unit::Count).against(all)),
+    )
 }
 
 fn split_credit(deals: &[PricedDeal]) -> Option<Reason> {
@@ -188,8 +190,7 @@ fn split_credit(deals: &[PricedDeal]) -> Option<Reason> {
 fn beside(adjustments: &[AdjustedForecast]) -> Option<Reason> {
     let count = adjustments.len();
     let message = format!("people's own figures stand beside the sums and are in none: {count}");
-    let facts =
-        adjustments.iter().map(|one| FactReference::new(FactKind::ForecastAdjustment, &one.adjustment.id));
+    let facts = adjustments.iter().map(|one| FactReference::new(FactKind::ForecastAdjustment, &one.adjustment.id));
     let compared = Comparison::new("adjustments", count, Unit::Count);
     (count > 0).then(|| Reason::new("adjustments_beside", message).comparing(compared).citing(facts))
 }

@@ -70,7 +70,8 @@ fn any_book() -> impl Strategy<Value = Value> {
             events.extend(fate.map(change));
         }
         let lines: BTreeMap<usize, usize> = lines.into_iter().collect();
-        let lines = lines.iter().map(|(member, manager)| json!({"member": MEMBERS[*member], "manager": MEMBERS[*manager]}));
+        let lines =
+            lines.iter().map(|(member, manager)| json!({"member": MEMBERS[*member], "manager": MEMBERS[*manager]}));
         json!({
             "accounts": [{"id": "north", "name": "North", "territory": "n"}, {"id": "south", "name": "South"}],
             "opportunities": opportunities, "opportunity_events": events, "reporting_lines": lines.collect::<Vec<_>>(),
@@ -96,7 +97,10 @@ fn number(sum: &crate::values::ExactSum) -> Decimal {
 
 /// All sums of a row: total and weighted of what is open, signed and paid.
 fn sums(row: &ForecastRow) -> Vec<Decimal> {
-    [&row.open, &row.booked, &row.realised].iter().flat_map(|sums| [number(&sums.total), number(&sums.weighted)]).collect()
+    [&row.open, &row.booked, &row.realised]
+        .iter()
+        .flat_map(|sums| [number(&sums.total), number(&sums.weighted)])
+        .collect()
 }
 
 fn recurring(row: Option<&RecurringRow>) -> Vec<Decimal> {
@@ -131,8 +135,17 @@ fn along(cells: &[RollUpCell], without: Option<ForecastDimension>) -> BTreeMap<V
 fn dimensions() -> impl Strategy<Value = Vec<ForecastDimension>> {
     use ForecastDimension as By;
     let all = vec![
-        By::Month, By::Quarter, By::Year, By::Currency, By::Owner, By::Territory, By::ProductLine, By::Stage,
-        By::Category, By::Account, By::Pipeline,
+        By::Month,
+        By::Quarter,
+        By::Year,
+        By::Currency,
+        By::Owner,
+        By::Territory,
+        By::ProductLine,
+        By::Stage,
+        By::Category,
+        By::Account,
+        By::Pipeline,
     ];
     prop::sample::subsequence(all, 1..5).prop_shuffle()
 }

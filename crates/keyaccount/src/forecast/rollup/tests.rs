@@ -27,8 +27,12 @@ fn roll_up(book: &Book, options: &RollUpOptions) -> RollUpVerdict {
 /// The same opportunities with more tables.
 fn with(deals: &[Deal], tables: &str) -> Book {
     let mut facts = serde_json::json!({});
-    let events: Vec<_> =
-        book(deals).accounts()[0].opportunities.iter().flat_map(|one| &one.events).map(|one| one.fact.clone()).collect();
+    let events: Vec<_> = book(deals).accounts()[0]
+        .opportunities
+        .iter()
+        .flat_map(|one| &one.events)
+        .map(|one| one.fact.clone())
+        .collect();
     let opportunities: Vec<_> =
         book(deals).accounts()[0].opportunities.iter().map(|one| one.opportunity.clone()).collect();
     facts["accounts"] = serde_json::json!([{"id": "account", "name": "Account"}]);
@@ -62,9 +66,8 @@ fn months_quarters_and_fiscal_years_are_of_the_deals_day() {
     let mut draft = Playbook::six_stage().draft().clone();
     draft.calendar.fiscal_year_start_month = 7;
     let playbook = Playbook::try_new(draft).unwrap();
-    let cells = |dimension| {
-        told(&roll_up_forecast(&book, &playbook, date("2026-03-31"), &by(&[dimension])).unwrap(), open)
-    };
+    let cells =
+        |dimension| told(&roll_up_forecast(&book, &playbook, date("2026-03-31"), &by(&[dimension])).unwrap(), open);
     assert_eq!(cells(ForecastDimension::Month), ["2026-06: 1 1.00", "2026-07: 1 2.00", "2027-01: 1 4.00"]);
     assert_eq!(cells(ForecastDimension::Quarter), ["FY2026-Q4: 1 1.00", "FY2027-Q1: 1 2.00", "FY2027-Q3: 1 4.00"]);
     assert_eq!(cells(ForecastDimension::Year), ["FY2026: 1 1.00", "FY2027: 2 6.00"]);
@@ -122,7 +125,10 @@ fn stages_are_in_the_playbooks_order_and_categories_from_the_least_sure() {
         };
         verdict.cells.iter().map(cell).collect::<Vec<_>>()
     };
-    assert_eq!(all(&single), ["pipeline 2.00 0.00 0.00", "best_case 4.00 0.00 0.00", "commit 1.00 0.00 0.00", "closed 0.00 8.00 16.00"]);
+    assert_eq!(
+        all(&single),
+        ["pipeline 2.00 0.00 0.00", "best_case 4.00 0.00 0.00", "commit 1.00 0.00 0.00", "closed 0.00 8.00 16.00"]
+    );
     let cumulative = roll_up(&book(&deals), &RollUpOptions { cumulative: true, ..category });
     assert_eq!(
         all(&cumulative),
@@ -251,7 +257,8 @@ fn figures_of_people_stand_beside() {
     let tables = format!(r#"{LINES}, "forecast_adjustments": [{}]"#, tables.join(","));
     let deals = [
         closing("2026-06-30", 100, SPLIT),
-        closing("2026-06-30", 10, r#""owner": "eve""#).then("2026-02-01", r#"{"type": "stage_changed", "to": "commitment"}"#),
+        closing("2026-06-30", 10, r#""owner": "eve""#)
+            .then("2026-02-01", r#"{"type": "stage_changed", "to": "commitment"}"#),
         closing("2026-07-01", 1000, r#""owner": "eve""#),
         closing("2026-06-30", 7, ""),
     ];
