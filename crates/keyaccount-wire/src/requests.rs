@@ -34,11 +34,16 @@ macro_rules! request {
     };
 }
 
+mod bookings;
 mod forecast;
+mod rollup;
 
+pub use bookings::{BacktestForecastRequest, ForecastBookingsRequest, WhatIfRequest};
 pub use forecast::{
-    BookDistributionRequest, DealOdds, LearnWinRatesRequest, WeightedForecastRequest, WinTimingRequest,
+    BookDistributionRequest, DealOdds, LearnMarketCorrelationRequest, LearnWinRatesRequest, WeightedForecastRequest,
+    WinTimingRequest,
 };
+pub use rollup::RollUpForecastRequest;
 
 request! {
     /// Asks to apply one event to an opportunity with a history.

@@ -115,11 +115,21 @@ def days(value: object, name: str) -> list[str]:
     return [day(item, f"{name}[{at}]") for at, item in enumerate(value)]
 
 
-def period(value: object) -> dict[str, str]:
+def period(value: object, name: str = "period") -> dict[str, str]:
     """A first and a last day."""
     if not isinstance(value, list | tuple) or len(value) != 2:
-        raise refuse_type("period", value, "`period` is a pair of days: the first and the last")
-    return {"first": day(value[0], "period"), "last": day(value[1], "period")}
+        raise refuse_type(name, value, f"`{name}` is a pair of days: the first and the last")
+    return {"first": day(value[0], name), "last": day(value[1], name)}
+
+
+def periods(value: object, name: str) -> list[object]:
+    """A list of pairs of days; periods of an answer, or dicts, are taken as they are."""
+    if not isinstance(value, list | tuple):
+        raise refuse_type(name, value, f"`{name}` is a list of pairs of days")
+    return [
+        period(item, f"{name}[{at}]") if isinstance(item, list | tuple) else item
+        for at, item in enumerate(value)
+    ]
 
 
 def book(value: object) -> object:

@@ -8,6 +8,7 @@ use super::options::{BookingOptions, ForecastBasis};
 use super::standing::Parts;
 use super::verdict::{BookedTotal, BookingDeal, BookingForecastVerdict, PeriodBookings};
 use crate::facts::{Book, Quota};
+use crate::forecast::distribution::BookingDistribution;
 use crate::funnel::{HistoryVerdict, ProbabilitySource, replay_history};
 use crate::playbook::Playbook;
 use crate::problem::{Problem, ProblemCode};
@@ -18,8 +19,11 @@ use crate::verdict::{Comparison, Reason, Unit};
 ///
 /// A period's bookings are what was signed within it up to the day, and what is open with its chance to be signed within
 /// it (see [`booking_chances`](crate::booking_chances)). Every opportunity is in the sums with its amount in the
-/// reporting currency, rounded to the minor unit as it is listed, so that `mean = booked + open.weighted`. Where no quota is
-/// asked about, the book's first quota of the same days and the same member counts, if it is in the reporting currency.
+/// reporting currency, rounded to the minor unit as it is listed; the mean is what is booked and `open.weighted` together,
+/// rounded once. Where a member is asked about, that is the part of it that they and everybody below them get credit for:
+/// an opportunity that two of them share is in the sums once, and one whose owner has given all credit away is others'.
+/// Where no quota is asked about, the book's first quota of the same days and the same member counts, if it is in the
+/// reporting currency.
 ///
 /// # Errors
 /// A [`Problem`] where a period's first day lies after its last, or the quota is not in the reporting currency.
@@ -117,6 +121,7 @@ impl<'a> Known<'a> {
             playbook: self.playbook.fingerprint().to_owned(),
             basis: chances.basis,
             reporting_currency: chances.currency,
+            market_correlation: self.options.market_correlation,
             coverage_caps: self.options.coverage_caps,
             member: self.options.member.clone(),
             periods,
@@ -130,8 +135,8 @@ impl<'a> Known<'a> {
         let currency = chances.currency;
         let given: Vec<(Money, Estimate)> =
             chances.within(index).map(|(deal, found)| (deal.reported, found.chance)).collect();
-        let bookings = distribution(currency, &given)?;
-        let parts = parts(chances, index, currency, &given);
+        let bookings = distribution(currency, &given, self.options.market_correlation)?;
+        let parts = self.parts(chances, index, &given, &bookings);
         let quota = self.quota(period, currency).map(CurrencySum::from);
         let mut contributions = match &quota {
             Some(quota) if self.options.contributions => bookings.contributions(quota)?,
@@ -143,8 +148,8 @@ impl<'a> Known<'a> {
             .map(|(deal, found)| BookingDeal { contribution: contributions.next(), ..booking_deal(deal, found) });
         let deals: Vec<BookingDeal> = deals.collect();
         let placed = chances.receipt.open.saturating_add(chances.receipt.booked);
-        let bookings = bookings.summary(quota.as_ref())?;
-        let odds = bookings.quota.as_ref();
+        let summary = bookings.summary(quota.as_ref())?;
+        let odds = summary.quota.as_ref();
         let standing = odds.map(|odds| parts.standing(odds, self.options.wanted_probability)).transpose()?;
         Ok(PeriodBookings {
             period,
@@ -157,11 +162,42 @@ impl<'a> Known<'a> {
                 total: parts.open.rounded(currency),
                 weighted: parts.weighted.rounded(currency),
             },
-            bookings,
+            bookings: summary,
             quota: standing,
             outside: placed.saturating_sub(deals.len()),
             deals,
         })
+    }
+
+    fn parts<'p>(
+        &self,
+        chances: &BookingChances,
+        index: usize,
+        deals: &'p [(Money, Estimate)],
+        bookings: &'p BookingDistribution,
+    ) -> Parts<'p> {
+        let zero = ExactSum::zero;
+        let (currency, correlation) = (chances.currency, self.options.market_correlation);
+        let mut parts = Parts {
+            currency,
+            correlation,
+            deals,
+            bookings,
+            booked: zero(),
+            open_deals: 0,
+            open: zero(),
+            weighted: zero(),
+        };
+        for (deal, found) in chances.within(index) {
+            if deal.status.is_open() {
+                parts.open_deals = parts.open_deals.saturating_add(1);
+                parts.open.add_money(deal.reported);
+                parts.weighted.add(&ExactSum::product(&[deal.reported.amount(), found.chance.value()]));
+            } else {
+                parts.booked.add_money(deal.reported);
+            }
+        }
+        parts
     }
 
     /// The quota of a period: as asked, or as the book has it for the same days and the same member.
@@ -231,21 +267,6 @@ impl<'a> Known<'a> {
     }
 }
 
-fn parts<'a>(chances: &BookingChances, index: usize, currency: Currency, deals: &'a [(Money, Estimate)]) -> Parts<'a> {
-    let zero = ExactSum::zero;
-    let mut parts = Parts { currency, deals, booked: zero(), open_deals: 0, open: zero(), weighted: zero() };
-    for (deal, found) in chances.within(index) {
-        if deal.status.is_open() {
-            parts.open_deals = parts.open_deals.saturating_add(1);
-            parts.open.add_money(deal.reported);
-            parts.weighted.add(&ExactSum::product(&[deal.reported.amount(), found.chance.value()]));
-        } else {
-            parts.booked.add_money(deal.reported);
-        }
-    }
-    parts
-}
-
 fn booking_deal(deal: &DealChances, found: &PeriodChance) -> BookingDeal {
     BookingDeal {
         opportunity: deal.opportunity.clone(),
@@ -254,6 +275,7 @@ fn booking_deal(deal: &DealChances, found: &PeriodChance) -> BookingDeal {
         stage: deal.stage.clone(),
         owner: deal.owner.clone(),
         amount: deal.amount,
+        credit: deal.credit,
         reported: deal.reported,
         close_date: deal.close_date,
         chance: found.chance,

@@ -174,6 +174,11 @@ fn pipeline_needed_by_hand() {
         (needed.average_chance.unwrap().to_string().as_str(), needed.probability.to_string().as_str()),
         ("0.5", "0.9375")
     );
+    // One of 1,000 in a hundred: 1 − 0.99^n ≥ 0.99 from n = 459 on.
+    let rare = open(1000, 10).likely("0.01");
+    let found = verdict(&[rare], &[period(1, 30)], &with_quota("1000", "0.99"));
+    let needed = found.periods[0].quota.as_ref().unwrap().pipeline_needed.clone().unwrap();
+    assert_eq!((needed.deals, needed.probability.to_string().starts_with("0.9900")), (458, true));
     // The sum of amounts times the mean chance would be wrong: 100 at 0.9 and 300 at 0.1 are 120 of 400.
     let pair = [open(100, 5).likely("0.9"), open(300, 5).likely("0.1")];
     let found = verdict(&pair, &[period(1, 30)], &with_quota("401", "0.5"));
@@ -182,6 +187,27 @@ fn pipeline_needed_by_hand() {
         (needed.average_amount.unwrap().to_string().as_str(), needed.average_chance.unwrap().to_string().as_str()),
         ("200.00 USD", "0.3")
     );
+}
+
+#[test]
+fn a_common_market_keeps_the_mean_and_widens_the_rest() {
+    let deals = [open(1000, 10).likely("0.5"), open(1000, 10).likely("0.5")];
+    let with = |correlation: &str| {
+        let market_correlation = correlation.parse().unwrap();
+        let found =
+            verdict(&deals, &[period(1, 30)], &BookingOptions { market_correlation, ..with_quota("2000", "0.6") });
+        assert_eq!(found.market_correlation, market_correlation);
+        found.periods[0].clone()
+    };
+    let (alone, common) = (with("0"), with("0.5"));
+    assert_eq!(alone.bookings.mean, common.bookings.mean);
+    assert_eq!(alone.quota.as_ref().unwrap().probability.to_string(), "0.25");
+    // ¼ + arcsin(ρ)/2π.
+    assert!(common.quota.as_ref().unwrap().probability.to_string().starts_with("0.33333333"));
+    // Two of four: 11/16. With the market in common it takes more.
+    let needed = |period: &PeriodBookings| period.quota.as_ref().unwrap().pipeline_needed.as_ref().unwrap().deals;
+    assert_eq!(needed(&alone), 2);
+    assert!(needed(&common) >= 2);
 }
 
 #[test]
@@ -248,6 +274,50 @@ fn one_member_and_what_cannot_be_asked() {
     assert_eq!(ask(&[period(1, 2), period(2, 1)], &options), ("date_order", "periods[1].first".to_owned()));
     let yen = BookingOptions { quota: Some(Money::parse("1", "JPY".parse().unwrap()).unwrap()), ..options };
     assert_eq!(ask(&[], &yen), ("mixed_currencies", "quota".to_owned()));
+}
+
+#[test]
+fn split_credit_is_the_teams_part() {
+    let split = r#"{"type": "credit_split_changed", "credits": [{"member": "ann", "share": "0.3333"},
+        {"member": "bob", "share": "0.3333"}, {"member": "zoe", "share": "0.3334"}]}"#;
+    let event = |deal: &str, at: &str, change: &str| {
+        format!(r#"{{"opportunity": "{deal}", "at": "{at}", "change": {change}}}"#)
+    };
+    let created = r#"{"type": "created", "stage": "comparison", "close_date": "2026-07-31", "owner": "eve",
+        "amount": {"amount": "100.10", "currency": "USD"}}"#;
+    let events = [
+        event("open", "2026-01-05", created),
+        event("open", "2026-01-06", split),
+        event("signed", "2026-01-05", created),
+        event("signed", "2026-01-06", split),
+        event("signed", "2026-06-30", r#"{"type": "won"}"#),
+    ];
+    let text = format!(
+        r#"{{"accounts": [{{"id": "a", "name": "A"}}],
+            "opportunities": [{{"id": "open", "account": "a"}}, {{"id": "signed", "account": "a"}}],
+            "opportunity_events": [{}],
+            "reporting_lines": [{{"member": "ann", "manager": "joe"}}, {{"member": "bob", "manager": "joe"}}]}}"#,
+        events.join(",")
+    );
+    let book = Book::from_json(&text).unwrap();
+    let all = [period(0, 60)];
+    let of = |member: Option<&str>| {
+        let options =
+            BookingOptions { member: member.map(|member| member.parse().unwrap()), ..BookingOptions::default() };
+        forecast_bookings(&book, &Playbook::six_stage(), as_of(), &all, &options).unwrap()
+    };
+    let told = |member: Option<&str>| {
+        let found = of(member);
+        let deals = found.periods[0].deals.iter().map(|deal| format!("{} {}", deal.credit, deal.reported)).collect();
+        (found.periods[0].booked.total.to_string(), found.receipt.of_others, deals)
+    };
+    // 100.10 × 0.6666 is 66.72666, once for both of them.
+    let joes: Vec<String> = vec!["0.6666 66.73 USD".into(), "0.6666 66.73 USD".into()];
+    assert_eq!(told(Some("joe")), ("66.73 USD".into(), 0, joes));
+    let zoes: Vec<String> = vec!["0.3334 33.37 USD".into(), "0.3334 33.37 USD".into()];
+    assert_eq!(told(Some("zoe")), ("33.37 USD".into(), 0, zoes));
+    assert_eq!(told(Some("eve")), ("0.00 USD".into(), 2, Vec::<String>::new()), "its owner gave all credit away");
+    assert_eq!(told(None).2, ["1 100.10 USD", "1 100.10 USD"]);
 }
 
 #[test]
