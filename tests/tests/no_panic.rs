@@ -54,8 +54,19 @@ fn any_json() -> impl Strategy<Value = Value> {
         any::<bool>().prop_map(Value::from),
         any::<i64>().prop_map(Value::from),
         any::<f64>().prop_map(Value::from),
-        prop::sample::select(vec!["acc", "deal", "2026-01-01", "design", "EUR", "us", "created", "100", "coach"])
-            .prop_map(Value::from),
+        prop::sample::select(vec![
+            "acc",
+            "deal",
+            "2026-01-01",
+            "design",
+            "EUR",
+            "us",
+            "created",
+            "100",
+            "coach",
+            "win"
+        ])
+        .prop_map(Value::from),
         any::<String>().prop_map(Value::from),
     ];
     let key = prop::sample::select(vec![
@@ -92,6 +103,9 @@ fn any_json() -> impl Strategy<Value = Value> {
         "stages",
         "exchange",
         "rates",
+        "close_date",
+        "first",
+        "last",
     ]);
     leaf.prop_recursive(5, 64, 6, move |inner| {
         prop_oneof![
@@ -133,7 +147,24 @@ proptest! {
                 "weighted_forecast" | "learn_win_rates" | "review" | "check_book" => &[("book", &book)],
                 "roll_up_forecast" => &[("book", &book), ("by", &events), ("member", &id)],
                 "win_timing" => &[("book", &book), ("by", &events)],
-                "book_distribution" => &[("deals", &events), ("quota", &event), ("contributions", &id)],
+                "forecast_bookings" => &[
+                    ("book", &book),
+                    ("periods", &events),
+                    ("quota", &event),
+                    ("basis", &id),
+                    ("wanted_probability", &id),
+                    ("member", &id),
+                    ("segments", &id),
+                ],
+                "what_if" => &[("book", &book), ("changes", &events), ("period_unit", &id), ("period_count", &event)],
+                "backtest_forecast" => &[("book", &book), ("period_unit", &id), ("first", &event), ("floor", &id)],
+                "learn_market_correlation" => &[("book", &book), ("quarters_floor", &event), ("deals_floor", &id)],
+                "book_distribution" => &[
+                    ("deals", &events),
+                    ("quota", &event),
+                    ("contributions", &id),
+                    ("market_correlation", &playbook),
+                ],
                 _ => &[("book", &book), ("account", &id)],
             };
             for (name, value) in fields {

@@ -22,8 +22,9 @@ def odds(chances: list[float], won: int, correlation: str | None = None) -> floa
     ]
     quota = {"amount": str(AMOUNT * won), "currency": "EUR"}
     options = {} if correlation is None else {"market_correlation": correlation}
-    verdict = keyaccount.to_dict(keyaccount.book_distribution(deals, quota=quota, **options))
-    return float(verdict["quota"]["probability"])
+    summary = keyaccount.book_distribution(deals, quota=quota, **options).summary
+    assert summary.quota is not None
+    return float(summary.quota.probability)
 
 
 @pytest.mark.parametrize("count", [1, 2, 17, 64, 300, 2000])

@@ -41,8 +41,16 @@ export function rollUpForecast(request: Request<wire.RollUpForecastRequest>): wi
 export function learnWinRates(request: Request<wire.LearnWinRatesRequest>): wire.LearnWinRatesResponse;
 /** The chances of each open opportunity to be won by the end of some days. */
 export function winTiming(request: Request<wire.WinTimingRequest>): wire.WinTimingResponse;
-/** The exact distribution of what a set of independent deals may bring. */
+/** How much deals have a common market in what decides them, as past fiscal quarters tell. */
+export function learnMarketCorrelation(request: Request<wire.LearnMarketCorrelationRequest>): wire.LearnMarketCorrelationResponse;
+/** The exact distribution of what a set of deals may bring. */
 export function bookDistribution(request: wire.BookDistributionRequest): wire.BookDistributionResponse;
+/** What will be booked in each of some periods, and how sure that is. */
+export function forecastBookings(request: Request<wire.ForecastBookingsRequest>): wire.ForecastBookingsResponse;
+/** The bookings of some periods before and after some changes, and what lies between them. */
+export function whatIf(request: Request<wire.WhatIfRequest>): wire.WhatIfResponse;
+/** How good the forecasts of past periods would have been, by each basis. */
+export function backtestForecast(request: Request<wire.BacktestForecastRequest>): wire.BacktestForecastResponse;
 /** Who covers which buying role in an opportunity, and the gaps. */
 export function checkCoverage(request: Request<wire.CheckCoverageRequest>): wire.CheckCoverageResponse;
 /** An account's loyalty, from its purchases. */

@@ -20,6 +20,7 @@ export type BuyingRole = "coach" | "user" | "technical_gatekeeper" | "economic_d
 export type CoachPosition = "customer" | "outside" | "our_company";
 export type Stance = "hostile" | "neutral" | "supporter" | "ally" | "insider";
 export type CoverageLevel = "missing" | "identified" | "contacted" | "favourable";
+export type ForecastCategory = "omitted" | "pipeline" | "best_case" | "commit" | "closed";
 export type MoveKind =
   | "create"
   | "advance"
@@ -114,7 +115,16 @@ export type AnomalyCode =
   | "moved_while_parked"
   | "reopened_without_stage"
   | "no_such_move"
-  | "close_date_before_creation";
+  | "close_date_before_creation"
+  | "credits_not_whole"
+  | "recurring_in_other_currency"
+  | "closed_category_while_open";
+export type PeriodUnit = "month" | "quarter" | "year";
+export type Segmentation = "product_line" | "territory" | "owner" | "industry";
+export type LeftOutCause =
+  "unknown_stage" | "no_amount" | "no_close_date" | "overdue" | "no_rate" | "omitted" | "amount_out_of_range";
+export type BacktestScore = "crps" | "mean_absolute_error" | "bias" | "coverage" | "brier" | "log_loss";
+export type UnreachableCause = "no_open_deal" | "worthless" | "never_won" | "certainty_wanted" | "too_many";
 export type Channel = "visit" | "event" | "video_call" | "phone" | "mail" | "instant_message" | "other";
 export type CoverageGapKind =
   | "committee_empty"
@@ -150,8 +160,12 @@ export type Criterion =
   | "note_given"
   | "resume_day"
   | "override_authority"
-  | "is_new";
+  | "is_new"
+  | "whole_credit"
+  | "same_currency"
+  | "open_category";
 export type Direction = "inbound" | "outbound" | "two_way";
+export type DistributionMethod = "certain" | "atoms" | "split_atoms" | "lattice" | "series";
 export type DueState = "not_due" | "due" | "overdue";
 export type FactKind =
   | "account"
@@ -163,7 +177,9 @@ export type FactKind =
   | "purchase"
   | "survey"
   | "complaint"
-  | "team_change";
+  | "team_change"
+  | "quota"
+  | "forecast_adjustment";
 export type FindingKind =
   | "coverage_gap"
   | "signal"
@@ -176,6 +192,7 @@ export type FindingKind =
   | "unpriced"
   | "no_history"
   | "odd_history";
+export type ForecastBasis = "stage_default" | "learned" | "timing";
 /**
  * A language that labels come in.
  */
@@ -185,6 +202,7 @@ export type LifecyclePhase =
 export type LoyaltyBasis = "supplier_choices" | "own_orders_only";
 export type LoyaltyPattern =
   "continuous" | "intermittent" | "changing" | "scattered" | "elsewhere" | "undetermined";
+export type MarketFinding = "not_estimable" | "no_more_than_chance" | "uncertain" | "common";
 export type MoveDirection = "to_us" | "away_from_us" | "between_others";
 export type MovementKind =
   | "created"
@@ -221,11 +239,19 @@ export type OpportunityChange =
       /**
        * What it is worth; null means unknown.
        */
-      amount?: Money1 | null;
+      amount?: Money2 | null;
       /**
        * The day it is expected to be signed; null means unknown.
        */
       close_date?: string | null;
+      /**
+       * Who gets credit for which part of it; the parts add up to 1. Empty means the owner for all of it.
+       */
+      credits?: CreditShare[];
+      /**
+       * A forecast category set by hand; null means the stage's.
+       */
+      forecast_category?: ForecastCategory | null;
       /**
        * The member of our team who answers for it.
        */
@@ -234,6 +260,10 @@ export type OpportunityChange =
        * A win probability set by hand; null means the stage's.
        */
       probability?: string | null;
+      /**
+       * What is paid again and again; null means nothing, as far as is known.
+       */
+      recurring?: RecurringRevenue | null;
       /**
        * The stage it started in; null means the pipeline's first stage.
        */
@@ -278,7 +308,7 @@ export type OpportunityChange =
       /**
        * The new worth.
        */
-      amount?: Money1 | null;
+      amount?: Money2 | null;
       type: "amount_changed";
     }
   | {
@@ -304,12 +334,37 @@ export type OpportunityChange =
     }
   | {
       /**
+       * The new category.
+       */
+      category?: ForecastCategory | null;
+      type: "forecast_category_changed";
+    }
+  | {
+      /**
+       * Who gets credit for which part; the parts add up to 1. Empty means the owner for all of it.
+       */
+      credits?: CreditShare[];
+      type: "credit_split_changed";
+    }
+  | {
+      /**
+       * The new recurring revenue.
+       */
+      recurring?: RecurringRevenue | null;
+      type: "recurring_changed";
+    }
+  | {
+      /**
        * Who allowed it although a criterion was unmet, and why.
        */
       authorisation?: Override | null;
       type: "won";
     }
   | {
+      /**
+       * What was paid; null means what was booked.
+       */
+      amount?: Money2 | null;
       type: "realised";
     }
   | {
@@ -364,7 +419,7 @@ export type OverallSource =
       type: "leading_category";
     };
 export type PlaybookPreset = "six_stage" | "eight_step";
-export type ProbabilitySource = "stage_default" | "manual";
+export type ProbabilitySource = "stage_default" | "manual" | "learned" | "timing" | "booked";
 export type ProblemCode =
   | "invalid_json"
   | "invalid_toml"
@@ -385,6 +440,7 @@ export type ProblemCode =
   | "negative_amount"
   | "amount_out_of_range"
   | "unknown_currency"
+  | "mixed_currencies"
   | "invalid_probability"
   | "duplicate_fact"
   | "conflicting_id"
@@ -398,8 +454,46 @@ export type ProblemCode =
   | "undefined_name"
   | "inconsistent_settings"
   | "not_found";
-export type RateDate = "as_of" | "close_date";
+export type RateDate = "as_of" | "close_date" | "budget";
+export type ReceiptPartKind = "priced" | "unpriced" | "omitted" | "lost" | "not_created_yet";
 export type RelationshipPhase = "exploration" | "formation" | "stable" | "degeneration";
+/**
+ * What is supposed to happen to an opportunity on the day of the verdict.
+ */
+export type ScenarioChange =
+  | {
+      /**
+       * The opportunity.
+       */
+      opportunity: string;
+      type: "win";
+    }
+  | {
+      /**
+       * The opportunity.
+       */
+      opportunity: string;
+      type: "lose";
+    }
+  | {
+      /**
+       * The day; not one that has passed.
+       */
+      close_date: string;
+      /**
+       * The opportunity.
+       */
+      opportunity: string;
+      type: "slip";
+    }
+  | {
+      amount: Money5;
+      /**
+       * The opportunity.
+       */
+      opportunity: string;
+      type: "change_amount";
+    };
 export type SignalKind =
   | "orders_without_selling"
   | "pre_sales_looks_worthless"
@@ -454,10 +548,12 @@ export type StakeholderChangeKind =
     };
 export type TeamFunction = "pre_sales" | "sales" | "service" | "management";
 export type TeamMove = "joined" | "left" | "changed_job";
+export type TimingBasis = "timing" | "close_date";
 export type TransitionOutcome = "applied" | "applied_by_override" | "refused";
 export type TrendDirection = "up" | "steady" | "down" | "unknown";
 export type Unit = "days" | "count" | "share" | "ratio" | "date" | "word" | "money";
 export type VetoRisk = "none" | "unknown" | "present";
+export type WinRateBasis = "learned" | "prior";
 
 /**
  * A customer organisation that we sell to.
@@ -621,7 +717,9 @@ export interface FactReference {
     | "purchase"
     | "survey"
     | "complaint"
-    | "team_change";
+    | "team_change"
+    | "quota"
+    | "forecast_adjustment";
 }
 /**
  * The forecast of its opportunities.
@@ -659,6 +757,14 @@ export interface PricedDeal {
   account: string;
   amount: Money;
   /**
+   * How far it counts: by hand, or else as its stage says; closed once it is signed.
+   */
+  category: "omitted" | "pipeline" | "best_case" | "commit" | "closed";
+  /**
+   * Who gets credit for which part, adding up to 1; empty where nobody is known to answer for it.
+   */
+  credits: CreditShare[];
+  /**
    * The day that puts it in its quarter: the expected signature; once booked the signature; once paid the payment.
    */
   date: string;
@@ -674,7 +780,15 @@ export interface PricedDeal {
    * Who answers for it.
    */
   owner: string | null;
+  /**
+   * The pipeline it is in.
+   */
+  pipeline: string | null;
   probability: WinProbability;
+  /**
+   * The product line it is about.
+   */
+  product_line: string | null;
   /**
    * The fiscal quarter of that day.
    */
@@ -684,6 +798,10 @@ export interface PricedDeal {
    */
   rate: DatedRate | null;
   /**
+   * What is paid again and again beside it, in the same currency; null where nothing is known of it.
+   */
+  recurring: RecurringRevenue | null;
+  /**
    * The stage it is in.
    */
   stage: string | null;
@@ -691,13 +809,30 @@ export interface PricedDeal {
    * Where it stands.
    */
   status: "open" | "parked" | "booked" | "realised" | "lost";
+  /**
+   * The territory it counts for.
+   */
+  territory: string | null;
 }
 /**
- * What it is worth.
+ * What it is worth: expected; once booked, what was signed; once paid, what was paid.
  */
 export interface Money {
   amount: string;
   currency: string;
+}
+/**
+ * What part of an opportunity's amount a member of our team gets credit for.
+ */
+export interface CreditShare {
+  /**
+   * Who.
+   */
+  member: string;
+  /**
+   * The part, exact to four places; those of one opportunity add up to 1.
+   */
+  share: string;
 }
 /**
  * The probability it is weighted by, and where that comes from.
@@ -706,7 +841,7 @@ export interface WinProbability {
   /**
    * Where it comes from.
    */
-  source: "stage_default" | "manual";
+  source: "stage_default" | "manual" | "learned" | "timing" | "booked";
   /**
    * The probability.
    */
@@ -732,6 +867,23 @@ export interface DatedRate {
    * The currency it becomes.
    */
   to: string;
+}
+/**
+ * What is paid again and again, beside the amount that is paid once.
+ */
+export interface RecurringRevenue {
+  monthly: Money1;
+  /**
+   * For how many months that is agreed; 0 where no time is agreed, which adds nothing to the contract's value.
+   */
+  months: number;
+}
+/**
+ * What is paid each month.
+ */
+export interface Money1 {
+  amount: string;
+  currency: string;
 }
 /**
  * Why a verdict is as it is: the rule, the numbers compared, and the facts behind it.
@@ -915,6 +1067,10 @@ export interface ForecastReceipt {
    */
   not_created_yet: number;
   /**
+   * Open ones left out of the sums by their forecast category.
+   */
+  omitted: number;
+  /**
    * Open ones, priced or not, parked ones too.
    */
   open: number;
@@ -931,6 +1087,10 @@ export interface ForecastReceipt {
    */
   parked: number;
   /**
+   * Every opportunity in the one part it went to; parts that nothing went to are not listed.
+   */
+  parts: ReceiptPart[];
+  /**
    * Those in the sums.
    */
   priced: number;
@@ -942,6 +1102,7 @@ export interface ForecastReceipt {
    * Those left out of the sums.
    */
   unpriced: number;
+  whole: ReceiptWhole;
 }
 /**
  * How many opportunities lack something.
@@ -957,6 +1118,61 @@ export interface CauseCount {
   deals: number;
 }
 /**
+ * Opportunities that went the same way, for the same causes.
+ */
+export interface ReceiptPart {
+  /**
+   * What all of them lack, and nothing else; empty for those in other parts than the unpriced.
+   */
+  causes: UnpricedCause[];
+  /**
+   * Opportunities.
+   */
+  deals: number;
+  /**
+   * Where they went.
+   */
+  part: "priced" | "unpriced" | "omitted" | "lost" | "not_created_yet";
+  /**
+   * What the others are worth, by currency; exact, rounded nowhere.
+   */
+  totals: CurrencySum[];
+  /**
+   * Of these, those whose amount is unknown.
+   */
+  without_amount: number;
+}
+/**
+ * A sum of amounts in one currency.
+ */
+export interface CurrencySum {
+  /**
+   * The sum, rounded once, half-even, to the currency's minor unit.
+   */
+  amount: string;
+  /**
+   * The currency.
+   */
+  currency: string;
+}
+/**
+ * All of them together.
+ */
+export interface ReceiptWhole {
+  /**
+   * Opportunities.
+   */
+  deals: number;
+  /**
+   * What the others are worth, by currency; exact, rounded nowhere.
+   */
+  totals: CurrencySum[];
+  /**
+   * Of these, those whose amount is unknown.
+   */
+  without_amount: number;
+}
+/**
  * An opportunity that is left out of the sums, and why.
  */
 export interface UnpricedDeal {
@@ -967,7 +1183,7 @@ export interface UnpricedDeal {
   /**
    * What it is worth, where that is known.
    */
-  amount: Money1 | null;
+  amount: Money2 | null;
   /**
    * Everything that is missing.
    */
@@ -988,7 +1204,7 @@ export interface UnpricedDeal {
 /**
  * An amount of zero or more in a currency: the worth of an opportunity.
  */
-export interface Money1 {
+export interface Money2 {
   amount: string;
   currency: string;
 }
@@ -1708,6 +1924,10 @@ export interface HistoryVerdict {
    */
   playbook: string;
   /**
+   * The product line it is about.
+   */
+  product_line: string | null;
+  /**
    * Why it stands as it does.
    */
   reasons: Reason1[];
@@ -1723,6 +1943,10 @@ export interface HistoryVerdict {
    * Its statuses over time, in order: every closing stands here, also one that was taken back.
    */
   statuses: StatusSpell[];
+  /**
+   * The territory it counts for.
+   */
+  territory: string | null;
   /**
    * Its stays in stages, in order.
    */
@@ -1755,7 +1979,10 @@ export interface Anomaly {
     | "moved_while_parked"
     | "reopened_without_stage"
     | "no_such_move"
-    | "close_date_before_creation";
+    | "close_date_before_creation"
+    | "credits_not_whole"
+    | "recurring_in_other_currency"
+    | "closed_category_while_open";
   /**
    * The event; null where the opportunity itself is odd.
    */
@@ -1825,9 +2052,13 @@ export interface Stall {
  */
 export interface OpportunityState {
   /**
-   * What it is worth; null means unknown.
+   * What it is worth, as stated last; null means unknown. Of a signed one, what is expected to be paid.
    */
-  amount: Money1 | null;
+  amount: Money2 | null;
+  /**
+   * What was signed, where it is signed and that is known.
+   */
+  booked_amount: Money2 | null;
   /**
    * The day of the signature, where it is signed.
    */
@@ -1849,6 +2080,10 @@ export interface OpportunityState {
    */
   created_on: string;
   /**
+   * Who gets credit for which part, in the order of members; empty where the owner gets all.
+   */
+  credits: CreditShare[];
+  /**
    * Whole days since then, up to the day of the verdict or of the loss or payment.
    */
   days_in_stage: number;
@@ -1864,6 +2099,10 @@ export interface OpportunityState {
    * The day it was first closed, won or lost; reopening does not erase it.
    */
   first_closed_on: string | null;
+  /**
+   * The forecast category set by hand; null where it is the stage's.
+   */
+  forecast_category: ForecastCategory | null;
   /**
    * How it was lost, where it is lost now.
    */
@@ -1881,9 +2120,17 @@ export interface OpportunityState {
    */
   probability: WinProbability1 | null;
   /**
+   * What was paid, where it is paid and that is known: what the payment says, or else what was signed.
+   */
+  realised_amount: Money2 | null;
+  /**
    * The day it was paid, where it is.
    */
   realised_on: string | null;
+  /**
+   * What is paid again and again, in the currency of the amount; null where nothing is known of it.
+   */
+  recurring: RecurringRevenue | null;
   /**
    * The stage it is in, or was in last; null where the events name a stage that the playbook does not know.
    */
@@ -1950,7 +2197,7 @@ export interface WinProbability1 {
   /**
    * Where it comes from.
    */
-  source: "stage_default" | "manual";
+  source: "stage_default" | "manual" | "learned" | "timing" | "booked";
   /**
    * The probability.
    */
@@ -2203,6 +2450,10 @@ export interface Facts {
    */
   complaints?: Complaint[];
   /**
+   * People's own figures beside a forecast.
+   */
+  forecast_adjustments?: ForecastAdjustment[];
+  /**
    * Contacts between customers and us.
    */
   interactions?: Interaction[];
@@ -2222,6 +2473,14 @@ export interface Facts {
    * Orders and returns, with us and with competitors.
    */
   purchases?: Purchase[];
+  /**
+   * What members of our team, or the company, are to book in a period.
+   */
+  quotas?: Quota[];
+  /**
+   * Who reports to whom in our own team, from a day on.
+   */
+  reporting_lines?: ReportingLine[];
   /**
    * Signals that a person has muted for a time.
    */
@@ -2309,6 +2568,51 @@ export interface Complaint {
   stakeholder?: string | null;
 }
 /**
+ * A person's own figure for a period, which stands beside what adds up and never in it.
+ */
+export interface ForecastAdjustment {
+  amount: Money3;
+  /**
+   * When it was made.
+   */
+  at: string;
+  /**
+   * Who made it.
+   */
+  by: string;
+  /**
+   * The category it concerns; null means all that is in the sums.
+   */
+  category?: ForecastCategory | null;
+  /**
+   * The period's first day.
+   */
+  first: string;
+  /**
+   * Identifies the adjustment; unique in a book.
+   */
+  id: string;
+  /**
+   * The period's last day.
+   */
+  last: string;
+  /**
+   * Whose figure it is, with everybody who reports to them; null means the company's.
+   */
+  member?: string | null;
+  /**
+   * Why.
+   */
+  note?: string | null;
+}
+/**
+ * An amount of zero or more in a currency: the worth of an opportunity.
+ */
+export interface Money3 {
+  amount: string;
+  currency: string;
+}
+/**
  * One contact between the customer and us.
  */
 export interface Interaction {
@@ -2358,10 +2662,6 @@ export interface Opportunity {
    */
   account: string;
   /**
-   * The product category or line it is about.
-   */
-  category?: string | null;
-  /**
    * Identifies the opportunity; unique in a book.
    */
   id: string;
@@ -2373,6 +2673,14 @@ export interface Opportunity {
    * The pipeline it began in; null means the playbook's default pipeline.
    */
   pipeline?: string | null;
+  /**
+   * The product line it is about.
+   */
+  product_line?: string | null;
+  /**
+   * The sales territory it counts for; null means the account's.
+   */
+  territory?: string | null;
 }
 /**
  * One dated entry of an opportunity's history.
@@ -2394,11 +2702,19 @@ export interface OpportunityEvent {
         /**
          * What it is worth; null means unknown.
          */
-        amount?: Money1 | null;
+        amount?: Money2 | null;
         /**
          * The day it is expected to be signed; null means unknown.
          */
         close_date?: string | null;
+        /**
+         * Who gets credit for which part of it; the parts add up to 1. Empty means the owner for all of it.
+         */
+        credits?: CreditShare[];
+        /**
+         * A forecast category set by hand; null means the stage's.
+         */
+        forecast_category?: ForecastCategory | null;
         /**
          * The member of our team who answers for it.
          */
@@ -2407,6 +2723,10 @@ export interface OpportunityEvent {
          * A win probability set by hand; null means the stage's.
          */
         probability?: string | null;
+        /**
+         * What is paid again and again; null means nothing, as far as is known.
+         */
+        recurring?: RecurringRevenue | null;
         /**
          * The stage it started in; null means the pipeline's first stage.
          */
@@ -2451,7 +2771,7 @@ export interface OpportunityEvent {
         /**
          * The new worth.
          */
-        amount?: Money1 | null;
+        amount?: Money2 | null;
         type: "amount_changed";
       }
     | {
@@ -2477,12 +2797,37 @@ export interface OpportunityEvent {
       }
     | {
         /**
+         * The new category.
+         */
+        category?: ForecastCategory | null;
+        type: "forecast_category_changed";
+      }
+    | {
+        /**
+         * Who gets credit for which part; the parts add up to 1. Empty means the owner for all of it.
+         */
+        credits?: CreditShare[];
+        type: "credit_split_changed";
+      }
+    | {
+        /**
+         * The new recurring revenue.
+         */
+        recurring?: RecurringRevenue | null;
+        type: "recurring_changed";
+      }
+    | {
+        /**
          * Who allowed it although a criterion was unmet, and why.
          */
         authorisation?: Override | null;
         type: "won";
       }
     | {
+        /**
+         * What was paid; null means what was booked.
+         */
+        amount?: Money2 | null;
         type: "realised";
       }
     | {
@@ -2622,6 +2967,52 @@ export interface Purchase {
 export interface NetMoney {
   amount: string;
   currency: string;
+}
+/**
+ * What a member of our team, or the company, is to book in a period.
+ */
+export interface Quota {
+  amount: Money4;
+  /**
+   * The period's first day.
+   */
+  first: string;
+  /**
+   * Identifies the quota; unique in a book.
+   */
+  id: string;
+  /**
+   * The period's last day.
+   */
+  last: string;
+  /**
+   * Whose it is, with everybody who reports to them; null means the company's.
+   */
+  member?: string | null;
+}
+/**
+ * An amount of zero or more in a currency: the worth of an opportunity.
+ */
+export interface Money4 {
+  amount: string;
+  currency: string;
+}
+/**
+ * Who a member of our team reports to, from a day on. The latest line that has begun holds.
+ */
+export interface ReportingLine {
+  /**
+   * The first day it holds; null means since ever.
+   */
+  from?: string | null;
+  /**
+   * To whom; null means to nobody.
+   */
+  manager?: string | null;
+  /**
+   * Who reports.
+   */
+  member: string;
 }
 /**
  * A decision not to be told of one signal of one account for some time.
@@ -2817,6 +3208,7 @@ export interface PlaybookDraft {
    */
   default_pipeline: string;
   exchange?: ExchangePolicy;
+  forecast?: ForecastPolicy;
   lifecycle?: LifecyclePolicy;
   /**
    * The reasons that a loss may be given.
@@ -2877,9 +3269,13 @@ export interface CoveragePolicy {
  */
 export interface ExchangePolicy {
   /**
+   * The rates fixed in budgets, which forecasts use where `rate_date` says so; each holds from its day on.
+   */
+  budget_rates?: DatedRate[];
+  /**
    * Which day's rate counts.
    */
-  rate_date?: "as_of" | "close_date";
+  rate_date?: "as_of" | "close_date" | "budget";
   /**
    * The rates. A rate is used in its own direction only: its inverse is no exact decimal.
    */
@@ -2888,6 +3284,46 @@ export interface ExchangePolicy {
    * The currency of totals.
    */
   reporting_currency?: string;
+}
+/**
+ * The forecast.
+ */
+export interface ForecastPolicy {
+  /**
+   * What gaps in coverage cap win probabilities at; of several that hold, the lowest counts.
+   */
+  coverage_caps?: CoverageCap[];
+}
+/**
+ * The highest win probability that an opportunity is credited with while its buying committee has a gap.
+ */
+export interface CoverageCap {
+  /**
+   * The highest probability.
+   */
+  at_most: string;
+  /**
+   * The gap. A committee of which nobody is known has the gap `committee_empty` and no other.
+   */
+  gap:
+    | "committee_empty"
+    | "hostile_gatekeeper"
+    | "hostile_decision_maker"
+    | "decision_maker_never_met"
+    | "role_missing"
+    | "unknown_gatekeeper"
+    | "no_coach"
+    | "coach_only_in_our_company"
+    | "role_not_contacted"
+    | "contact_stale"
+    | "stance_unfavourable"
+    | "stance_unknown"
+    | "several_claim_final_yes"
+    | "single_thread";
+  /**
+   * The role the gap has to concern; null means whichever.
+   */
+  role?: BuyingRole | null;
 }
 /**
  * Lifecycle phases.
@@ -3071,6 +3507,11 @@ export interface Stage {
    */
   end_mark?: EndMark | null;
   /**
+   * How far open opportunities in this stage count in a forecast, where nobody sets it by hand; signed ones are
+   * always closed.
+   */
+  forecast_category?: "omitted" | "pipeline" | "best_case" | "commit" | "closed";
+  /**
    * The stable identifier; labels may change, this does not.
    */
   id: string;
@@ -3238,11 +3679,106 @@ export interface AnomalyCount {
     | "moved_while_parked"
     | "reopened_without_stage"
     | "no_such_move"
-    | "close_date_before_creation";
+    | "close_date_before_creation"
+    | "credits_not_whole"
+    | "recurring_in_other_currency"
+    | "closed_category_while_open";
   /**
    * How often.
    */
   count: number;
+}
+/**
+ * A cap that lowered a chance, and what it was before.
+ */
+export interface AppliedCap {
+  /**
+   * The highest probability to be won at all.
+   */
+  at_most: string;
+  /**
+   * The chance in the period without the cap.
+   */
+  before: string;
+  /**
+   * The gap.
+   */
+  gap:
+    | "committee_empty"
+    | "hostile_gatekeeper"
+    | "hostile_decision_maker"
+    | "decision_maker_never_met"
+    | "role_missing"
+    | "unknown_gatekeeper"
+    | "no_coach"
+    | "coach_only_in_our_company"
+    | "role_not_contacted"
+    | "contact_stale"
+    | "stance_unfavourable"
+    | "stance_unknown"
+    | "several_claim_final_yes"
+    | "single_thread";
+  /**
+   * The role that the playbook's cap is for; null means whichever.
+   */
+  role: BuyingRole | null;
+}
+/**
+ * A change that was supposed, and whether it could be.
+ */
+export interface AppliedChange {
+  /**
+   * Whether it is in the forecast after.
+   */
+  applied: boolean;
+  /**
+   * The change.
+   */
+  change:
+    | {
+        /**
+         * The opportunity.
+         */
+        opportunity: string;
+        type: "win";
+      }
+    | {
+        /**
+         * The opportunity.
+         */
+        opportunity: string;
+        type: "lose";
+      }
+    | {
+        /**
+         * The day; not one that has passed.
+         */
+        close_date: string;
+        /**
+         * The opportunity.
+         */
+        opportunity: string;
+        type: "slip";
+      }
+    | {
+        amount: Money5;
+        /**
+         * The opportunity.
+         */
+        opportunity: string;
+        type: "change_amount";
+      };
+  /**
+   * What it does, or why it could not be, in one sentence.
+   */
+  message: string;
+}
+/**
+ * An amount of zero or more in a currency: the worth of an opportunity.
+ */
+export interface Money5 {
+  amount: string;
+  currency: string;
 }
 /**
  * Asks to apply one event to an opportunity with a history.
@@ -3283,11 +3819,19 @@ export interface OpportunityEvent1 {
         /**
          * What it is worth; null means unknown.
          */
-        amount?: Money1 | null;
+        amount?: Money2 | null;
         /**
          * The day it is expected to be signed; null means unknown.
          */
         close_date?: string | null;
+        /**
+         * Who gets credit for which part of it; the parts add up to 1. Empty means the owner for all of it.
+         */
+        credits?: CreditShare[];
+        /**
+         * A forecast category set by hand; null means the stage's.
+         */
+        forecast_category?: ForecastCategory | null;
         /**
          * The member of our team who answers for it.
          */
@@ -3296,6 +3840,10 @@ export interface OpportunityEvent1 {
          * A win probability set by hand; null means the stage's.
          */
         probability?: string | null;
+        /**
+         * What is paid again and again; null means nothing, as far as is known.
+         */
+        recurring?: RecurringRevenue | null;
         /**
          * The stage it started in; null means the pipeline's first stage.
          */
@@ -3340,7 +3888,7 @@ export interface OpportunityEvent1 {
         /**
          * The new worth.
          */
-        amount?: Money1 | null;
+        amount?: Money2 | null;
         type: "amount_changed";
       }
     | {
@@ -3366,12 +3914,37 @@ export interface OpportunityEvent1 {
       }
     | {
         /**
+         * The new category.
+         */
+        category?: ForecastCategory | null;
+        type: "forecast_category_changed";
+      }
+    | {
+        /**
+         * Who gets credit for which part; the parts add up to 1. Empty means the owner for all of it.
+         */
+        credits?: CreditShare[];
+        type: "credit_split_changed";
+      }
+    | {
+        /**
+         * The new recurring revenue.
+         */
+        recurring?: RecurringRevenue | null;
+        type: "recurring_changed";
+      }
+    | {
+        /**
          * Who allowed it although a criterion was unmet, and why.
          */
         authorisation?: Override | null;
         type: "won";
       }
     | {
+        /**
+         * What was paid; null means what was booked.
+         */
+        amount?: Money2 | null;
         type: "realised";
       }
     | {
@@ -3428,10 +4001,6 @@ export interface Opportunity1 {
    */
   account: string;
   /**
-   * The product category or line it is about.
-   */
-  category?: string | null;
-  /**
    * Identifies the opportunity; unique in a book.
    */
   id: string;
@@ -3443,6 +4012,687 @@ export interface Opportunity1 {
    * The pipeline it began in; null means the playbook's default pipeline.
    */
   pipeline?: string | null;
+  /**
+   * The product line it is about.
+   */
+  product_line?: string | null;
+  /**
+   * The sales territory it counts for; null means the account's.
+   */
+  territory?: string | null;
+}
+/**
+ * Asks how good the forecasts would have been that could have been made on past days.
+ */
+export interface BacktestForecastRequest {
+  /**
+   * The day of the verdict.
+   */
+  as_of: string;
+  book: Facts1;
+  /**
+   * Whether the playbook's coverage caps hold; null means that they do.
+   */
+  coverage_caps?: boolean | null;
+  /**
+   * A day in the first period that is looked at; null means the first with an open opportunity on its eve.
+   */
+  first?: string | null;
+  /**
+   * Below how many periods with a forecast the methods are not told apart; null means 8.
+   */
+  floor?: number | null;
+  /**
+   * Whose opportunities; null means everybody's.
+   */
+  member?: string | null;
+  /**
+   * How long the periods are; null means fiscal quarters.
+   */
+  period_unit?: PeriodUnit | null;
+  /**
+   * The policy; null means the six-stage preset.
+   */
+  playbook?: PlaybookSource | null;
+  /**
+   * How many decided opportunities the playbook's rate counts for; null means 10.
+   */
+  prior_strength?: string | null;
+  /**
+   * What puts opportunities into segments for the win rate; null means that there are none.
+   */
+  segments?: Segmentation | null;
+  /**
+   * How many visits to a stage must have lasted beyond an opportunity's age in it for its timing to
+   * count; null means 20.
+   */
+  timing_floor?: number | null;
+}
+/**
+ * The facts.
+ */
+export interface Facts1 {
+  /**
+   * Customer organisations.
+   */
+  accounts?: Account[];
+  /**
+   * Who plays which buying role in which opportunity.
+   */
+  committee_seats?: CommitteeSeat[];
+  /**
+   * Complaints.
+   */
+  complaints?: Complaint[];
+  /**
+   * People's own figures beside a forecast.
+   */
+  forecast_adjustments?: ForecastAdjustment[];
+  /**
+   * Contacts between customers and us.
+   */
+  interactions?: Interaction[];
+  /**
+   * Possible sales.
+   */
+  opportunities?: Opportunity[];
+  /**
+   * What happened to opportunities, in any order.
+   */
+  opportunity_events?: OpportunityEvent[];
+  /**
+   * Proposals we made.
+   */
+  proposals?: Proposal[];
+  /**
+   * Orders and returns, with us and with competitors.
+   */
+  purchases?: Purchase[];
+  /**
+   * What members of our team, or the company, are to book in a period.
+   */
+  quotas?: Quota[];
+  /**
+   * Who reports to whom in our own team, from a day on.
+   */
+  reporting_lines?: ReportingLine[];
+  /**
+   * Signals that a person has muted for a time.
+   */
+  signal_mutes?: SignalMute[];
+  /**
+   * Dated changes of roles, stance, influence, reporting line.
+   */
+  stakeholder_changes?: StakeholderChange[];
+  /**
+   * People who count for purchases.
+   */
+  stakeholders?: Stakeholder[];
+  /**
+   * Answers to satisfaction surveys.
+   */
+  surveys?: SurveyResponse[];
+  /**
+   * Changes in our own team.
+   */
+  team_changes?: TeamChange[];
+}
+/**
+ * A deal that was left out of forecasts and of what came, because it could not be priced.
+ */
+export interface BacktestLeftOut {
+  /**
+   * The account.
+   */
+  account: string;
+  /**
+   * What was missing in any of them.
+   */
+  causes: LeftOutCause[];
+  /**
+   * How many periods it is left out of.
+   */
+  forecasts: number;
+  /**
+   * The opportunity.
+   */
+  opportunity: string;
+}
+/**
+ * One past period: what was known on its eve, what was forecast, and what came.
+ */
+export interface BacktestPoint {
+  actual: CurrencySum1;
+  /**
+   * How many of them were signed.
+   */
+  actual_deals: number;
+  /**
+   * The last day that the forecast knew of: the one before the period.
+   */
+  made_on: string;
+  /**
+   * What each method said.
+   */
+  methods: MethodForecast[];
+  new_deals: DealsBeside;
+  other_deals: DealsBeside1;
+  period: Period;
+  receipt: BacktestReceipt;
+}
+/**
+ * A sum of amounts in one currency.
+ */
+export interface CurrencySum1 {
+  /**
+   * The sum, rounded once, half-even, to the currency's minor unit.
+   */
+  amount: string;
+  /**
+   * The currency.
+   */
+  currency: string;
+}
+/**
+ * What one method said of one period on its eve, and how far off it was.
+ */
+export interface MethodForecast {
+  /**
+   * The method.
+   */
+  basis: "stage_default" | "learned" | "timing";
+  crps: CurrencySum2;
+  /**
+   * Deals with a chance in the period.
+   */
+  deals: number;
+  mean: CurrencySum3;
+  /**
+   * What would be reached or not exceeded, from the fifth to the ninety-fifth percentile.
+   */
+  quantiles: BookingQuantile[];
+  /**
+   * Deals that it could not place in any period, such as overdue ones by their close date: it gave them no chance,
+   * and is charged for those that came.
+   */
+  unplaced: number;
+}
+/**
+ * A sum of amounts in one currency.
+ */
+export interface CurrencySum2 {
+  /**
+   * The sum, rounded once, half-even, to the currency's minor unit.
+   */
+  amount: string;
+  /**
+   * The currency.
+   */
+  currency: string;
+}
+/**
+ * A sum of amounts in one currency.
+ */
+export interface CurrencySum3 {
+  /**
+   * The sum, rounded once, half-even, to the currency's minor unit.
+   */
+  amount: string;
+  /**
+   * The currency.
+   */
+  currency: string;
+}
+/**
+ * An amount that bookings stay at or below with a probability.
+ */
+export interface BookingQuantile {
+  amount: CurrencySum4;
+  /**
+   * The probability.
+   */
+  probability: string;
+}
+/**
+ * A sum of amounts in one currency.
+ */
+export interface CurrencySum4 {
+  /**
+   * The sum, rounded once, half-even, to the currency's minor unit.
+   */
+  amount: string;
+  /**
+   * The currency.
+   */
+  currency: string;
+}
+/**
+ * What came from deals that did not exist then: no method could know of them.
+ */
+export interface DealsBeside {
+  /**
+   * How many were signed in the period.
+   */
+  deals: number;
+  total: CurrencySum5;
+  /**
+   * Of these, the ones whose worth is unknown: in no sum.
+   */
+  unpriced: number;
+}
+/**
+ * A sum of amounts in one currency.
+ */
+export interface CurrencySum5 {
+  /**
+   * The sum, rounded once, half-even, to the currency's minor unit.
+   */
+  amount: string;
+  /**
+   * The currency.
+   */
+  currency: string;
+}
+/**
+ * What came from deals that existed then and were not open, or not in the scope asked for: taken up again, or taken
+ * over.
+ */
+export interface DealsBeside1 {
+  /**
+   * How many were signed in the period.
+   */
+  deals: number;
+  total: CurrencySum5;
+  /**
+   * Of these, the ones whose worth is unknown: in no sum.
+   */
+  unpriced: number;
+}
+/**
+ * The period that was forecast.
+ */
+export interface Period {
+  /**
+   * The first day.
+   */
+  first: string;
+  /**
+   * The last day.
+   */
+  last: string;
+}
+/**
+ * Where the deals that were open then went.
+ */
+export interface BacktestReceipt {
+  /**
+   * Of these, the ones that every method had to forecast and is held to.
+   */
+  forecast: number;
+  /**
+   * Those that could not be priced then: neither in a forecast nor in what came.
+   */
+  left_out_then: number;
+  /**
+   * Deals open then.
+   */
+  open: number;
+  /**
+   * Those signed in the period for what cannot be priced: likewise in neither.
+   */
+  unpriced_outcome: number;
+}
+/**
+ * Where the deals that were open on the eve of a period went: `open = forecast + left_out_then + unpriced_outcome`.
+ */
+export interface BacktestReceipt1 {
+  /**
+   * Of these, the ones that every method had to forecast and is held to.
+   */
+  forecast: number;
+  /**
+   * Those that could not be priced then: neither in a forecast nor in what came.
+   */
+  left_out_then: number;
+  /**
+   * Deals open then.
+   */
+  open: number;
+  /**
+   * Those signed in the period for what cannot be priced: likewise in neither.
+   */
+  unpriced_outcome: number;
+}
+/**
+ * Past forecasts as they would have been made, held against what came.
+ */
+export interface BacktestVerdict {
+  /**
+   * The day of the verdict.
+   */
+  as_of: string;
+  /**
+   * The best; null where nothing was forecast.
+   */
+  best: BestMethod | null;
+  /**
+   * The best by each score that there is.
+   */
+  best_by: BestByScore[];
+  /**
+   * How each differs from the stage defaults.
+   */
+  comparisons: MethodComparison[];
+  /**
+   * Periods before these that are not looked at, because there are too many.
+   */
+  earlier_periods: number;
+  /**
+   * Below how many periods with a forecast the history is called insufficient.
+   */
+  floor: number;
+  /**
+   * Whether there are too few periods to tell methods apart.
+   */
+  insufficient_history: boolean;
+  /**
+   * The deals left out of any period, in the order of identifiers.
+   */
+  left_out: BacktestLeftOut[];
+  /**
+   * How good each method was.
+   */
+  methods: MethodScores[];
+  /**
+   * Fingerprint of the playbook.
+   */
+  playbook: string;
+  /**
+   * The periods, in time order.
+   */
+  points: BacktestPoint[];
+  /**
+   * Why.
+   */
+  reasons: Reason1[];
+  /**
+   * The currency of all amounts.
+   */
+  reporting_currency: string;
+  /**
+   * How long the periods are.
+   */
+  unit: "month" | "quarter" | "year";
+}
+/**
+ * The method with the lowest mean CRPS; where several have it, the stage defaults or else the plainer one.
+ */
+export interface BestMethod {
+  /**
+   * What it is held against: the stage defaults, or the next best where it is these.
+   */
+  against: "stage_default" | "learned" | "timing";
+  /**
+   * The method.
+   */
+  basis: "stage_default" | "learned" | "timing";
+  /**
+   * The score it is the best by: a proper one, of the total that is promised.
+   */
+  by: "crps" | "mean_absolute_error" | "bias" | "coverage" | "brier" | "log_loss";
+  /**
+   * Whether it can be told from chance.
+   */
+  distinguishable: boolean;
+  margin: CurrencySum6;
+  /**
+   * How often as large a margin would come by chance; null for fewer than two periods.
+   */
+  p_value: string | null;
+  /**
+   * How far that margin would vary; null for fewer than two periods.
+   */
+  standard_error: CurrencySum | null;
+}
+/**
+ * A sum of amounts in one currency.
+ */
+export interface CurrencySum6 {
+  /**
+   * The sum, rounded once, half-even, to the currency's minor unit.
+   */
+  amount: string;
+  /**
+   * The currency.
+   */
+  currency: string;
+}
+/**
+ * The method that is the best by a score.
+ */
+export interface BestByScore {
+  /**
+   * The method; of several, the stage defaults or else the plainer one.
+   */
+  basis: "stage_default" | "learned" | "timing";
+  /**
+   * The score.
+   */
+  score: "crps" | "mean_absolute_error" | "bias" | "coverage" | "brier" | "log_loss";
+}
+/**
+ * How a method's CRPS differs from that of the stage defaults, period by period.
+ */
+export interface MethodComparison {
+  /**
+   * What it is held against.
+   */
+  against: "stage_default" | "learned" | "timing";
+  /**
+   * The method.
+   */
+  basis: "stage_default" | "learned" | "timing";
+  difference: CurrencySum7;
+  /**
+   * Whether that is less than 5 % for all comparisons together (Bonferroni), and the history is sufficient.
+   */
+  distinguishable: boolean;
+  /**
+   * How often as large a difference would come by chance (paired t test, which for one period ahead is the test of
+   * Diebold and Mariano with small-sample correction); null for fewer than two periods.
+   */
+  p_value: string | null;
+  /**
+   * How far that mean would vary; null for fewer than two periods.
+   */
+  standard_error: CurrencySum | null;
+}
+/**
+ * A sum of amounts in one currency.
+ */
+export interface CurrencySum7 {
+  /**
+   * The sum, rounded once, half-even, to the currency's minor unit.
+   */
+  amount: string;
+  /**
+   * The currency.
+   */
+  currency: string;
+}
+/**
+ * How good one method was over all periods.
+ *
+ * Of all methods the same deals and periods are scored: each deal that was open and priced on the eve of a period, also
+ * where the method gave it no chance. Amounts are means over periods.
+ */
+export interface MethodScores {
+  /**
+   * The method.
+   */
+  basis: "stage_default" | "learned" | "timing";
+  bias: CurrencySum8;
+  /**
+   * The mean of (chance − outcome)² over single deals; null where there are none.
+   */
+  brier: string | null;
+  /**
+   * Deals that came otherwise than was called certain: log loss takes their chance as one in a million, so that one of
+   * them does not outweigh all others.
+   */
+  clipped: number;
+  crps: CurrencySum9;
+  /**
+   * Chances given to single deals, one for each deal and period.
+   */
+  deals: number;
+  /**
+   * Periods forecast.
+   */
+  forecasts: number;
+  /**
+   * How often the 50, 80 and 90 % intervals held what came.
+   */
+  intervals: IntervalCoverage[];
+  /**
+   * The mean of −ln(chance of what came) over single deals; null where there are none.
+   */
+  log_loss: string | null;
+  mean_absolute_error: CurrencySum10;
+  /**
+   * Ten bins of chances, and how many deals of each came.
+   */
+  reliability: ReliabilityBin[];
+  /**
+   * Where the chances within a period come from: a method that knows too little falls back on a plainer one.
+   */
+  sources: SourceCount[];
+  /**
+   * Of these, the deals that it could not place in any period and gave no chance.
+   */
+  unplaced: number;
+}
+/**
+ * A sum of amounts in one currency.
+ */
+export interface CurrencySum8 {
+  /**
+   * The sum, rounded once, half-even, to the currency's minor unit.
+   */
+  amount: string;
+  /**
+   * The currency.
+   */
+  currency: string;
+}
+/**
+ * A sum of amounts in one currency.
+ */
+export interface CurrencySum9 {
+  /**
+   * The sum, rounded once, half-even, to the currency's minor unit.
+   */
+  amount: string;
+  /**
+   * The currency.
+   */
+  currency: string;
+}
+/**
+ * How often what came lay in the interval that should hold it with a probability.
+ *
+ * Amounts come in steps, so that an interval holds somewhat more than it promises.
+ */
+export interface IntervalCoverage {
+  /**
+   * Periods in which it held what came, its ends included.
+   */
+  covered: number;
+  /**
+   * All periods.
+   */
+  forecasts: number;
+  /**
+   * Its upper end.
+   */
+  high: string | null;
+  /**
+   * The probability, with the same left out at both ends.
+   */
+  level: string;
+  /**
+   * The lower end of that share's 95 % interval (Wilson's).
+   */
+  low: string | null;
+  /**
+   * The share of those; null where there are none.
+   */
+  share: string | null;
+}
+/**
+ * A sum of amounts in one currency.
+ */
+export interface CurrencySum10 {
+  /**
+   * The sum, rounded once, half-even, to the currency's minor unit.
+   */
+  amount: string;
+  /**
+   * The currency.
+   */
+  currency: string;
+}
+/**
+ * The deals that were given a chance within a tenth, and how many of them came.
+ *
+ * Where the chances are right, the share that came lies about the mean chance: in the interval about 95 times of 100.
+ */
+export interface ReliabilityBin {
+  /**
+   * Forecasts of single deals with such a chance.
+   */
+  deals: number;
+  /**
+   * The smallest chance in it.
+   */
+  from: string;
+  /**
+   * Its upper end.
+   */
+  high: string | null;
+  /**
+   * The lower end of the share's 95 % interval (Wilson's).
+   */
+  low: string | null;
+  /**
+   * Their mean chance; null where there are none.
+   */
+  mean_chance: string | null;
+  /**
+   * The chance that is too large for it; 1 is in the last one.
+   */
+  to: string;
+  /**
+   * Of these, the ones that came.
+   */
+  won: number;
+  /**
+   * The share that came; null where there are none.
+   */
+  won_share: string | null;
+}
+/**
+ * How many chances came from a source.
+ */
+export interface SourceCount {
+  /**
+   * Chances from it.
+   */
+  deals: number;
+  /**
+   * The source.
+   */
+  source: "stage_default" | "manual" | "learned" | "timing" | "booked";
 }
 /**
  * How a book was understood.
@@ -3505,6 +4755,7 @@ export interface Problem {
     | "negative_amount"
     | "amount_out_of_range"
     | "unknown_currency"
+    | "mixed_currencies"
     | "invalid_probability"
     | "duplicate_fact"
     | "conflicting_id"
@@ -3530,6 +4781,785 @@ export interface Problem {
    * The offending value, cut after 80 characters; empty where there is none.
    */
   value: string;
+}
+/**
+ * Asks for the exact distribution of what a set of deals may bring.
+ */
+export interface BookDistributionRequest {
+  /**
+   * Whether to tell what each deal adds to the mean and to the odds of the quota; null means no.
+   */
+  contributions?: boolean | null;
+  /**
+   * The deals, all of one currency.
+   */
+  deals: DealOdds[];
+  /**
+   * How much the deals have a common market in what decides them, from 0 to below 1; null means 0: independent
+   * deals.
+   */
+  market_correlation?: string | null;
+  /**
+   * The amount whose odds are asked for; null means none. Where there are no deals it says the currency.
+   */
+  quota?: Money2 | null;
+}
+/**
+ * What a deal is worth, and how probable it is to be won.
+ */
+export interface DealOdds {
+  amount: Money6;
+  /**
+   * How probable that is.
+   */
+  probability: string;
+}
+/**
+ * An amount of zero or more in a currency: the worth of an opportunity.
+ */
+export interface Money6 {
+  amount: string;
+  currency: string;
+}
+/**
+ * What is signed.
+ */
+export interface BookedTotal {
+  /**
+   * Opportunities signed.
+   */
+  deals: number;
+  total: CurrencySum11;
+}
+/**
+ * A sum of amounts in one currency.
+ */
+export interface CurrencySum11 {
+  /**
+   * The sum, rounded once, half-even, to the currency's minor unit.
+   */
+  amount: string;
+  /**
+   * The currency.
+   */
+  currency: string;
+}
+/**
+ * One opportunity in a period's bookings: all that goes into them, so that they can be added up by hand.
+ */
+export interface BookingDeal {
+  /**
+   * The account.
+   */
+  account: string;
+  amount: Money7;
+  /**
+   * The cap that lowered the chance; null where none did.
+   */
+  cap: AppliedCap | null;
+  /**
+   * The chance that it is signed within the period; 1 where it is.
+   */
+  chance: string;
+  /**
+   * The day it is expected to be signed; once signed, the day it was. Null means unknown.
+   */
+  close_date: string | null;
+  /**
+   * What it adds to the mean and to the odds of the quota; null where that was not asked for, or there is no quota.
+   */
+  contribution: DealContribution | null;
+  /**
+   * The opportunity.
+   */
+  opportunity: string;
+  /**
+   * Who answers for it.
+   */
+  owner: string | null;
+  reported: Money8;
+  /**
+   * Where the chance comes from.
+   */
+  source: "stage_default" | "manual" | "learned" | "timing" | "booked";
+  /**
+   * The stage it is in.
+   */
+  stage: string | null;
+  /**
+   * Where it stands.
+   */
+  status: "open" | "parked" | "booked" | "realised" | "lost";
+}
+/**
+ * An amount of zero or more in a currency: the worth of an opportunity.
+ */
+export interface Money7 {
+  amount: string;
+  currency: string;
+}
+/**
+ * What a deal adds to the mean, and to the odds of a quota.
+ */
+export interface DealContribution {
+  to_mean: CurrencySum12;
+  /**
+   * How much likelier the quota is once the deal is won than once it is lost; null where that would have taken too
+   * long.
+   */
+  to_quota: string | null;
+}
+/**
+ * A sum of amounts in one currency.
+ */
+export interface CurrencySum12 {
+  /**
+   * The sum, rounded once, half-even, to the currency's minor unit.
+   */
+  amount: string;
+  /**
+   * The currency.
+   */
+  currency: string;
+}
+/**
+ * An amount of zero or more in a currency: the worth of an opportunity.
+ */
+export interface Money8 {
+  amount: string;
+  currency: string;
+}
+/**
+ * By how much a period's bookings change: after less before.
+ */
+export interface BookingDifference {
+  booked: CurrencySum13;
+  /**
+   * Of what is missing to the quota on average; null where there is none.
+   */
+  expected_shortfall: CurrencySum | null;
+  mean: CurrencySum14;
+  period: Period1;
+  /**
+   * Of the quantiles.
+   */
+  quantiles: QuantileChange[];
+  /**
+   * Of the probability of the quota; null where there is none.
+   */
+  quota_probability: string | null;
+  standard_deviation: CurrencySum16;
+}
+/**
+ * A sum of amounts in one currency.
+ */
+export interface CurrencySum13 {
+  /**
+   * The sum, rounded once, half-even, to the currency's minor unit.
+   */
+  amount: string;
+  /**
+   * The currency.
+   */
+  currency: string;
+}
+/**
+ * A sum of amounts in one currency.
+ */
+export interface CurrencySum14 {
+  /**
+   * The sum, rounded once, half-even, to the currency's minor unit.
+   */
+  amount: string;
+  /**
+   * The currency.
+   */
+  currency: string;
+}
+/**
+ * The period.
+ */
+export interface Period1 {
+  /**
+   * The first day.
+   */
+  first: string;
+  /**
+   * The last day.
+   */
+  last: string;
+}
+/**
+ * By how much a quantile changes.
+ */
+export interface QuantileChange {
+  change: CurrencySum15;
+  /**
+   * The probability.
+   */
+  probability: string;
+}
+/**
+ * A sum of amounts in one currency.
+ */
+export interface CurrencySum15 {
+  /**
+   * The sum, rounded once, half-even, to the currency's minor unit.
+   */
+  amount: string;
+  /**
+   * The currency.
+   */
+  currency: string;
+}
+/**
+ * A sum of amounts in one currency.
+ */
+export interface CurrencySum16 {
+  /**
+   * The sum, rounded once, half-even, to the currency's minor unit.
+   */
+  amount: string;
+  /**
+   * The currency.
+   */
+  currency: string;
+}
+/**
+ * What will be booked in some periods: the certain part, the open part, and how sure that is.
+ */
+export interface BookingForecastVerdict {
+  /**
+   * The day of the verdict.
+   */
+  as_of: string;
+  /**
+   * What the chances rest on.
+   */
+  basis: "stage_default" | "learned" | "timing";
+  /**
+   * Whether the playbook's coverage caps hold.
+   */
+  coverage_caps: boolean;
+  /**
+   * Opportunities that can be placed in no period, and why.
+   */
+  left_out: LeftOutDeal[];
+  /**
+   * Whose opportunities; null means everybody's.
+   */
+  member: string | null;
+  /**
+   * The periods, in the order given.
+   */
+  periods: PeriodBookings[];
+  /**
+   * Fingerprint of the playbook.
+   */
+  playbook: string;
+  /**
+   * Why.
+   */
+  reasons: Reason1[];
+  receipt: BookingReceipt;
+  /**
+   * The currency of all sums.
+   */
+  reporting_currency: string;
+}
+/**
+ * An opportunity that is in no period's bookings, and why.
+ */
+export interface LeftOutDeal {
+  /**
+   * The account.
+   */
+  account: string;
+  /**
+   * What it is worth, where that is known.
+   */
+  amount: Money2 | null;
+  /**
+   * Everything that is missing or in the way.
+   */
+  causes: LeftOutCause[];
+  /**
+   * One sentence for a person.
+   */
+  message: string;
+  /**
+   * The opportunity.
+   */
+  opportunity: string;
+  /**
+   * Where it stands.
+   */
+  status: "open" | "parked" | "booked" | "realised" | "lost";
+}
+/**
+ * The bookings of one period, in the reporting currency.
+ */
+export interface PeriodBookings {
+  booked: BookedTotal1;
+  bookings: BookingSummary;
+  /**
+   * The opportunities in it, in the order of accounts and identifiers.
+   */
+  deals: BookingDeal[];
+  open: Amounts4;
+  /**
+   * Open ones that have their place outside it, and ones that were signed within another of the periods.
+   */
+  outside: number;
+  period: Period2;
+  /**
+   * How it stands towards the quota; null where none was given.
+   */
+  quota: QuotaStanding | null;
+}
+/**
+ * What was signed within it up to the day of the verdict.
+ */
+export interface BookedTotal1 {
+  /**
+   * Opportunities signed.
+   */
+  deals: number;
+  total: CurrencySum11;
+}
+/**
+ * The distribution of both together.
+ */
+export interface BookingSummary {
+  /**
+   * The distribution function for drawing, from the 0.1 % to the 99.9 % quantile.
+   */
+  curve: CurvePoint[];
+  /**
+   * Deals in the sum.
+   */
+  deals: number;
+  /**
+   * How far a probability can be off.
+   */
+  error_bound: string;
+  mean: CurrencySum18;
+  /**
+   * How it was computed.
+   */
+  method: "certain" | "atoms" | "split_atoms" | "lattice" | "series";
+  /**
+   * Of these, the ones whose outcome is open: of an amount and a probability between 0 and 1.
+   */
+  open_deals: number;
+  /**
+   * From the fifth to the ninety-fifth percentile.
+   */
+  quantiles: BookingQuantile[];
+  /**
+   * The odds of a quota, where one was asked about.
+   */
+  quota: QuotaOdds | null;
+  standard_deviation: CurrencySum21;
+}
+/**
+ * A point of a distribution function.
+ */
+export interface CurvePoint {
+  amount: CurrencySum17;
+  /**
+   * The probability that bookings are no larger.
+   */
+  cdf: string;
+}
+/**
+ * A sum of amounts in one currency.
+ */
+export interface CurrencySum17 {
+  /**
+   * The sum, rounded once, half-even, to the currency's minor unit.
+   */
+  amount: string;
+  /**
+   * The currency.
+   */
+  currency: string;
+}
+/**
+ * A sum of amounts in one currency.
+ */
+export interface CurrencySum18 {
+  /**
+   * The sum, rounded once, half-even, to the currency's minor unit.
+   */
+  amount: string;
+  /**
+   * The currency.
+   */
+  currency: string;
+}
+/**
+ * How likely a quota is, and what is missing to it on average.
+ */
+export interface QuotaOdds {
+  expected_shortfall: CurrencySum19;
+  /**
+   * The probability that bookings reach it.
+   */
+  probability: string;
+  quota: CurrencySum20;
+}
+/**
+ * A sum of amounts in one currency.
+ */
+export interface CurrencySum19 {
+  /**
+   * The sum, rounded once, half-even, to the currency's minor unit.
+   */
+  amount: string;
+  /**
+   * The currency.
+   */
+  currency: string;
+}
+/**
+ * A sum of amounts in one currency.
+ */
+export interface CurrencySum20 {
+  /**
+   * The sum, rounded once, half-even, to the currency's minor unit.
+   */
+  amount: string;
+  /**
+   * The currency.
+   */
+  currency: string;
+}
+/**
+ * A sum of amounts in one currency.
+ */
+export interface CurrencySum21 {
+  /**
+   * The sum, rounded once, half-even, to the currency's minor unit.
+   */
+  amount: string;
+  /**
+   * The currency.
+   */
+  currency: string;
+}
+/**
+ * What is open and may be signed within it, weighted by the chance of that.
+ */
+export interface Amounts4 {
+  /**
+   * Opportunities counted.
+   */
+  deals: number;
+  /**
+   * The sum of their amounts.
+   */
+  total: string;
+  /**
+   * The sum of amount × probability.
+   */
+  weighted: string;
+}
+/**
+ * The period.
+ */
+export interface Period2 {
+  /**
+   * The first day.
+   */
+  first: string;
+  /**
+   * The last day.
+   */
+  last: string;
+}
+/**
+ * How a period stands towards its quota.
+ */
+export interface QuotaStanding {
+  /**
+   * How many times the quota goes into it: 1 is all of it, more is beyond; null where the quota is zero.
+   */
+  attainment: string | null;
+  booked: CurrencySum22;
+  /**
+   * How many times what remains goes into what is open; null where nothing remains.
+   */
+  coverage_ratio: string | null;
+  expected_shortfall: CurrencySum23;
+  pipeline: CurrencySum24;
+  /**
+   * How much more pipeline that takes; null where it is not known, and why not stands beside.
+   */
+  pipeline_needed: PipelineNeeded | null;
+  /**
+   * The probability that the period's bookings reach the quota.
+   */
+  probability: string;
+  quota: CurrencySum26;
+  remaining: CurrencySum27;
+  /**
+   * Why it is not known; null where it is.
+   */
+  unreachable: UnreachableCause | null;
+  /**
+   * How probable it is to be.
+   */
+  wanted_probability: string;
+}
+/**
+ * A sum of amounts in one currency.
+ */
+export interface CurrencySum22 {
+  /**
+   * The sum, rounded once, half-even, to the currency's minor unit.
+   */
+  amount: string;
+  /**
+   * The currency.
+   */
+  currency: string;
+}
+/**
+ * A sum of amounts in one currency.
+ */
+export interface CurrencySum23 {
+  /**
+   * The sum, rounded once, half-even, to the currency's minor unit.
+   */
+  amount: string;
+  /**
+   * The currency.
+   */
+  currency: string;
+}
+/**
+ * A sum of amounts in one currency.
+ */
+export interface CurrencySum24 {
+  /**
+   * The sum, rounded once, half-even, to the currency's minor unit.
+   */
+  amount: string;
+  /**
+   * The currency.
+   */
+  currency: string;
+}
+/**
+ * The fewest further deals like the average open one with which a quota is reached as probably as wanted.
+ */
+export interface PipelineNeeded {
+  amount: CurrencySum25;
+  /**
+   * What one of them is worth: the mean of the open ones; null where nothing is open.
+   */
+  average_amount: CurrencySum | null;
+  /**
+   * The chance of one of them: that of the open ones weighted by their amounts, so that one adds to the mean what an
+   * open one does on average; null where nothing is open, or it is worth nothing.
+   */
+  average_chance: string | null;
+  /**
+   * How many; none where the quota is probable enough as it is.
+   */
+  deals: number;
+  /**
+   * The probability of the quota with them.
+   */
+  probability: string;
+}
+/**
+ * A sum of amounts in one currency.
+ */
+export interface CurrencySum25 {
+  /**
+   * The sum, rounded once, half-even, to the currency's minor unit.
+   */
+  amount: string;
+  /**
+   * The currency.
+   */
+  currency: string;
+}
+/**
+ * A sum of amounts in one currency.
+ */
+export interface CurrencySum26 {
+  /**
+   * The sum, rounded once, half-even, to the currency's minor unit.
+   */
+  amount: string;
+  /**
+   * The currency.
+   */
+  currency: string;
+}
+/**
+ * A sum of amounts in one currency.
+ */
+export interface CurrencySum27 {
+  /**
+   * The sum, rounded once, half-even, to the currency's minor unit.
+   */
+  amount: string;
+  /**
+   * The currency.
+   */
+  currency: string;
+}
+/**
+ * Where every opportunity went.
+ */
+export interface BookingReceipt {
+  /**
+   * Those signed within one of the periods.
+   */
+  booked: number;
+  /**
+   * Those signed on days of none of the periods.
+   */
+  booked_on_other_days: number;
+  /**
+   * What those left out lack.
+   */
+  causes: LeftOutCount[];
+  /**
+   * Those whose history knows of days after the day of the verdict.
+   */
+  from_later_days: number;
+  /**
+   * Open ones, and ones signed within one of the periods, that are left out.
+   */
+  left_out: number;
+  /**
+   * Lost ones.
+   */
+  lost: number;
+  /**
+   * Those that had no event up to the day of the verdict.
+   */
+  not_created_yet: number;
+  /**
+   * Those of other members of our team, where one was asked about.
+   */
+  of_others: number;
+  /**
+   * Open ones that have a place in time, in one of the periods or elsewhere.
+   */
+  open: number;
+  /**
+   * Opportunities looked at.
+   */
+  opportunities: number;
+}
+/**
+ * How many opportunities are left out for a cause.
+ */
+export interface LeftOutCount {
+  /**
+   * The cause.
+   */
+  cause:
+    | "unknown_stage"
+    | "no_amount"
+    | "no_close_date"
+    | "overdue"
+    | "no_rate"
+    | "omitted"
+    | "amount_out_of_range";
+  /**
+   * Opportunities left out for it; one may have several causes.
+   */
+  deals: number;
+}
+/**
+ * Where every opportunity went: the parts add up to the whole.
+ *
+ * `opportunities = open + booked + left_out + booked_on_other_days + lost + of_others + not_created_yet +
+ * from_later_days`.
+ */
+export interface BookingReceipt1 {
+  /**
+   * Those signed within one of the periods.
+   */
+  booked: number;
+  /**
+   * Those signed on days of none of the periods.
+   */
+  booked_on_other_days: number;
+  /**
+   * What those left out lack.
+   */
+  causes: LeftOutCount[];
+  /**
+   * Those whose history knows of days after the day of the verdict.
+   */
+  from_later_days: number;
+  /**
+   * Open ones, and ones signed within one of the periods, that are left out.
+   */
+  left_out: number;
+  /**
+   * Lost ones.
+   */
+  lost: number;
+  /**
+   * Those that had no event up to the day of the verdict.
+   */
+  not_created_yet: number;
+  /**
+   * Those of other members of our team, where one was asked about.
+   */
+  of_others: number;
+  /**
+   * Open ones that have a place in time, in one of the periods or elsewhere.
+   */
+  open: number;
+  /**
+   * Opportunities looked at.
+   */
+  opportunities: number;
+}
+/**
+ * What a distribution of bookings says.
+ */
+export interface BookingSummary1 {
+  /**
+   * The distribution function for drawing, from the 0.1 % to the 99.9 % quantile.
+   */
+  curve: CurvePoint[];
+  /**
+   * Deals in the sum.
+   */
+  deals: number;
+  /**
+   * How far a probability can be off.
+   */
+  error_bound: string;
+  mean: CurrencySum18;
+  /**
+   * How it was computed.
+   */
+  method: "certain" | "atoms" | "split_atoms" | "lattice" | "series";
+  /**
+   * Of these, the ones whose outcome is open: of an amount and a probability between 0 and 1.
+   */
+  open_deals: number;
+  /**
+   * From the fifth to the ninety-fifth percentile.
+   */
+  quantiles: BookingQuantile[];
+  /**
+   * The odds of a quota, where one was asked about.
+   */
+  quota: QuotaOdds | null;
+  standard_deviation: CurrencySum21;
 }
 /**
  * The open stages that hold a pipeline up, among those that at least five opportunities entered.
@@ -3576,12 +5606,12 @@ export interface Calendar1 {
  * Asks which facts of a book can be used.
  */
 export interface CheckBookRequest {
-  book: Facts1;
+  book: Facts2;
 }
 /**
  * The facts.
  */
-export interface Facts1 {
+export interface Facts2 {
   /**
    * Customer organisations.
    */
@@ -3594,6 +5624,10 @@ export interface Facts1 {
    * Complaints.
    */
   complaints?: Complaint[];
+  /**
+   * People's own figures beside a forecast.
+   */
+  forecast_adjustments?: ForecastAdjustment[];
   /**
    * Contacts between customers and us.
    */
@@ -3614,6 +5648,14 @@ export interface Facts1 {
    * Orders and returns, with us and with competitors.
    */
   purchases?: Purchase[];
+  /**
+   * What members of our team, or the company, are to book in a period.
+   */
+  quotas?: Quota[];
+  /**
+   * Who reports to whom in our own team, from a day on.
+   */
+  reporting_lines?: ReportingLine[];
   /**
    * Signals that a person has muted for a time.
    */
@@ -3643,7 +5685,7 @@ export interface CheckCoverageRequest {
    * The day of the verdict.
    */
   as_of: string;
-  book: Facts2;
+  book: Facts3;
   /**
    * The opportunity.
    */
@@ -3656,7 +5698,7 @@ export interface CheckCoverageRequest {
 /**
  * The facts.
  */
-export interface Facts2 {
+export interface Facts3 {
   /**
    * Customer organisations.
    */
@@ -3669,6 +5711,10 @@ export interface Facts2 {
    * Complaints.
    */
   complaints?: Complaint[];
+  /**
+   * People's own figures beside a forecast.
+   */
+  forecast_adjustments?: ForecastAdjustment[];
   /**
    * Contacts between customers and us.
    */
@@ -3689,6 +5735,14 @@ export interface Facts2 {
    * Orders and returns, with us and with competitors.
    */
   purchases?: Purchase[];
+  /**
+   * What members of our team, or the company, are to book in a period.
+   */
+  quotas?: Quota[];
+  /**
+   * Who reports to whom in our own team, from a day on.
+   */
+  reporting_lines?: ReportingLine[];
   /**
    * Signals that a person has muted for a time.
    */
@@ -4026,6 +6080,19 @@ export interface Conversion {
   reached: number;
 }
 /**
+ * Which correlations the history does not rule out at 95 %, by the likelihood ratio.
+ */
+export interface CorrelationInterval {
+  /**
+   * The largest.
+   */
+  high: string;
+  /**
+   * The smallest.
+   */
+  low: string;
+}
+/**
  * How contact with a buying committee is judged.
  */
 export interface CoveragePolicy1 {
@@ -4037,6 +6104,66 @@ export interface CoveragePolicy1 {
    * Fewest people of the customer in recent contact; with fewer, the opportunity hangs on a single thread.
    */
   minimum_contacts?: number;
+}
+/**
+ * A range that a rate lies in with a given probability: as probable to lie below it as above.
+ */
+export interface CredibleInterval {
+  /**
+   * Its upper end.
+   */
+  high: string;
+  /**
+   * Its lower end.
+   */
+  low: string;
+}
+/**
+ * Three ranges about a rate, each within the next.
+ */
+export interface CredibleIntervals {
+  eighty: CredibleInterval1;
+  fifty: CredibleInterval2;
+  ninety_five: CredibleInterval3;
+}
+/**
+ * The rate lies in it with a probability of 80 %.
+ */
+export interface CredibleInterval1 {
+  /**
+   * Its upper end.
+   */
+  high: string;
+  /**
+   * Its lower end.
+   */
+  low: string;
+}
+/**
+ * The rate lies in it with a probability of 50 %.
+ */
+export interface CredibleInterval2 {
+  /**
+   * Its upper end.
+   */
+  high: string;
+  /**
+   * Its lower end.
+   */
+  low: string;
+}
+/**
+ * The rate lies in it with a probability of 95 %.
+ */
+export interface CredibleInterval3 {
+  /**
+   * Its upper end.
+   */
+  high: string;
+  /**
+   * Its lower end.
+   */
+  low: string;
 }
 /**
  * The movement of all amounts in one currency.
@@ -4317,19 +6444,6 @@ export interface MovementLines1 {
   won: MovementLine15;
 }
 /**
- * A sum of amounts in one currency.
- */
-export interface CurrencySum {
-  /**
-   * The sum, rounded once, half-even, to the currency's minor unit.
-   */
-  amount: string;
-  /**
-   * The currency.
-   */
-  currency: string;
-}
-/**
  * How long opportunities take from their creation to the decision.
  */
 export interface CycleLength {
@@ -4387,6 +6501,180 @@ export interface DurationSummary1 {
   upper_quartile_days: number | null;
 }
 /**
+ * What a set of deals may bring, and what each adds to it.
+ */
+export interface DealDistribution {
+  /**
+   * What each deal adds, in the order of the request; null where that was not asked for.
+   */
+  contributions: DealContribution[] | null;
+  summary: BookingSummary2;
+}
+/**
+ * Mean, spread, quantiles, the odds of the quota; how it was computed and how far it can be off.
+ */
+export interface BookingSummary2 {
+  /**
+   * The distribution function for drawing, from the 0.1 % to the 99.9 % quantile.
+   */
+  curve: CurvePoint[];
+  /**
+   * Deals in the sum.
+   */
+  deals: number;
+  /**
+   * How far a probability can be off.
+   */
+  error_bound: string;
+  mean: CurrencySum18;
+  /**
+   * How it was computed.
+   */
+  method: "certain" | "atoms" | "split_atoms" | "lattice" | "series";
+  /**
+   * Of these, the ones whose outcome is open: of an amount and a probability between 0 and 1.
+   */
+  open_deals: number;
+  /**
+   * From the fifth to the ninety-fifth percentile.
+   */
+  quantiles: BookingQuantile[];
+  /**
+   * The odds of a quota, where one was asked about.
+   */
+  quota: QuotaOdds | null;
+  standard_deviation: CurrencySum21;
+}
+/**
+ * When an open opportunity is won.
+ */
+export interface DealTiming {
+  /**
+   * The account.
+   */
+  account: string;
+  /**
+   * What the chances rest on.
+   */
+  basis: "timing" | "close_date";
+  /**
+   * The chances by each day asked for, in the order asked.
+   */
+  chances: WinChance[];
+  /**
+   * The day it is expected to be signed; null means unknown.
+   */
+  close_date: string | null;
+  /**
+   * Whole days in it, since it was last entered.
+   */
+  days_in_stage: number;
+  /**
+   * Of these, those that lasted beyond its days in the stage: what its timing rests on.
+   */
+  lasted_longer: number;
+  /**
+   * The opportunity.
+   */
+  opportunity: string;
+  /**
+   * The pipeline it is in.
+   */
+  pipeline: string;
+  /**
+   * Why.
+   */
+  reasons: Reason1[];
+  /**
+   * The stage it is in.
+   */
+  stage: string;
+  /**
+   * Visits to the stage in the histories, of this opportunity too.
+   */
+  visits: number;
+  /**
+   * The learned probability that it is won at all, whenever: from its stage, whatever its age.
+   */
+  won_ever: string;
+}
+/**
+ * What becomes of an opportunity by the end of a day.
+ */
+export interface WinChance {
+  /**
+   * The day.
+   */
+  by: string;
+  /**
+   * The probability that it is lost by then; null where it rests on the close date, which tells nothing of that.
+   */
+  lost: string | null;
+  /**
+   * The probability that it is still open; null as `lost`. The three add up to 1.
+   */
+  open: string | null;
+  /**
+   * The probability that it is won by then; null where it rests on a close date and none is known.
+   */
+  won: string | null;
+}
+/**
+ * Deals that stand beside a forecast: what they brought in the period.
+ */
+export interface DealsBeside2 {
+  /**
+   * How many were signed in the period.
+   */
+  deals: number;
+  total: CurrencySum5;
+  /**
+   * Of these, the ones whose worth is unknown: in no sum.
+   */
+  unpriced: number;
+}
+/**
+ * The opportunities that entered a stage, and what they tell of its win rate.
+ *
+ * An undecided opportunity is no loss. It tells that deciding takes longer than it has been seen, so the later decisions
+ * of others weigh more (Aalen–Johansen); unequal weights are worth fewer equal ones (`effective_decided`, by Kish). With
+ * nothing undecided that is the plain number of decided ones.
+ */
+export interface DecisionCounts {
+  /**
+   * How many equally weighted decided ones they are worth.
+   */
+  effective_decided: string;
+  /**
+   * How many of these are won.
+   */
+  effective_won: string;
+  /**
+   * How many ever entered the stage.
+   */
+  entered: number;
+  /**
+   * How many of them are lost.
+   */
+  lost: number;
+  /**
+   * The weight of the won ones in that of the decided ones, by Aalen–Johansen; null where none is decided.
+   */
+  observed_rate: string | null;
+  /**
+   * How many of them are undecided, or left for another pipeline.
+   */
+  open: number;
+  /**
+   * The part that is undecided for longer than anything was seen to take; null where none entered.
+   */
+  undecided_share: string | null;
+  /**
+   * How many of them are won.
+   */
+  won: number;
+}
+/**
  * Asks for the high-risk signals of one account.
  */
 export interface DetectSignalsRequest {
@@ -4398,7 +6686,7 @@ export interface DetectSignalsRequest {
    * The day of the verdict.
    */
   as_of: string;
-  book: Facts3;
+  book: Facts4;
   /**
    * The policy; null means the six-stage preset.
    */
@@ -4407,7 +6695,7 @@ export interface DetectSignalsRequest {
 /**
  * The facts.
  */
-export interface Facts3 {
+export interface Facts4 {
   /**
    * Customer organisations.
    */
@@ -4420,6 +6708,10 @@ export interface Facts3 {
    * Complaints.
    */
   complaints?: Complaint[];
+  /**
+   * People's own figures beside a forecast.
+   */
+  forecast_adjustments?: ForecastAdjustment[];
   /**
    * Contacts between customers and us.
    */
@@ -4440,6 +6732,14 @@ export interface Facts3 {
    * Orders and returns, with us and with competitors.
    */
   purchases?: Purchase[];
+  /**
+   * What members of our team, or the company, are to book in a period.
+   */
+  quotas?: Quota[];
+  /**
+   * Who reports to whom in our own team, from a day on.
+   */
+  reporting_lines?: ReportingLine[];
   /**
    * Signals that a person has muted for a time.
    */
@@ -4491,9 +6791,13 @@ export interface DurationSummary2 {
  */
 export interface ExchangePolicy1 {
   /**
+   * The rates fixed in budgets, which forecasts use where `rate_date` says so; each holds from its day on.
+   */
+  budget_rates?: DatedRate[];
+  /**
    * Which day's rate counts.
    */
-  rate_date?: "as_of" | "close_date";
+  rate_date?: "as_of" | "close_date" | "budget";
   /**
    * The rates. A rate is used in its own direction only: its inverse is no exact decimal.
    */
@@ -4506,7 +6810,7 @@ export interface ExchangePolicy1 {
 /**
  * All facts of a portfolio as flat tables; any table may be empty, rows may come in any order.
  */
-export interface Facts4 {
+export interface Facts5 {
   /**
    * Customer organisations.
    */
@@ -4519,6 +6823,10 @@ export interface Facts4 {
    * Complaints.
    */
   complaints?: Complaint[];
+  /**
+   * People's own figures beside a forecast.
+   */
+  forecast_adjustments?: ForecastAdjustment[];
   /**
    * Contacts between customers and us.
    */
@@ -4539,6 +6847,14 @@ export interface Facts4 {
    * Orders and returns, with us and with competitors.
    */
   purchases?: Purchase[];
+  /**
+   * What members of our team, or the company, are to book in a period.
+   */
+  quotas?: Quota[];
+  /**
+   * Who reports to whom in our own team, from a day on.
+   */
+  reporting_lines?: ReportingLine[];
   /**
    * Signals that a person has muted for a time.
    */
@@ -4561,10 +6877,170 @@ export interface Facts4 {
   team_changes?: TeamChange[];
 }
 /**
+ * Asks what will be booked in each of some periods, and how sure that is.
+ */
+export interface ForecastBookingsRequest {
+  /**
+   * The day of the verdict.
+   */
+  as_of: string;
+  /**
+   * What the chances rest on; null means the playbook's stages.
+   */
+  basis?: ForecastBasis | null;
+  book: Facts6;
+  /**
+   * Whether to tell what each opportunity adds to the odds of the quota; null means no.
+   */
+  contributions?: boolean | null;
+  /**
+   * Whether the playbook's coverage caps hold; null means that they do.
+   */
+  coverage_caps?: boolean | null;
+  /**
+   * Below how many decided opportunities the rate of a stage is called insufficient; null means 20.
+   */
+  floor?: number | null;
+  /**
+   * Whose opportunities; null means everybody's.
+   */
+  member?: string | null;
+  /**
+   * How many there are, up to 240; null means 4. Not together with `periods`.
+   */
+  period_count?: number | null;
+  /**
+   * How long the periods are, from the one that `as_of` lies in; null means fiscal quarters. Not
+   * together with `periods`.
+   */
+  period_unit?: PeriodUnit | null;
+  /**
+   * The periods; null means those that `period_unit` and `period_count` tell.
+   */
+  periods?: Period3[] | null;
+  /**
+   * The policy; null means the six-stage preset.
+   */
+  playbook?: PlaybookSource | null;
+  /**
+   * How many decided opportunities the playbook's rate counts for; null means 10.
+   */
+  prior_strength?: string | null;
+  /**
+   * The quota of each period, in the reporting currency; null means none.
+   */
+  quota?: Money2 | null;
+  /**
+   * What puts opportunities into segments for the win rate; null means that there are none.
+   */
+  segments?: Segmentation | null;
+  /**
+   * How many visits to a stage must have lasted beyond an opportunity's age in it for its timing to
+   * count; null means 20.
+   */
+  timing_floor?: number | null;
+  /**
+   * How probable it is to be that the quota is reached; null means 0.8.
+   */
+  wanted_probability?: string | null;
+}
+/**
+ * The facts.
+ */
+export interface Facts6 {
+  /**
+   * Customer organisations.
+   */
+  accounts?: Account[];
+  /**
+   * Who plays which buying role in which opportunity.
+   */
+  committee_seats?: CommitteeSeat[];
+  /**
+   * Complaints.
+   */
+  complaints?: Complaint[];
+  /**
+   * People's own figures beside a forecast.
+   */
+  forecast_adjustments?: ForecastAdjustment[];
+  /**
+   * Contacts between customers and us.
+   */
+  interactions?: Interaction[];
+  /**
+   * Possible sales.
+   */
+  opportunities?: Opportunity[];
+  /**
+   * What happened to opportunities, in any order.
+   */
+  opportunity_events?: OpportunityEvent[];
+  /**
+   * Proposals we made.
+   */
+  proposals?: Proposal[];
+  /**
+   * Orders and returns, with us and with competitors.
+   */
+  purchases?: Purchase[];
+  /**
+   * What members of our team, or the company, are to book in a period.
+   */
+  quotas?: Quota[];
+  /**
+   * Who reports to whom in our own team, from a day on.
+   */
+  reporting_lines?: ReportingLine[];
+  /**
+   * Signals that a person has muted for a time.
+   */
+  signal_mutes?: SignalMute[];
+  /**
+   * Dated changes of roles, stance, influence, reporting line.
+   */
+  stakeholder_changes?: StakeholderChange[];
+  /**
+   * People who count for purchases.
+   */
+  stakeholders?: Stakeholder[];
+  /**
+   * Answers to satisfaction surveys.
+   */
+  surveys?: SurveyResponse[];
+  /**
+   * Changes in our own team.
+   */
+  team_changes?: TeamChange[];
+}
+/**
+ * Some days on end, from a first to a last one, both included: a quarter, a year.
+ */
+export interface Period3 {
+  /**
+   * The first day.
+   */
+  first: string;
+  /**
+   * The last day.
+   */
+  last: string;
+}
+/**
+ * How the forecast of bookings is made.
+ */
+export interface ForecastPolicy1 {
+  /**
+   * What gaps in coverage cap win probabilities at; of several that hold, the lowest counts.
+   */
+  coverage_caps?: CoverageCap[];
+}
+/**
  * Where every opportunity went: the parts add up to the whole.
  *
  * `opportunities = open + booked + realised + lost + not_created_yet`, and
- * `open + booked + realised = priced + unpriced`.
+ * `open + booked + realised = priced + unpriced + omitted`. The same is told with what they are worth in `parts`, which
+ * add up to `whole` in counts and, by currency, in sums.
  */
 export interface ForecastReceipt1 {
   /**
@@ -4584,6 +7060,10 @@ export interface ForecastReceipt1 {
    */
   not_created_yet: number;
   /**
+   * Open ones left out of the sums by their forecast category.
+   */
+  omitted: number;
+  /**
    * Open ones, priced or not, parked ones too.
    */
   open: number;
@@ -4600,6 +7080,10 @@ export interface ForecastReceipt1 {
    */
   parked: number;
   /**
+   * Every opportunity in the one part it went to; parts that nothing went to are not listed.
+   */
+  parts: ReceiptPart[];
+  /**
    * Those in the sums.
    */
   priced: number;
@@ -4611,6 +7095,7 @@ export interface ForecastReceipt1 {
    * Those left out of the sums.
    */
   unpriced: number;
+  whole: ReceiptWhole;
 }
 /**
  * Expected and actual amounts beside each other. They are never added up.
@@ -5019,7 +7504,7 @@ export interface StalledOpportunity {
   /**
    * Its worth; null means unknown.
    */
-  amount: Money1 | null;
+  amount: Money2 | null;
   /**
    * Days in the stage, finished rests not counted.
    */
@@ -5187,6 +7672,10 @@ export interface HistoryVerdict1 {
    */
   playbook: string;
   /**
+   * The product line it is about.
+   */
+  product_line: string | null;
+  /**
    * Why it stands as it does.
    */
   reasons: Reason1[];
@@ -5202,6 +7691,10 @@ export interface HistoryVerdict1 {
    * Its statuses over time, in order: every closing stands here, also one that was taken back.
    */
   statuses: StatusSpell[];
+  /**
+   * The territory it counts for.
+   */
+  territory: string | null;
   /**
    * Its stays in stages, in order.
    */
@@ -5219,7 +7712,7 @@ export interface JudgeLifecycleRequest {
    * The day of the verdict.
    */
   as_of: string;
-  book: Facts5;
+  book: Facts7;
   /**
    * The policy; null means the six-stage preset.
    */
@@ -5228,7 +7721,7 @@ export interface JudgeLifecycleRequest {
 /**
  * The facts.
  */
-export interface Facts5 {
+export interface Facts7 {
   /**
    * Customer organisations.
    */
@@ -5241,6 +7734,10 @@ export interface Facts5 {
    * Complaints.
    */
   complaints?: Complaint[];
+  /**
+   * People's own figures beside a forecast.
+   */
+  forecast_adjustments?: ForecastAdjustment[];
   /**
    * Contacts between customers and us.
    */
@@ -5261,6 +7758,14 @@ export interface Facts5 {
    * Orders and returns, with us and with competitors.
    */
   purchases?: Purchase[];
+  /**
+   * What members of our team, or the company, are to book in a period.
+   */
+  quotas?: Quota[];
+  /**
+   * Who reports to whom in our own team, from a day on.
+   */
+  reporting_lines?: ReportingLine[];
   /**
    * Signals that a person has muted for a time.
    */
@@ -5294,7 +7799,7 @@ export interface JudgeLoyaltyRequest {
    * The day of the verdict.
    */
   as_of: string;
-  book: Facts6;
+  book: Facts8;
   /**
    * The policy; null means the six-stage preset.
    */
@@ -5303,7 +7808,7 @@ export interface JudgeLoyaltyRequest {
 /**
  * The facts.
  */
-export interface Facts6 {
+export interface Facts8 {
   /**
    * Customer organisations.
    */
@@ -5316,6 +7821,10 @@ export interface Facts6 {
    * Complaints.
    */
   complaints?: Complaint[];
+  /**
+   * People's own figures beside a forecast.
+   */
+  forecast_adjustments?: ForecastAdjustment[];
   /**
    * Contacts between customers and us.
    */
@@ -5337,6 +7846,14 @@ export interface Facts6 {
    */
   purchases?: Purchase[];
   /**
+   * What members of our team, or the company, are to book in a period.
+   */
+  quotas?: Quota[];
+  /**
+   * Who reports to whom in our own team, from a day on.
+   */
+  reporting_lines?: ReportingLine[];
+  /**
    * Signals that a person has muted for a time.
    */
   signal_mutes?: SignalMute[];
@@ -5356,6 +7873,129 @@ export interface Facts6 {
    * Changes in our own team.
    */
   team_changes?: TeamChange[];
+}
+/**
+ * A verdict, with the facts that were left out of it.
+ */
+export interface JudgedBacktestVerdict {
+  /**
+   * Facts that could not be used, each with its path.
+   */
+  left_out: Problem[];
+  verdict: BacktestVerdict1;
+}
+/**
+ * The verdict.
+ */
+export interface BacktestVerdict1 {
+  /**
+   * The day of the verdict.
+   */
+  as_of: string;
+  /**
+   * The best; null where nothing was forecast.
+   */
+  best: BestMethod | null;
+  /**
+   * The best by each score that there is.
+   */
+  best_by: BestByScore[];
+  /**
+   * How each differs from the stage defaults.
+   */
+  comparisons: MethodComparison[];
+  /**
+   * Periods before these that are not looked at, because there are too many.
+   */
+  earlier_periods: number;
+  /**
+   * Below how many periods with a forecast the history is called insufficient.
+   */
+  floor: number;
+  /**
+   * Whether there are too few periods to tell methods apart.
+   */
+  insufficient_history: boolean;
+  /**
+   * The deals left out of any period, in the order of identifiers.
+   */
+  left_out: BacktestLeftOut[];
+  /**
+   * How good each method was.
+   */
+  methods: MethodScores[];
+  /**
+   * Fingerprint of the playbook.
+   */
+  playbook: string;
+  /**
+   * The periods, in time order.
+   */
+  points: BacktestPoint[];
+  /**
+   * Why.
+   */
+  reasons: Reason1[];
+  /**
+   * The currency of all amounts.
+   */
+  reporting_currency: string;
+  /**
+   * How long the periods are.
+   */
+  unit: "month" | "quarter" | "year";
+}
+/**
+ * A verdict, with the facts that were left out of it.
+ */
+export interface JudgedBookingForecastVerdict {
+  /**
+   * Facts that could not be used, each with its path.
+   */
+  left_out: Problem[];
+  verdict: BookingForecastVerdict1;
+}
+/**
+ * The verdict.
+ */
+export interface BookingForecastVerdict1 {
+  /**
+   * The day of the verdict.
+   */
+  as_of: string;
+  /**
+   * What the chances rest on.
+   */
+  basis: "stage_default" | "learned" | "timing";
+  /**
+   * Whether the playbook's coverage caps hold.
+   */
+  coverage_caps: boolean;
+  /**
+   * Opportunities that can be placed in no period, and why.
+   */
+  left_out: LeftOutDeal[];
+  /**
+   * Whose opportunities; null means everybody's.
+   */
+  member: string | null;
+  /**
+   * The periods, in the order given.
+   */
+  periods: PeriodBookings[];
+  /**
+   * Fingerprint of the playbook.
+   */
+  playbook: string;
+  /**
+   * Why.
+   */
+  reasons: Reason1[];
+  receipt: BookingReceipt;
+  /**
+   * The currency of all sums.
+   */
+  reporting_currency: string;
 }
 /**
  * A verdict, with the facts that were left out of it.
@@ -5578,6 +8218,10 @@ export interface HistoryVerdict2 {
    */
   playbook: string;
   /**
+   * The product line it is about.
+   */
+  product_line: string | null;
+  /**
    * Why it stands as it does.
    */
   reasons: Reason1[];
@@ -5594,9 +8238,236 @@ export interface HistoryVerdict2 {
    */
   statuses: StatusSpell[];
   /**
+   * The territory it counts for.
+   */
+  territory: string | null;
+  /**
    * Its stays in stages, in order.
    */
   timeline: StageVisit[];
+}
+/**
+ * A verdict, with the facts that were left out of it.
+ */
+export interface JudgedLearnedRates {
+  /**
+   * Facts that could not be used, each with its path.
+   */
+  left_out: Problem[];
+  verdict: LearnedRates;
+}
+/**
+ * The verdict.
+ */
+export interface LearnedRates {
+  /**
+   * The day of the verdict.
+   */
+  as_of: string;
+  /**
+   * How many decided ones a rate takes not to be called insufficient.
+   */
+  floor: number;
+  /**
+   * Histories that know of days after the day of the verdict: in no number.
+   */
+  from_later_days: number;
+  /**
+   * Histories that were learned from.
+   */
+  histories: number;
+  /**
+   * Of those learned from, the ones in a pipeline that the playbook lacks; earlier visits to others still count.
+   */
+  in_unknown_pipeline: number;
+  /**
+   * The playbook's pipelines, in its order.
+   */
+  pipelines: PipelineRates[];
+  /**
+   * Fingerprint of the playbook.
+   */
+  playbook: string;
+  /**
+   * How many decided opportunities the playbook's rate counts for.
+   */
+  prior_strength: string;
+  /**
+   * Why the rates are as they are.
+   */
+  reasons: Reason1[];
+  /**
+   * Of those learned from, the ones without a segment: in the stages' numbers alone.
+   */
+  without_segment: number;
+}
+/**
+ * The win rates of a pipeline's open stages.
+ */
+export interface PipelineRates {
+  /**
+   * The pipeline.
+   */
+  pipeline: string;
+  /**
+   * Its open stages, in order.
+   */
+  stages: StageRate[];
+}
+/**
+ * The win rate of the opportunities that ever entered an open stage.
+ */
+export interface StageRate {
+  /**
+   * What the playbook says, and the rate is shrunk to.
+   */
+  playbook_rate: string;
+  /**
+   * How the segments are pooled; null where there are none.
+   */
+  pooling: SegmentPooling | null;
+  rate: LearnedRate;
+  /**
+   * The segments in the order of their names, those too of which nothing entered this stage.
+   */
+  segments: SegmentRate[];
+  /**
+   * The stage.
+   */
+  stage: string;
+}
+/**
+ * How the segments of a stage are pulled to the stage's rate.
+ */
+export interface SegmentPooling {
+  /**
+   * Segments with decided opportunities.
+   */
+  segments: number;
+  /**
+   * How far their rates differ by more than chance: the intra-class correlation, 0 for not at all; null where fewer
+   * than two segments, or too few decided opportunities, leave it unmeasured.
+   */
+  spread: string | null;
+  /**
+   * How many decided opportunities the stage's rate counts for in each segment.
+   */
+  strength: string;
+}
+/**
+ * The rate.
+ */
+export interface LearnedRate {
+  /**
+   * What the prior and the history together are worth in won opportunities.
+   */
+  alpha: string;
+  /**
+   * What it rests on.
+   */
+  basis: "learned" | "prior";
+  /**
+   * What they are worth in lost ones.
+   */
+  beta: string;
+  counts: DecisionCounts1;
+  /**
+   * Whether `effective_decided` is below the floor: the rate is then mostly what was assumed.
+   */
+  insufficient_history: boolean;
+  /**
+   * The ranges it lies in; null where neither the history nor the prior says anything.
+   */
+  intervals: CredibleIntervals | null;
+  /**
+   * The mean: the probability that the next one is won.
+   */
+  rate: string;
+  /**
+   * Why it is as it is.
+   */
+  reasons: Reason1[];
+}
+/**
+ * The opportunities behind it.
+ */
+export interface DecisionCounts1 {
+  /**
+   * How many equally weighted decided ones they are worth.
+   */
+  effective_decided: string;
+  /**
+   * How many of these are won.
+   */
+  effective_won: string;
+  /**
+   * How many ever entered the stage.
+   */
+  entered: number;
+  /**
+   * How many of them are lost.
+   */
+  lost: number;
+  /**
+   * The weight of the won ones in that of the decided ones, by Aalen–Johansen; null where none is decided.
+   */
+  observed_rate: string | null;
+  /**
+   * How many of them are undecided, or left for another pipeline.
+   */
+  open: number;
+  /**
+   * The part that is undecided for longer than anything was seen to take; null where none entered.
+   */
+  undecided_share: string | null;
+  /**
+   * How many of them are won.
+   */
+  won: number;
+}
+/**
+ * The win rate of one segment from a stage.
+ */
+export interface SegmentRate {
+  rate: LearnedRate1;
+  /**
+   * The segment.
+   */
+  segment: string;
+}
+/**
+ * Its rate.
+ */
+export interface LearnedRate1 {
+  /**
+   * What the prior and the history together are worth in won opportunities.
+   */
+  alpha: string;
+  /**
+   * What it rests on.
+   */
+  basis: "learned" | "prior";
+  /**
+   * What they are worth in lost ones.
+   */
+  beta: string;
+  counts: DecisionCounts1;
+  /**
+   * Whether `effective_decided` is below the floor: the rate is then mostly what was assumed.
+   */
+  insufficient_history: boolean;
+  /**
+   * The ranges it lies in; null where neither the history nor the prior says anything.
+   */
+  intervals: CredibleIntervals | null;
+  /**
+   * The mean: the probability that the next one is won.
+   */
+  rate: string;
+  /**
+   * Why it is as it is.
+   */
+  reasons: Reason1[];
 }
 /**
  * A verdict, with the facts that were left out of it.
@@ -5712,6 +8583,90 @@ export interface LoyaltyVerdict1 {
 /**
  * A verdict, with the facts that were left out of it.
  */
+export interface JudgedMarketCorrelationVerdict {
+  /**
+   * Facts that could not be used, each with its path.
+   */
+  left_out: Problem[];
+  verdict: MarketCorrelationVerdict;
+}
+/**
+ * The verdict.
+ */
+export interface MarketCorrelationVerdict {
+  /**
+   * The day of the verdict.
+   */
+  as_of: string;
+  /**
+   * The likeliest correlation; null where nothing can be told.
+   */
+  correlation: string | null;
+  /**
+   * All deals decided in them.
+   */
+  decided: number;
+  /**
+   * What history tells.
+   */
+  finding: "not_estimable" | "no_more_than_chance" | "uncertain" | "common";
+  /**
+   * Histories replayed up to a later day than `as_of`, which are left out.
+   */
+  from_later_days: number;
+  /**
+   * Deals decided in the quarter of `as_of`, which is not over and not counted.
+   */
+  in_current_quarter: number;
+  /**
+   * Whether quarters or deals are fewer than the floor.
+   */
+  insufficient_history: boolean;
+  /**
+   * Which correlations are not ruled out; null where nothing can be told.
+   */
+  interval: CorrelationInterval | null;
+  /**
+   * The fingerprint of the playbook.
+   */
+  playbook: string;
+  /**
+   * The quarters that are over in which anything was decided, in order.
+   */
+  quarters: MarketQuarter[];
+  /**
+   * Why.
+   */
+  reasons: Reason1[];
+  /**
+   * The win rate that is likeliest with this correlation; null where nothing can be told.
+   */
+  win_rate: string | null;
+  /**
+   * Of these, signed.
+   */
+  won: number;
+}
+/**
+ * What was decided in a quarter.
+ */
+export interface MarketQuarter {
+  /**
+   * Deals signed or lost in it.
+   */
+  decided: number;
+  /**
+   * The fiscal quarter.
+   */
+  quarter: string;
+  /**
+   * Of these, signed.
+   */
+  won: number;
+}
+/**
+ * A verdict, with the facts that were left out of it.
+ */
 export interface JudgedMovementVerdict {
   /**
    * Facts that could not be used, each with its path.
@@ -5738,7 +8693,7 @@ export interface MovementVerdict {
   /**
    * The days in which an opportunity has to close to count; null where all count.
    */
-  period: Period | null;
+  period: Period3 | null;
   /**
    * Fingerprint of the playbook.
    */
@@ -5760,19 +8715,6 @@ export interface MovementVerdict {
    */
   to: string;
   without_amount: UnknownAmounts;
-}
-/**
- * Some days on end, from a first to a last one, both included: a quarter, a year.
- */
-export interface Period {
-  /**
-   * The first day.
-   */
-  first: string;
-  /**
-   * The last day.
-   */
-  last: string;
 }
 /**
  * The movement of all currencies together, in the reporting currency: the opening at the rates of its day, the closing
@@ -5818,7 +8760,7 @@ export interface MovementStep {
   /**
    * What was booked; of a change of currency, the amount before; null where it is unknown.
    */
-  amount: Money1 | null;
+  amount: Money2 | null;
   /**
    * What happened.
    */
@@ -5854,7 +8796,7 @@ export interface MovementStep {
   /**
    * Of a change of currency, the amount after; null otherwise.
    */
-  to_amount: Money1 | null;
+  to_amount: Money2 | null;
   /**
    * Of a move, the pipeline it went to; null otherwise, and where that is one that the playbook lacks.
    */
@@ -6029,7 +8971,10 @@ export interface UnmetCriterion {
     | "note_given"
     | "resume_day"
     | "override_authority"
-    | "is_new";
+    | "is_new"
+    | "whole_credit"
+    | "same_currency"
+    | "open_category";
   /**
    * One sentence for a person.
    */
@@ -6038,6 +8983,119 @@ export interface UnmetCriterion {
    * The stage it concerns, where it concerns one.
    */
   stage: string | null;
+}
+/**
+ * A verdict, with the facts that were left out of it.
+ */
+export interface JudgedScenarioVerdict {
+  /**
+   * Facts that could not be used, each with its path.
+   */
+  left_out: Problem[];
+  verdict: ScenarioVerdict;
+}
+/**
+ * The verdict.
+ */
+export interface ScenarioVerdict {
+  after: BookingForecastVerdict2;
+  before: BookingForecastVerdict3;
+  /**
+   * The changes, in the order given.
+   */
+  changes: AppliedChange[];
+  /**
+   * What lies between them, by period, in the order given.
+   */
+  differences: BookingDifference[];
+  /**
+   * Why.
+   */
+  reasons: Reason1[];
+}
+/**
+ * The forecast with the changes that could be applied.
+ */
+export interface BookingForecastVerdict2 {
+  /**
+   * The day of the verdict.
+   */
+  as_of: string;
+  /**
+   * What the chances rest on.
+   */
+  basis: "stage_default" | "learned" | "timing";
+  /**
+   * Whether the playbook's coverage caps hold.
+   */
+  coverage_caps: boolean;
+  /**
+   * Opportunities that can be placed in no period, and why.
+   */
+  left_out: LeftOutDeal[];
+  /**
+   * Whose opportunities; null means everybody's.
+   */
+  member: string | null;
+  /**
+   * The periods, in the order given.
+   */
+  periods: PeriodBookings[];
+  /**
+   * Fingerprint of the playbook.
+   */
+  playbook: string;
+  /**
+   * Why.
+   */
+  reasons: Reason1[];
+  receipt: BookingReceipt;
+  /**
+   * The currency of all sums.
+   */
+  reporting_currency: string;
+}
+/**
+ * The forecast as it is.
+ */
+export interface BookingForecastVerdict3 {
+  /**
+   * The day of the verdict.
+   */
+  as_of: string;
+  /**
+   * What the chances rest on.
+   */
+  basis: "stage_default" | "learned" | "timing";
+  /**
+   * Whether the playbook's coverage caps hold.
+   */
+  coverage_caps: boolean;
+  /**
+   * Opportunities that can be placed in no period, and why.
+   */
+  left_out: LeftOutDeal[];
+  /**
+   * Whose opportunities; null means everybody's.
+   */
+  member: string | null;
+  /**
+   * The periods, in the order given.
+   */
+  periods: PeriodBookings[];
+  /**
+   * Fingerprint of the playbook.
+   */
+  playbook: string;
+  /**
+   * Why.
+   */
+  reasons: Reason1[];
+  receipt: BookingReceipt;
+  /**
+   * The currency of all sums.
+   */
+  reporting_currency: string;
 }
 /**
  * A verdict, with the facts that were left out of it.
@@ -6069,6 +9127,53 @@ export interface SignalsVerdict1 {
    * The six signals, in the order of their definition.
    */
   signals: Signal[];
+}
+/**
+ * A verdict, with the facts that were left out of it.
+ */
+export interface JudgedTimingVerdict {
+  /**
+   * Facts that could not be used, each with its path.
+   */
+  left_out: Problem[];
+  verdict: TimingVerdict;
+}
+/**
+ * The verdict.
+ */
+export interface TimingVerdict {
+  /**
+   * The day of the verdict.
+   */
+  as_of: string;
+  /**
+   * The open opportunities in stages that the playbook knows, in the order given.
+   */
+  deals: DealTiming[];
+  /**
+   * How many visits must have lasted longer for the timing to be used.
+   */
+  floor: number;
+  /**
+   * Histories that know of days after the day of the verdict: in no number.
+   */
+  from_later_days: number;
+  /**
+   * Histories that were learned from, open or closed.
+   */
+  histories: number;
+  /**
+   * Of these, opportunities that are open in a stage or pipeline that the playbook lacks: nothing is said of them.
+   */
+  in_unknown_stage: number;
+  /**
+   * Fingerprint of the playbook.
+   */
+  playbook: string;
+  /**
+   * Why.
+   */
+  reasons: Reason1[];
 }
 /**
  * A verdict, with the facts that were left out of it.
@@ -6183,6 +9288,273 @@ export interface LabelsRequest {
    * The playbook whose stages are labelled; null means the six-stage preset.
    */
   playbook?: PlaybookSource | null;
+}
+/**
+ * Asks how much deals have a common market in what decides them, as past quarters tell.
+ */
+export interface LearnMarketCorrelationRequest {
+  /**
+   * The day of the verdict.
+   */
+  as_of: string;
+  book: Facts9;
+  /**
+   * Below how many decided deals; null means 50.
+   */
+  deals_floor?: number | null;
+  /**
+   * The policy; null means the six-stage preset.
+   */
+  playbook?: PlaybookSource | null;
+  /**
+   * Below how many quarters with two decided deals or more the history is called insufficient; null means 8.
+   */
+  quarters_floor?: number | null;
+}
+/**
+ * The facts.
+ */
+export interface Facts9 {
+  /**
+   * Customer organisations.
+   */
+  accounts?: Account[];
+  /**
+   * Who plays which buying role in which opportunity.
+   */
+  committee_seats?: CommitteeSeat[];
+  /**
+   * Complaints.
+   */
+  complaints?: Complaint[];
+  /**
+   * People's own figures beside a forecast.
+   */
+  forecast_adjustments?: ForecastAdjustment[];
+  /**
+   * Contacts between customers and us.
+   */
+  interactions?: Interaction[];
+  /**
+   * Possible sales.
+   */
+  opportunities?: Opportunity[];
+  /**
+   * What happened to opportunities, in any order.
+   */
+  opportunity_events?: OpportunityEvent[];
+  /**
+   * Proposals we made.
+   */
+  proposals?: Proposal[];
+  /**
+   * Orders and returns, with us and with competitors.
+   */
+  purchases?: Purchase[];
+  /**
+   * What members of our team, or the company, are to book in a period.
+   */
+  quotas?: Quota[];
+  /**
+   * Who reports to whom in our own team, from a day on.
+   */
+  reporting_lines?: ReportingLine[];
+  /**
+   * Signals that a person has muted for a time.
+   */
+  signal_mutes?: SignalMute[];
+  /**
+   * Dated changes of roles, stance, influence, reporting line.
+   */
+  stakeholder_changes?: StakeholderChange[];
+  /**
+   * People who count for purchases.
+   */
+  stakeholders?: Stakeholder[];
+  /**
+   * Answers to satisfaction surveys.
+   */
+  surveys?: SurveyResponse[];
+  /**
+   * Changes in our own team.
+   */
+  team_changes?: TeamChange[];
+}
+/**
+ * Asks for the win rates that the histories of a book teach, by stage and segment.
+ */
+export interface LearnWinRatesRequest {
+  /**
+   * The day of the verdict.
+   */
+  as_of: string;
+  book: Facts10;
+  /**
+   * Below how many decided opportunities a rate is called insufficient; null means 20.
+   */
+  floor?: number | null;
+  /**
+   * The policy; null means the six-stage preset.
+   */
+  playbook?: PlaybookSource | null;
+  /**
+   * How many decided opportunities the playbook's rate counts for; null means 10.
+   */
+  prior_strength?: string | null;
+  /**
+   * What puts opportunities into segments; null means that there are none.
+   */
+  segments?: Segmentation | null;
+}
+/**
+ * The facts.
+ */
+export interface Facts10 {
+  /**
+   * Customer organisations.
+   */
+  accounts?: Account[];
+  /**
+   * Who plays which buying role in which opportunity.
+   */
+  committee_seats?: CommitteeSeat[];
+  /**
+   * Complaints.
+   */
+  complaints?: Complaint[];
+  /**
+   * People's own figures beside a forecast.
+   */
+  forecast_adjustments?: ForecastAdjustment[];
+  /**
+   * Contacts between customers and us.
+   */
+  interactions?: Interaction[];
+  /**
+   * Possible sales.
+   */
+  opportunities?: Opportunity[];
+  /**
+   * What happened to opportunities, in any order.
+   */
+  opportunity_events?: OpportunityEvent[];
+  /**
+   * Proposals we made.
+   */
+  proposals?: Proposal[];
+  /**
+   * Orders and returns, with us and with competitors.
+   */
+  purchases?: Purchase[];
+  /**
+   * What members of our team, or the company, are to book in a period.
+   */
+  quotas?: Quota[];
+  /**
+   * Who reports to whom in our own team, from a day on.
+   */
+  reporting_lines?: ReportingLine[];
+  /**
+   * Signals that a person has muted for a time.
+   */
+  signal_mutes?: SignalMute[];
+  /**
+   * Dated changes of roles, stance, influence, reporting line.
+   */
+  stakeholder_changes?: StakeholderChange[];
+  /**
+   * People who count for purchases.
+   */
+  stakeholders?: Stakeholder[];
+  /**
+   * Answers to satisfaction surveys.
+   */
+  surveys?: SurveyResponse[];
+  /**
+   * Changes in our own team.
+   */
+  team_changes?: TeamChange[];
+}
+/**
+ * What is known of a win rate: a beta distribution with the shapes `alpha` and `beta`.
+ *
+ * Mean and intervals are those of the published shapes: anyone can compute them again.
+ */
+export interface LearnedRate2 {
+  /**
+   * What the prior and the history together are worth in won opportunities.
+   */
+  alpha: string;
+  /**
+   * What it rests on.
+   */
+  basis: "learned" | "prior";
+  /**
+   * What they are worth in lost ones.
+   */
+  beta: string;
+  counts: DecisionCounts1;
+  /**
+   * Whether `effective_decided` is below the floor: the rate is then mostly what was assumed.
+   */
+  insufficient_history: boolean;
+  /**
+   * The ranges it lies in; null where neither the history nor the prior says anything.
+   */
+  intervals: CredibleIntervals | null;
+  /**
+   * The mean: the probability that the next one is won.
+   */
+  rate: string;
+  /**
+   * Why it is as it is.
+   */
+  reasons: Reason1[];
+}
+/**
+ * Win rates learned from histories.
+ */
+export interface LearnedRates1 {
+  /**
+   * The day of the verdict.
+   */
+  as_of: string;
+  /**
+   * How many decided ones a rate takes not to be called insufficient.
+   */
+  floor: number;
+  /**
+   * Histories that know of days after the day of the verdict: in no number.
+   */
+  from_later_days: number;
+  /**
+   * Histories that were learned from.
+   */
+  histories: number;
+  /**
+   * Of those learned from, the ones in a pipeline that the playbook lacks; earlier visits to others still count.
+   */
+  in_unknown_pipeline: number;
+  /**
+   * The playbook's pipelines, in its order.
+   */
+  pipelines: PipelineRates[];
+  /**
+   * Fingerprint of the playbook.
+   */
+  playbook: string;
+  /**
+   * How many decided opportunities the playbook's rate counts for.
+   */
+  prior_strength: string;
+  /**
+   * Why the rates are as they are.
+   */
+  reasons: Reason1[];
+  /**
+   * Of those learned from, the ones without a segment: in the stages' numbers alone.
+   */
+  without_segment: number;
 }
 /**
  * How the lifecycle phase is judged. The phases are from `[KRM]`, D11; the thresholds are ours.
@@ -6436,6 +9808,63 @@ export interface LoyaltyVerdict2 {
   rhythm: Rhythm1;
 }
 /**
+ * How much deals have the market in common, and what that was learned from.
+ */
+export interface MarketCorrelationVerdict1 {
+  /**
+   * The day of the verdict.
+   */
+  as_of: string;
+  /**
+   * The likeliest correlation; null where nothing can be told.
+   */
+  correlation: string | null;
+  /**
+   * All deals decided in them.
+   */
+  decided: number;
+  /**
+   * What history tells.
+   */
+  finding: "not_estimable" | "no_more_than_chance" | "uncertain" | "common";
+  /**
+   * Histories replayed up to a later day than `as_of`, which are left out.
+   */
+  from_later_days: number;
+  /**
+   * Deals decided in the quarter of `as_of`, which is not over and not counted.
+   */
+  in_current_quarter: number;
+  /**
+   * Whether quarters or deals are fewer than the floor.
+   */
+  insufficient_history: boolean;
+  /**
+   * Which correlations are not ruled out; null where nothing can be told.
+   */
+  interval: CorrelationInterval | null;
+  /**
+   * The fingerprint of the playbook.
+   */
+  playbook: string;
+  /**
+   * The quarters that are over in which anything was decided, in order.
+   */
+  quarters: MarketQuarter[];
+  /**
+   * Why.
+   */
+  reasons: Reason1[];
+  /**
+   * The win rate that is likeliest with this correlation; null where nothing can be told.
+   */
+  win_rate: string | null;
+  /**
+   * Of these, signed.
+   */
+  won: number;
+}
+/**
  * One line of a movement: how many opportunities, and what they are worth together.
  */
 export interface MovementLine16 {
@@ -6492,7 +9921,7 @@ export interface MovementVerdict1 {
   /**
    * The days in which an opportunity has to close to count; null where all count.
    */
-  period: Period | null;
+  period: Period3 | null;
   /**
    * Fingerprint of the playbook.
    */
@@ -6523,7 +9952,7 @@ export interface OpportunityCohortsRequest {
    * The day of the verdict.
    */
   as_of: string;
-  book: Facts7;
+  book: Facts11;
   /**
    * For how many months a cohort is followed; null means 12.
    */
@@ -6536,7 +9965,7 @@ export interface OpportunityCohortsRequest {
 /**
  * The facts.
  */
-export interface Facts7 {
+export interface Facts11 {
   /**
    * Customer organisations.
    */
@@ -6549,6 +9978,10 @@ export interface Facts7 {
    * Complaints.
    */
   complaints?: Complaint[];
+  /**
+   * People's own figures beside a forecast.
+   */
+  forecast_adjustments?: ForecastAdjustment[];
   /**
    * Contacts between customers and us.
    */
@@ -6569,6 +10002,14 @@ export interface Facts7 {
    * Orders and returns, with us and with competitors.
    */
   purchases?: Purchase[];
+  /**
+   * What members of our team, or the company, are to book in a period.
+   */
+  quotas?: Quota[];
+  /**
+   * Who reports to whom in our own team, from a day on.
+   */
+  reporting_lines?: ReportingLine[];
   /**
    * Signals that a person has muted for a time.
    */
@@ -6620,7 +10061,7 @@ export interface PhaseCount {
  * Asks how the pipeline moved between two days.
  */
 export interface PipelineMovementRequest {
-  book: Facts8;
+  book: Facts12;
   /**
    * The day whose end is the opening.
    */
@@ -6628,7 +10069,7 @@ export interface PipelineMovementRequest {
   /**
    * Only opportunities whose close date lies in it count; null means all.
    */
-  period?: Period | null;
+  period?: Period3 | null;
   /**
    * The policy; null means the six-stage preset.
    */
@@ -6641,7 +10082,7 @@ export interface PipelineMovementRequest {
 /**
  * The facts.
  */
-export interface Facts8 {
+export interface Facts12 {
   /**
    * Customer organisations.
    */
@@ -6654,6 +10095,10 @@ export interface Facts8 {
    * Complaints.
    */
   complaints?: Complaint[];
+  /**
+   * People's own figures beside a forecast.
+   */
+  forecast_adjustments?: ForecastAdjustment[];
   /**
    * Contacts between customers and us.
    */
@@ -6674,6 +10119,14 @@ export interface Facts8 {
    * Orders and returns, with us and with competitors.
    */
   purchases?: Purchase[];
+  /**
+   * What members of our team, or the company, are to book in a period.
+   */
+  quotas?: Quota[];
+  /**
+   * Who reports to whom in our own team, from a day on.
+   */
+  reporting_lines?: ReportingLine[];
   /**
    * Signals that a person has muted for a time.
    */
@@ -6734,11 +10187,19 @@ export interface OpportunityEvent2 {
         /**
          * What it is worth; null means unknown.
          */
-        amount?: Money1 | null;
+        amount?: Money2 | null;
         /**
          * The day it is expected to be signed; null means unknown.
          */
         close_date?: string | null;
+        /**
+         * Who gets credit for which part of it; the parts add up to 1. Empty means the owner for all of it.
+         */
+        credits?: CreditShare[];
+        /**
+         * A forecast category set by hand; null means the stage's.
+         */
+        forecast_category?: ForecastCategory | null;
         /**
          * The member of our team who answers for it.
          */
@@ -6747,6 +10208,10 @@ export interface OpportunityEvent2 {
          * A win probability set by hand; null means the stage's.
          */
         probability?: string | null;
+        /**
+         * What is paid again and again; null means nothing, as far as is known.
+         */
+        recurring?: RecurringRevenue | null;
         /**
          * The stage it started in; null means the pipeline's first stage.
          */
@@ -6791,7 +10256,7 @@ export interface OpportunityEvent2 {
         /**
          * The new worth.
          */
-        amount?: Money1 | null;
+        amount?: Money2 | null;
         type: "amount_changed";
       }
     | {
@@ -6817,12 +10282,37 @@ export interface OpportunityEvent2 {
       }
     | {
         /**
+         * The new category.
+         */
+        category?: ForecastCategory | null;
+        type: "forecast_category_changed";
+      }
+    | {
+        /**
+         * Who gets credit for which part; the parts add up to 1. Empty means the owner for all of it.
+         */
+        credits?: CreditShare[];
+        type: "credit_split_changed";
+      }
+    | {
+        /**
+         * The new recurring revenue.
+         */
+        recurring?: RecurringRevenue | null;
+        type: "recurring_changed";
+      }
+    | {
+        /**
          * Who allowed it although a criterion was unmet, and why.
          */
         authorisation?: Override | null;
         type: "won";
       }
     | {
+        /**
+         * What was paid; null means what was booked.
+         */
+        amount?: Money2 | null;
         type: "realised";
       }
     | {
@@ -6879,10 +10369,6 @@ export interface Opportunity2 {
    */
   account: string;
   /**
-   * The product category or line it is about.
-   */
-  category?: string | null;
-  /**
    * Identifies the opportunity; unique in a book.
    */
   id: string;
@@ -6894,6 +10380,14 @@ export interface Opportunity2 {
    * The pipeline it began in; null means the playbook's default pipeline.
    */
   pipeline?: string | null;
+  /**
+   * The product line it is about.
+   */
+  product_line?: string | null;
+  /**
+   * The sales territory it counts for; null means the account's.
+   */
+  territory?: string | null;
 }
 /**
  * What would come of an event, without carrying it out.
@@ -6969,6 +10463,7 @@ export interface PlaybookDraft1 {
    */
   default_pipeline: string;
   exchange?: ExchangePolicy;
+  forecast?: ForecastPolicy;
   lifecycle?: LifecyclePolicy;
   /**
    * The reasons that a loss may be given.
@@ -7014,6 +10509,7 @@ export interface PlaybookDraft2 {
    */
   default_pipeline: string;
   exchange?: ExchangePolicy;
+  forecast?: ForecastPolicy;
   lifecycle?: LifecyclePolicy;
   /**
    * The reasons that a loss may be given.
@@ -7141,6 +10637,23 @@ export interface PresetPlaybookRequest {
   name: "six_stage" | "eight_step";
 }
 /**
+ * All opportunities that a forecast looked at.
+ */
+export interface ReceiptWhole1 {
+  /**
+   * Opportunities.
+   */
+  deals: number;
+  /**
+   * What the others are worth, by currency; exact, rounded nowhere.
+   */
+  totals: CurrencySum[];
+  /**
+   * Of these, those whose amount is unknown.
+   */
+  without_amount: number;
+}
+/**
  * Asks for what a history adds up to.
  */
 export interface ReplayHistoryRequest {
@@ -7167,10 +10680,6 @@ export interface Opportunity3 {
    */
   account: string;
   /**
-   * The product category or line it is about.
-   */
-  category?: string | null;
-  /**
    * Identifies the opportunity; unique in a book.
    */
   id: string;
@@ -7182,6 +10691,14 @@ export interface Opportunity3 {
    * The pipeline it began in; null means the playbook's default pipeline.
    */
   pipeline?: string | null;
+  /**
+   * The product line it is about.
+   */
+  product_line?: string | null;
+  /**
+   * The sales territory it counts for; null means the account's.
+   */
+  territory?: string | null;
 }
 /**
  * All verdicts on all accounts of a book.
@@ -7247,7 +10764,7 @@ export interface ReviewRequest {
    * The day of the verdicts.
    */
   as_of: string;
-  book: Facts9;
+  book: Facts13;
   /**
    * The policy; null means the six-stage preset.
    */
@@ -7256,7 +10773,7 @@ export interface ReviewRequest {
 /**
  * The facts.
  */
-export interface Facts9 {
+export interface Facts13 {
   /**
    * Customer organisations.
    */
@@ -7269,6 +10786,10 @@ export interface Facts9 {
    * Complaints.
    */
   complaints?: Complaint[];
+  /**
+   * People's own figures beside a forecast.
+   */
+  forecast_adjustments?: ForecastAdjustment[];
   /**
    * Contacts between customers and us.
    */
@@ -7289,6 +10810,14 @@ export interface Facts9 {
    * Orders and returns, with us and with competitors.
    */
   purchases?: Purchase[];
+  /**
+   * What members of our team, or the company, are to book in a period.
+   */
+  quotas?: Quota[];
+  /**
+   * Who reports to whom in our own team, from a day on.
+   */
+  reporting_lines?: ReportingLine[];
   /**
    * Signals that a person has muted for a time.
    */
@@ -7338,6 +10867,25 @@ export interface Rhythm2 {
    * Purchase occasions up to the day of the verdict.
    */
   occasions: number;
+}
+/**
+ * What a forecast would be if some things happened, and by how much that differs from what it is.
+ */
+export interface ScenarioVerdict1 {
+  after: BookingForecastVerdict2;
+  before: BookingForecastVerdict3;
+  /**
+   * The changes, in the order given.
+   */
+  changes: AppliedChange[];
+  /**
+   * What lies between them, by period, in the order given.
+   */
+  differences: BookingDifference[];
+  /**
+   * Why.
+   */
+  reasons: Reason1[];
 }
 /**
  * Windows and counts for the six signals. The signals are from `[KRM]`, D12; the thresholds are ours.
@@ -7471,6 +11019,43 @@ export interface StatusCounts1 {
    * Signed and paid.
    */
   realised: number;
+}
+/**
+ * When the open opportunities are won.
+ */
+export interface TimingVerdict1 {
+  /**
+   * The day of the verdict.
+   */
+  as_of: string;
+  /**
+   * The open opportunities in stages that the playbook knows, in the order given.
+   */
+  deals: DealTiming[];
+  /**
+   * How many visits must have lasted longer for the timing to be used.
+   */
+  floor: number;
+  /**
+   * Histories that know of days after the day of the verdict: in no number.
+   */
+  from_later_days: number;
+  /**
+   * Histories that were learned from, open or closed.
+   */
+  histories: number;
+  /**
+   * Of these, opportunities that are open in a stage or pipeline that the playbook lacks: nothing is said of them.
+   */
+  in_unknown_stage: number;
+  /**
+   * Fingerprint of the playbook.
+   */
+  playbook: string;
+  /**
+   * Why.
+   */
+  reasons: Reason1[];
 }
 /**
  * What came of one event.
@@ -7607,7 +11192,7 @@ export interface WeightedForecastRequest {
    * The day of the verdict.
    */
   as_of: string;
-  book: Facts10;
+  book: Facts14;
   /**
    * The policy; null means the six-stage preset.
    */
@@ -7616,7 +11201,7 @@ export interface WeightedForecastRequest {
 /**
  * The facts.
  */
-export interface Facts10 {
+export interface Facts14 {
   /**
    * Customer organisations.
    */
@@ -7629,6 +11214,10 @@ export interface Facts10 {
    * Complaints.
    */
   complaints?: Complaint[];
+  /**
+   * People's own figures beside a forecast.
+   */
+  forecast_adjustments?: ForecastAdjustment[];
   /**
    * Contacts between customers and us.
    */
@@ -7649,6 +11238,155 @@ export interface Facts10 {
    * Orders and returns, with us and with competitors.
    */
   purchases?: Purchase[];
+  /**
+   * What members of our team, or the company, are to book in a period.
+   */
+  quotas?: Quota[];
+  /**
+   * Who reports to whom in our own team, from a day on.
+   */
+  reporting_lines?: ReportingLine[];
+  /**
+   * Signals that a person has muted for a time.
+   */
+  signal_mutes?: SignalMute[];
+  /**
+   * Dated changes of roles, stance, influence, reporting line.
+   */
+  stakeholder_changes?: StakeholderChange[];
+  /**
+   * People who count for purchases.
+   */
+  stakeholders?: Stakeholder[];
+  /**
+   * Answers to satisfaction surveys.
+   */
+  surveys?: SurveyResponse[];
+  /**
+   * Changes in our own team.
+   */
+  team_changes?: TeamChange[];
+}
+/**
+ * Asks what a change of named opportunities would make of the bookings of some periods.
+ */
+export interface WhatIfRequest {
+  /**
+   * The day of the verdict.
+   */
+  as_of: string;
+  /**
+   * What the chances rest on; null means the playbook's stages.
+   */
+  basis?: ForecastBasis | null;
+  book: Facts15;
+  /**
+   * What is supposed to happen, one after the other.
+   */
+  changes: ScenarioChange[];
+  /**
+   * Whether to tell what each opportunity adds to the odds of the quota; null means no.
+   */
+  contributions?: boolean | null;
+  /**
+   * Whether the playbook's coverage caps hold; null means that they do.
+   */
+  coverage_caps?: boolean | null;
+  /**
+   * Below how many decided opportunities the rate of a stage is called insufficient; null means 20.
+   */
+  floor?: number | null;
+  /**
+   * Whose opportunities; null means everybody's.
+   */
+  member?: string | null;
+  /**
+   * How many there are, up to 240; null means 4. Not together with `periods`.
+   */
+  period_count?: number | null;
+  /**
+   * How long the periods are, from the one that `as_of` lies in; null means fiscal quarters. Not
+   * together with `periods`.
+   */
+  period_unit?: PeriodUnit | null;
+  /**
+   * The periods; null means those that `period_unit` and `period_count` tell.
+   */
+  periods?: Period3[] | null;
+  /**
+   * The policy; null means the six-stage preset.
+   */
+  playbook?: PlaybookSource | null;
+  /**
+   * How many decided opportunities the playbook's rate counts for; null means 10.
+   */
+  prior_strength?: string | null;
+  /**
+   * The quota of each period, in the reporting currency; null means none.
+   */
+  quota?: Money2 | null;
+  /**
+   * What puts opportunities into segments for the win rate; null means that there are none.
+   */
+  segments?: Segmentation | null;
+  /**
+   * How many visits to a stage must have lasted beyond an opportunity's age in it for its timing to
+   * count; null means 20.
+   */
+  timing_floor?: number | null;
+  /**
+   * How probable it is to be that the quota is reached; null means 0.8.
+   */
+  wanted_probability?: string | null;
+}
+/**
+ * The facts.
+ */
+export interface Facts15 {
+  /**
+   * Customer organisations.
+   */
+  accounts?: Account[];
+  /**
+   * Who plays which buying role in which opportunity.
+   */
+  committee_seats?: CommitteeSeat[];
+  /**
+   * Complaints.
+   */
+  complaints?: Complaint[];
+  /**
+   * People's own figures beside a forecast.
+   */
+  forecast_adjustments?: ForecastAdjustment[];
+  /**
+   * Contacts between customers and us.
+   */
+  interactions?: Interaction[];
+  /**
+   * Possible sales.
+   */
+  opportunities?: Opportunity[];
+  /**
+   * What happened to opportunities, in any order.
+   */
+  opportunity_events?: OpportunityEvent[];
+  /**
+   * Proposals we made.
+   */
+  proposals?: Proposal[];
+  /**
+   * Orders and returns, with us and with competitors.
+   */
+  purchases?: Purchase[];
+  /**
+   * What members of our team, or the company, are to book in a period.
+   */
+  quotas?: Quota[];
+  /**
+   * Who reports to whom in our own team, from a day on.
+   */
+  reporting_lines?: ReportingLine[];
   /**
    * Signals that a person has muted for a time.
    */
@@ -7699,6 +11437,106 @@ export interface WinRate1 {
   won: number;
 }
 /**
+ * Asks for the chances of each open opportunity to be won by the end of some days.
+ */
+export interface WinTimingRequest {
+  /**
+   * The day of the verdict.
+   */
+  as_of: string;
+  book: Facts16;
+  /**
+   * The days, in any order.
+   */
+  by: string[];
+  /**
+   * How many visits to a stage must have lasted beyond an opportunity's age in it; null means 20. With fewer its
+   * chances rest on its close date and the learned win rate.
+   */
+  floor?: number | null;
+  /**
+   * The policy; null means the six-stage preset.
+   */
+  playbook?: PlaybookSource | null;
+  /**
+   * How many decided opportunities the playbook's rate counts for; null means 10.
+   */
+  prior_strength?: string | null;
+  /**
+   * What puts opportunities into segments for the win rate; null means that there are none.
+   */
+  segments?: Segmentation | null;
+}
+/**
+ * The facts.
+ */
+export interface Facts16 {
+  /**
+   * Customer organisations.
+   */
+  accounts?: Account[];
+  /**
+   * Who plays which buying role in which opportunity.
+   */
+  committee_seats?: CommitteeSeat[];
+  /**
+   * Complaints.
+   */
+  complaints?: Complaint[];
+  /**
+   * People's own figures beside a forecast.
+   */
+  forecast_adjustments?: ForecastAdjustment[];
+  /**
+   * Contacts between customers and us.
+   */
+  interactions?: Interaction[];
+  /**
+   * Possible sales.
+   */
+  opportunities?: Opportunity[];
+  /**
+   * What happened to opportunities, in any order.
+   */
+  opportunity_events?: OpportunityEvent[];
+  /**
+   * Proposals we made.
+   */
+  proposals?: Proposal[];
+  /**
+   * Orders and returns, with us and with competitors.
+   */
+  purchases?: Purchase[];
+  /**
+   * What members of our team, or the company, are to book in a period.
+   */
+  quotas?: Quota[];
+  /**
+   * Who reports to whom in our own team, from a day on.
+   */
+  reporting_lines?: ReportingLine[];
+  /**
+   * Signals that a person has muted for a time.
+   */
+  signal_mutes?: SignalMute[];
+  /**
+   * Dated changes of roles, stance, influence, reporting line.
+   */
+  stakeholder_changes?: StakeholderChange[];
+  /**
+   * People who count for purchases.
+   */
+  stakeholders?: Stakeholder[];
+  /**
+   * Answers to satisfaction surveys.
+   */
+  surveys?: SurveyResponse[];
+  /**
+   * Changes in our own team.
+   */
+  team_changes?: TeamChange[];
+}
+/**
  * Why there is no answer.
  */
 export interface WireError {
@@ -7725,6 +11563,7 @@ export interface WireError {
     | "negative_amount"
     | "amount_out_of_range"
     | "unknown_currency"
+    | "mixed_currencies"
     | "invalid_probability"
     | "duplicate_fact"
     | "conflicting_id"
@@ -7749,13 +11588,18 @@ export interface WireError {
 }
 export type AnalyseFunnelResponse = JudgedFunnelVerdict;
 export type ApplyEventResponse = JudgedTransitionVerdict;
+export type BacktestForecastResponse = JudgedBacktestVerdict;
+export type BookDistributionResponse = DealDistribution;
 export type CheckBookResponse = BookCheck;
 export type CheckCoverageResponse = JudgedCoverageVerdict;
 export type CheckPlaybookResponse = PlaybookSummary;
 export type DetectSignalsResponse = JudgedSignalsVerdict;
+export type ForecastBookingsResponse = JudgedBookingForecastVerdict;
 export type JudgeLifecycleResponse = JudgedLifecycleVerdict;
 export type JudgeLoyaltyResponse = JudgedLoyaltyVerdict;
 export type LabelsResponse = Labels;
+export type LearnMarketCorrelationResponse = JudgedMarketCorrelationVerdict;
+export type LearnWinRatesResponse = JudgedLearnedRates;
 export type OpportunityCohortsResponse = JudgedCohortsVerdict;
 export type PipelineMovementResponse = JudgedMovementVerdict;
 export type PlanEventResponse = JudgedPlanVerdict;
@@ -7763,3 +11607,5 @@ export type PresetPlaybookResponse = PlaybookDraft;
 export type ReplayHistoryResponse = JudgedHistoryVerdict;
 export type ReviewResponse = Review;
 export type WeightedForecastResponse = JudgedForecastVerdict;
+export type WhatIfResponse = JudgedScenarioVerdict;
+export type WinTimingResponse = JudgedTimingVerdict;

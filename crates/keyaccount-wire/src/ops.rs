@@ -1,5 +1,6 @@
 //! The operations. Each reads its fields, calls one function of the core, and writes its verdict.
 
+mod bookings;
 mod forecast;
 mod rollup;
 
@@ -53,7 +54,11 @@ operations! {
     "roll_up_forecast" => rollup::roll_up,
     "learn_win_rates" => forecast::rates,
     "win_timing" => forecast::timing,
+    "learn_market_correlation" => forecast::market,
     "book_distribution" => forecast::distribution,
+    "forecast_bookings" => bookings::forecast,
+    "what_if" => bookings::scenario,
+    "backtest_forecast" => bookings::backtest,
     "check_coverage" => coverage,
     "judge_loyalty" => loyalty,
     "judge_lifecycle" => lifecycle,

@@ -34,11 +34,14 @@ macro_rules! request {
     };
 }
 
+mod bookings;
 mod forecast;
 mod rollup;
 
+pub use bookings::{BacktestForecastRequest, ForecastBookingsRequest, WhatIfRequest};
 pub use forecast::{
-    BookDistributionRequest, DealOdds, LearnWinRatesRequest, WeightedForecastRequest, WinTimingRequest,
+    BookDistributionRequest, DealOdds, LearnMarketCorrelationRequest, LearnWinRatesRequest, WeightedForecastRequest,
+    WinTimingRequest,
 };
 pub use rollup::RollUpForecastRequest;
 

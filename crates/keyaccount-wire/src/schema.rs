@@ -1,20 +1,21 @@
 //! One JSON Schema document of every request, fact and verdict.
 
 use keyaccount::{
-    CohortsVerdict, CoverageVerdict, ForecastVerdict, FunnelVerdict, HistoryVerdict, LearnedRates, LifecycleVerdict,
-    LoyaltyVerdict, MovementVerdict, PlanVerdict, PlaybookDraft, Review, SignalsVerdict, TimingVerdict,
-    TransitionVerdict,
+    BacktestVerdict, BookingForecastVerdict, CohortsVerdict, CoverageVerdict, ForecastVerdict, FunnelVerdict,
+    HistoryVerdict, LearnedRates, LifecycleVerdict, LoyaltyVerdict, MarketCorrelationVerdict, MovementVerdict,
+    PlanVerdict, PlaybookDraft, Review, ScenarioVerdict, SignalsVerdict, TimingVerdict, TransitionVerdict,
 };
 use schemars::generate::{Contract, SchemaSettings};
 use schemars::{JsonSchema, SchemaGenerator};
 use serde_json::{Map, Value, json};
 
 use crate::{
-    AnalyseFunnelRequest, ApplyEventRequest, BookCheck, BookDistributionRequest, CheckBookRequest,
-    CheckCoverageRequest, CheckPlaybookRequest, DealDistribution, DetectSignalsRequest, JudgeLifecycleRequest,
-    JudgeLoyaltyRequest, Judged, Labels, LabelsRequest, LearnWinRatesRequest, OpportunityCohortsRequest,
-    PipelineMovementRequest, PlanEventRequest, PlaybookSummary, PresetPlaybookRequest, ReplayHistoryRequest,
-    ReviewRequest, SCHEMA_VERSION, WeightedForecastRequest, WinTimingRequest, WireError,
+    AnalyseFunnelRequest, ApplyEventRequest, BacktestForecastRequest, BookCheck, BookDistributionRequest,
+    CheckBookRequest, CheckCoverageRequest, CheckPlaybookRequest, DealDistribution, DetectSignalsRequest,
+    ForecastBookingsRequest, JudgeLifecycleRequest, JudgeLoyaltyRequest, Judged, Labels, LabelsRequest,
+    LearnMarketCorrelationRequest, LearnWinRatesRequest, OpportunityCohortsRequest, PipelineMovementRequest,
+    PlanEventRequest, PlaybookSummary, PresetPlaybookRequest, ReplayHistoryRequest, ReviewRequest, SCHEMA_VERSION,
+    WeightedForecastRequest, WhatIfRequest, WinTimingRequest, WireError,
 };
 
 /// The JSON Schema of every request, fact and verdict, as one document: the types stand in `$defs`, and `x-ops` names
@@ -39,7 +40,11 @@ pub fn schema_json() -> String {
     document.op::<crate::RollUpForecastRequest, Judged<keyaccount::RollUpVerdict>>("roll_up_forecast");
     document.op::<LearnWinRatesRequest, Judged<LearnedRates>>("learn_win_rates");
     document.op::<WinTimingRequest, Judged<TimingVerdict>>("win_timing");
+    document.op::<LearnMarketCorrelationRequest, Judged<MarketCorrelationVerdict>>("learn_market_correlation");
     document.op::<BookDistributionRequest, DealDistribution>("book_distribution");
+    document.op::<ForecastBookingsRequest, Judged<BookingForecastVerdict>>("forecast_bookings");
+    document.op::<WhatIfRequest, Judged<ScenarioVerdict>>("what_if");
+    document.op::<BacktestForecastRequest, Judged<BacktestVerdict>>("backtest_forecast");
     document.op::<CheckCoverageRequest, Judged<CoverageVerdict>>("check_coverage");
     document.op::<JudgeLoyaltyRequest, Judged<LoyaltyVerdict>>("judge_loyalty");
     document.op::<JudgeLifecycleRequest, Judged<LifecycleVerdict>>("judge_lifecycle");

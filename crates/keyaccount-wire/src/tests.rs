@@ -2,7 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use keyaccount::{Book, Date, DayBasis, Facts, Language, Money, Period, Playbook, PlaybookPreset, Segmentation};
+use keyaccount::{
+    Book, Date, DayBasis, Facts, ForecastBasis, Language, Money, Period, PeriodUnit, Playbook, PlaybookPreset,
+    ScenarioChange, Segmentation,
+};
 use serde::Serialize;
 use serde_json::{Value, json};
 
@@ -48,6 +51,10 @@ pub(crate) fn facts() -> Facts {
 
 fn euros(amount: &str) -> Money {
     Money::parse(amount, "EUR".parse().unwrap()).unwrap()
+}
+
+fn dollars(amount: &str) -> Money {
+    Money::parse(amount, "USD".parse().unwrap()).unwrap()
 }
 
 fn text<T: Serialize>(request: &T) -> String {
@@ -149,6 +156,76 @@ pub(crate) fn requests() -> Vec<(&'static str, String)> {
                 deals: vec![DealOdds { amount: euros("1000.50"), probability: "0.3".parse().unwrap() }; 2],
                 quota: Some(euros("1500")),
                 contributions: Some(true),
+                market_correlation: Some("0.15".parse().unwrap()),
+            }),
+        ),
+        (
+            "learn_market_correlation",
+            text(&LearnMarketCorrelationRequest {
+                playbook: None,
+                book: book(),
+                as_of,
+                quarters_floor: Some(1),
+                deals_floor: Some(2),
+            }),
+        ),
+        (
+            "forecast_bookings",
+            text(&ForecastBookingsRequest {
+                playbook: None,
+                book: book(),
+                as_of,
+                periods: None,
+                period_unit: Some(PeriodUnit::Month),
+                period_count: Some(2),
+                basis: Some(ForecastBasis::Timing),
+                quota: Some(dollars("100000")),
+                wanted_probability: Some("0.75".parse().unwrap()),
+                contributions: Some(true),
+                floor: Some(3),
+                coverage_caps: Some(false),
+                member: Some("m".parse().unwrap()),
+                prior_strength: Some("2.5".parse().unwrap()),
+                segments: Some(Segmentation::Owner),
+                timing_floor: Some(1),
+            }),
+        ),
+        (
+            "what_if",
+            text(&WhatIfRequest {
+                playbook: preset(),
+                book: book(),
+                as_of,
+                changes: vec![ScenarioChange::Win { opportunity: "o".parse().unwrap() }],
+                periods: Some(vec![Period { first: "2026-04-01".parse().unwrap(), last: as_of }]),
+                period_unit: None,
+                period_count: None,
+                basis: Some(ForecastBasis::Learned),
+                quota: Some(dollars("100000")),
+                wanted_probability: Some("0.75".parse().unwrap()),
+                contributions: Some(false),
+                floor: Some(3),
+                coverage_caps: Some(true),
+                member: Some("m".parse().unwrap()),
+                prior_strength: Some("2.5".parse().unwrap()),
+                segments: Some(Segmentation::Territory),
+                timing_floor: Some(1),
+            }),
+        ),
+        (
+            "backtest_forecast",
+            text(&BacktestForecastRequest {
+                playbook: None,
+                book: book(),
+                as_of,
+                period_unit: Some(PeriodUnit::Month),
+                first: Some("2026-02-01".parse().unwrap()),
+                floor: Some(2),
+                coverage_caps: Some(true),
+                member: Some("m".parse().unwrap()),
+                prior_strength: Some("2.5".parse().unwrap()),
+                segments: Some(Segmentation::Owner),
+                timing_floor: Some(1),
             }),
         ),
         ("weighted_forecast", text(&WeightedForecastRequest { playbook: inline, book: book(), as_of })),
@@ -224,10 +301,23 @@ const OPTIONAL: &[&str] = &[
     "segments",
     "quota",
     "contributions",
+    "periods",
+    "period_unit",
+    "period_count",
+    "basis",
+    "wanted_probability",
+    "coverage_caps",
+    "member",
+    "timing_floor",
+    "first",
+    "market_correlation",
+    "quarters_floor",
+    "deals_floor",
 ];
 
 /// Fields that a number suits.
-const NUMBERS: &[&str] = &["months", "prior_strength", "floor"];
+const NUMBERS: &[&str] =
+    &["months", "prior_strength", "floor", "timing_floor", "period_count", "quarters_floor", "deals_floor"];
 
 #[test]
 fn every_field_of_a_request_is_read_and_no_other() {
@@ -293,7 +383,7 @@ fn a_request_that_is_none_is_refused() {
     }
     assert_eq!(problems("Review", "{}"), pairs(&[("op", "not_found")]));
     let long = "x".repeat(1_000_000);
-    assert!(call(&long, "{}").len() < 1000);
+    assert!(call(&long, "{}").len() < 2000);
     assert!(call("labels", &format!(r#"{{"language": "en", "{long}": 1}}"#)).len() < 1000);
 }
 

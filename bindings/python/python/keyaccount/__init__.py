@@ -39,15 +39,18 @@ __all__ = [
     "Problem",
     "analyse_funnel",
     "apply_event",
+    "backtest_forecast",
     "book_distribution",
     "call",
     "check_book",
     "check_coverage",
     "check_playbook",
     "detect_signals",
+    "forecast_bookings",
     "judge_lifecycle",
     "judge_loyalty",
     "labels",
+    "learn_market_correlation",
     "learn_win_rates",
     "models",
     "opportunity_cohorts",
@@ -60,6 +63,7 @@ __all__ = [
     "schema",
     "to_dict",
     "weighted_forecast",
+    "what_if",
     "win_timing",
 ]
 
@@ -233,17 +237,166 @@ def win_timing(
     return typed("win_timing", request, models.WinTimingResponse)
 
 
+def learn_market_correlation(
+    book: BookSource,
+    *,
+    as_of: Day,
+    quarters_floor: int | None = None,
+    deals_floor: int | None = None,
+    playbook: PlaybookSource = None,
+) -> models.LearnMarketCorrelationResponse:
+    """How much deals have a common market in what decides them, as past fiscal quarters tell.
+
+    With fewer than `quarters_floor` quarters (8) with two decided deals or more, or fewer than
+    `deals_floor` deals (50), the history is called insufficient.
+    """
+    request = _about(book, as_of, playbook) | {
+        "quarters_floor": quarters_floor,
+        "deals_floor": deals_floor,
+    }
+    return typed("learn_market_correlation", request, models.LearnMarketCorrelationResponse)
+
+
 def book_distribution(
-    deals: Sequence[Facts], *, quota: Facts | None = None, contributions: bool = False
+    deals: Sequence[Facts],
+    *,
+    quota: Facts | None = None,
+    contributions: bool = False,
+    market_correlation: Number | None = None,
 ) -> models.BookDistributionResponse:
-    """The exact distribution of what a set of independent deals may bring.
+    """The exact distribution of what a set of deals may bring.
 
     Each deal is `{"amount": {"amount": "1000", "currency": "EUR"}, "probability": "0.3"}`, all of
     one currency. With a `quota` (money) it tells the odds to reach it and what is missing on
-    average; with `contributions`, what each deal adds.
+    average; with `contributions`, what each deal adds. Deals are independent, or have a market in
+    common by a `market_correlation` from 0 to below 1.
     """
-    request = {"deals": deals, "quota": quota, "contributions": contributions}
+    request = {
+        "deals": deals,
+        "quota": quota,
+        "contributions": contributions,
+        "market_correlation": market_correlation,
+    }
     return typed("book_distribution", request, models.BookDistributionResponse)
+
+
+def forecast_bookings(
+    book: BookSource,
+    *,
+    as_of: Day,
+    periods: Sequence[tuple[Day, Day]] | None = None,
+    period_unit: str | None = None,
+    period_count: int | None = None,
+    basis: str | None = None,
+    quota: Facts | None = None,
+    wanted_probability: Number | None = None,
+    contributions: bool = False,
+    coverage_caps: bool = True,
+    member: str | None = None,
+    prior_strength: Number | None = None,
+    floor: int | None = None,
+    segments: str | None = None,
+    timing_floor: int | None = None,
+    playbook: PlaybookSource = None,
+) -> models.ForecastBookingsResponse:
+    """What will be booked in each of some periods, and how sure that is.
+
+    The periods are `periods` (first and last days), or `period_count` (4) of a `period_unit`:
+    `month`, `quarter` (the default) or `year`, from the one that `as_of` lies in. The chances rest
+    on `basis`: `stage_default` (the playbook's), `learned` (win rates, with `prior_strength`,
+    `floor` and `segments` as in `learn_win_rates`) or `timing` (with `timing_floor` as in
+    `win_timing`). With a `quota` (money, of each period) it tells the odds to reach it and how much
+    more pipeline a `wanted_probability` (0.8) takes; with `contributions`, what each opportunity
+    adds. `member` narrows it down to their opportunities.
+    """
+    request = _about(book, as_of, playbook) | {
+        **_of_periods(periods, period_unit, period_count),
+        "basis": basis,
+        "quota": quota,
+        "wanted_probability": wanted_probability,
+        "contributions": contributions,
+        "coverage_caps": coverage_caps,
+        "member": member,
+        "prior_strength": prior_strength,
+        "floor": floor,
+        "segments": segments,
+        "timing_floor": timing_floor,
+    }
+    return typed("forecast_bookings", request, models.ForecastBookingsResponse)
+
+
+def what_if(
+    book: BookSource,
+    changes: Sequence[Facts],
+    *,
+    as_of: Day,
+    periods: Sequence[tuple[Day, Day]] | None = None,
+    period_unit: str | None = None,
+    period_count: int | None = None,
+    basis: str | None = None,
+    quota: Facts | None = None,
+    wanted_probability: Number | None = None,
+    contributions: bool = False,
+    coverage_caps: bool = True,
+    member: str | None = None,
+    prior_strength: Number | None = None,
+    floor: int | None = None,
+    segments: str | None = None,
+    timing_floor: int | None = None,
+    playbook: PlaybookSource = None,
+) -> models.WhatIfResponse:
+    """`forecast_bookings` before and after some changes, and what lies between them.
+
+    A change is `{"type": "win", "opportunity": …}`, `lose`, `slip` with a `close_date`, or
+    `change_amount` with an `amount`.
+    """
+    request = _about(book, as_of, playbook) | {
+        "changes": changes,
+        **_of_periods(periods, period_unit, period_count),
+        "basis": basis,
+        "quota": quota,
+        "wanted_probability": wanted_probability,
+        "contributions": contributions,
+        "coverage_caps": coverage_caps,
+        "member": member,
+        "prior_strength": prior_strength,
+        "floor": floor,
+        "segments": segments,
+        "timing_floor": timing_floor,
+    }
+    return typed("what_if", request, models.WhatIfResponse)
+
+
+def backtest_forecast(
+    book: BookSource,
+    *,
+    as_of: Day,
+    period_unit: str | None = None,
+    first: Day | None = None,
+    floor: int | None = None,
+    coverage_caps: bool = True,
+    member: str | None = None,
+    prior_strength: Number | None = None,
+    segments: str | None = None,
+    timing_floor: int | None = None,
+    playbook: PlaybookSource = None,
+) -> models.BacktestForecastResponse:
+    """How good the forecasts of past periods would have been, by each basis.
+
+    Every `period_unit` (`quarter`) that is over is forecast from what was known on its eve, from
+    the one of the day `first` on. With fewer of them than `floor` (8) the bases are not told apart.
+    """
+    request = _about(book, as_of, playbook) | {
+        "period_unit": period_unit,
+        "first": None if first is None else _encode.day(first, "first"),
+        "floor": floor,
+        "coverage_caps": coverage_caps,
+        "member": member,
+        "prior_strength": prior_strength,
+        "segments": segments,
+        "timing_floor": timing_floor,
+    }
+    return typed("backtest_forecast", request, models.BacktestForecastResponse)
 
 
 def check_coverage(
@@ -328,4 +481,14 @@ def _about(book: BookSource, as_of: Day, playbook: PlaybookSource) -> dict[str, 
         "playbook": _encode.playbook(playbook),
         "book": _encode.book(book),
         "as_of": _encode.day(as_of),
+    }
+
+
+def _of_periods(
+    periods: Sequence[tuple[Day, Day]] | None, unit: str | None, count: int | None
+) -> dict[str, object]:
+    return {
+        "periods": None if periods is None else _encode.periods(periods, "periods"),
+        "period_unit": unit,
+        "period_count": count,
     }

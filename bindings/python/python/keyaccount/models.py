@@ -66,6 +66,9 @@ AnomalyCode: TypeAlias = Literal[
     "reopened_without_stage",
     "no_such_move",
     "close_date_before_creation",
+    "credits_not_whole",
+    "recurring_in_other_currency",
+    "closed_category_while_open",
 ]
 
 
@@ -80,6 +83,24 @@ class AnomalyCount(Struct, kw_only=True):
     "How often."
 
 
+class BacktestReceipt(Struct, kw_only=True):
+    """
+    Where the deals that were open on the eve of a period went: `open = forecast + left_out_then + unpriced_outcome`.
+    """
+
+    forecast: int
+    "Of these, the ones that every method had to forecast and is held to."
+    left_out_then: int
+    "Those that could not be priced then: neither in a forecast nor in what came."
+    open: int
+    "Deals open then."
+    unpriced_outcome: int
+    "Those signed in the period for what cannot be priced: likewise in neither."
+
+
+BacktestScore: TypeAlias = Literal[
+    "crps", "mean_absolute_error", "bias", "coverage", "brier", "log_loss"
+]
 BuyingRole: TypeAlias = Literal["coach", "user", "technical_gatekeeper", "economic_decision_maker"]
 Channel: TypeAlias = Literal[
     "visit", "event", "video_call", "phone", "mail", "instant_message", "other"
@@ -171,6 +192,17 @@ class Conversion(Struct, kw_only=True):
     "How many of them got there."
 
 
+class CorrelationInterval(Struct, kw_only=True):
+    """
+    Which correlations the history does not rule out at 95 %, by the likelihood ratio.
+    """
+
+    high: Decimal
+    "The largest."
+    low: Decimal
+    "The smallest."
+
+
 CoverageGapKind: TypeAlias = Literal[
     "committee_empty",
     "hostile_gatekeeper",
@@ -201,6 +233,41 @@ class CoveragePolicy(Struct, kw_only=True):
     "Fewest people of the customer in recent contact; with fewer, the opportunity hangs on a single thread."
 
 
+class CredibleInterval(Struct, kw_only=True):
+    """
+    A range that a rate lies in with a given probability: as probable to lie below it as above.
+    """
+
+    high: Decimal
+    "Its upper end."
+    low: Decimal
+    "Its lower end."
+
+
+class CredibleIntervals(Struct, kw_only=True):
+    """
+    Three ranges about a rate, each within the next.
+    """
+
+    eighty: CredibleInterval
+    "The rate lies in it with a probability of 80 %."
+    fifty: CredibleInterval
+    "The rate lies in it with a probability of 50 %."
+    ninety_five: CredibleInterval
+    "The rate lies in it with a probability of 95 %."
+
+
+class CreditShare(Struct, kw_only=True):
+    """
+    What part of an opportunity's amount a member of our team gets credit for.
+    """
+
+    member: str
+    "Who."
+    share: Decimal
+    "The part, exact to four places; those of one opportunity add up to 1."
+
+
 Criterion: TypeAlias = Literal[
     "end_mark",
     "skip_allowed",
@@ -221,6 +288,9 @@ Criterion: TypeAlias = Literal[
     "resume_day",
     "override_authority",
     "is_new",
+    "whole_credit",
+    "same_currency",
+    "open_category",
 ]
 
 
@@ -233,6 +303,17 @@ class CurrencySum(Struct, kw_only=True):
     "The sum, rounded once, half-even, to the currency's minor unit."
     currency: str
     "The currency."
+
+
+class CurvePoint(Struct, kw_only=True):
+    """
+    A point of a distribution function.
+    """
+
+    amount: CurrencySum
+    "The amount."
+    cdf: Decimal
+    "The probability that bookings are no larger."
 
 
 class DatedRate(Struct, kw_only=True):
@@ -251,7 +332,61 @@ class DatedRate(Struct, kw_only=True):
 
 
 DayBasis: TypeAlias = Literal["calendar", "business"]
+
+
+class DealContribution(Struct, kw_only=True):
+    """
+    What a deal adds to the mean, and to the odds of a quota.
+    """
+
+    to_mean: CurrencySum
+    "Amount × probability."
+    to_quota: Decimal | None
+    "How much likelier the quota is once the deal is won than once it is lost; null where that would have taken too long."
+
+
+class DealsBeside(Struct, kw_only=True):
+    """
+    Deals that stand beside a forecast: what they brought in the period.
+    """
+
+    deals: int
+    "How many were signed in the period."
+    total: CurrencySum
+    "What the others were worth."
+    unpriced: int
+    "Of these, the ones whose worth is unknown: in no sum."
+
+
+class DecisionCounts(Struct, kw_only=True):
+    """
+    The opportunities that entered a stage, and what they tell of its win rate.
+
+    An undecided opportunity is no loss. It tells that deciding takes longer than it has been seen, so the later decisions
+    of others weigh more (Aalen–Johansen); unequal weights are worth fewer equal ones (`effective_decided`, by Kish). With
+    nothing undecided that is the plain number of decided ones.
+    """
+
+    effective_decided: Decimal
+    "How many equally weighted decided ones they are worth."
+    effective_won: Decimal
+    "How many of these are won."
+    entered: int
+    "How many ever entered the stage."
+    lost: int
+    "How many of them are lost."
+    observed_rate: Decimal | None
+    "The weight of the won ones in that of the decided ones, by Aalen–Johansen; null where none is decided."
+    open: int
+    "How many of them are undecided, or left for another pipeline."
+    undecided_share: Decimal | None
+    "The part that is undecided for longer than anything was seen to take; null where none entered."
+    won: int
+    "How many of them are won."
+
+
 Direction: TypeAlias = Literal["inbound", "outbound", "two_way"]
+DistributionMethod: TypeAlias = Literal["certain", "atoms", "split_atoms", "lattice", "series"]
 DueState: TypeAlias = Literal["not_due", "due", "overdue"]
 
 
@@ -296,6 +431,8 @@ FactKind: TypeAlias = Literal[
     "survey",
     "complaint",
     "team_change",
+    "quota",
+    "forecast_adjustment",
 ]
 
 
@@ -323,6 +460,8 @@ FindingKind: TypeAlias = Literal[
     "no_history",
     "odd_history",
 ]
+ForecastBasis: TypeAlias = Literal["stage_default", "learned", "timing"]
+ForecastCategory: TypeAlias = Literal["omitted", "pipeline", "best_case", "commit", "closed"]
 
 
 class ForecastRow(Struct, kw_only=True):
@@ -338,6 +477,27 @@ class ForecastRow(Struct, kw_only=True):
     "Signed and paid."
 
 
+class IntervalCoverage(Struct, kw_only=True):
+    """
+    How often what came lay in the interval that should hold it with a probability.
+
+    Amounts come in steps, so that an interval holds somewhat more than it promises.
+    """
+
+    covered: int
+    "Periods in which it held what came, its ends included."
+    forecasts: int
+    "All periods."
+    high: Decimal | None
+    "Its upper end."
+    level: Decimal
+    "The probability, with the same left out at both ends."
+    low: Decimal | None
+    "The lower end of that share's 95 % interval (Wilson's)."
+    share: Decimal | None
+    "The share of those; null where there are none."
+
+
 class LabelPair(Struct, kw_only=True):
     """
     A label in both languages.
@@ -351,6 +511,28 @@ class LabelPair(Struct, kw_only=True):
 
 Language: TypeAlias = Literal["en", "zh_hans"]
 "\nA language that labels come in.\n"
+LeftOutCause: TypeAlias = Literal[
+    "unknown_stage",
+    "no_amount",
+    "no_close_date",
+    "overdue",
+    "no_rate",
+    "omitted",
+    "amount_out_of_range",
+]
+
+
+class LeftOutCount(Struct, kw_only=True):
+    """
+    How many opportunities are left out for a cause.
+    """
+
+    cause: LeftOutCause
+    "The cause."
+    deals: int
+    "Opportunities left out for it; one may have several causes."
+
+
 LifecyclePhase: TypeAlias = Literal[
     "prospect", "acquisition", "growth", "mature", "high_risk", "decline", "detached"
 ]
@@ -474,6 +656,41 @@ class LoyaltyPolicy(Struct, kw_only=True):
     "Share of one supplier before, and of another after, a point from which the account has moved over."
     window_choices: int = 60
     "The latest choices that the pattern is judged on; older ones no longer count."
+
+
+MarketFinding: TypeAlias = Literal["not_estimable", "no_more_than_chance", "uncertain", "common"]
+
+
+class MarketQuarter(Struct, kw_only=True):
+    """
+    What was decided in a quarter.
+    """
+
+    decided: int
+    "Deals signed or lost in it."
+    quarter: str
+    "The fiscal quarter."
+    won: int
+    "Of these, signed."
+
+
+class MethodComparison(Struct, kw_only=True):
+    """
+    How a method's CRPS differs from that of the stage defaults, period by period.
+    """
+
+    against: ForecastBasis
+    "What it is held against."
+    basis: ForecastBasis
+    "The method."
+    difference: CurrencySum
+    "The mean of (its CRPS − the other's): below zero where it is better."
+    distinguishable: bool
+    "Whether that is less than 5 % for all comparisons together (Bonferroni), and the history is sufficient."
+    p_value: Decimal | None
+    "How often as large a difference would come by chance (paired t test, which for one period ahead is the test of Diebold and Mariano with small-sample correction); null for fewer than two periods."
+    standard_error: CurrencySum | None
+    "How far that mean would vary; null for fewer than two periods."
 
 
 class Money(Struct, kw_only=True):
@@ -633,29 +850,14 @@ class Opportunity(Struct, kw_only=True):
     "The account it is an opportunity of."
     id: str
     "Identifies the opportunity; unique in a book."
-    category: str | None = None
-    "The product category or line it is about."
     name: str | None = None
     "Its name for people."
     pipeline: str | None = None
     "The pipeline it began in; null means the playbook's default pipeline."
-
-
-class OpportunityChangeCreated(Struct, kw_only=True, tag_field="type", tag="created"):
-    """
-    The opportunity came into being, in a stage, with what was known then.
-    """
-
-    amount: Money | None = None
-    "What it is worth; null means unknown."
-    close_date: date_aliased | None = None
-    "The day it is expected to be signed; null means unknown."
-    owner: str | None = None
-    "The member of our team who answers for it."
-    probability: Decimal | None = None
-    "A win probability set by hand; null means the stage's."
-    stage: str | None = None
-    "The stage it started in; null means the pipeline's first stage."
+    product_line: str | None = None
+    "The product line it is about."
+    territory: str | None = None
+    "The sales territory it counts for; null means the account's."
 
 
 class OpportunityChangePipelineChanged(
@@ -722,10 +924,35 @@ class OpportunityChangeProbabilityChanged(
     "The new probability."
 
 
+class OpportunityChangeForecastCategoryChanged(
+    Struct, kw_only=True, tag_field="type", tag="forecast_category_changed"
+):
+    """
+    Its forecast category was set by hand; null returns it to the stage's.
+    """
+
+    category: ForecastCategory | None = None
+    "The new category."
+
+
+class OpportunityChangeCreditSplitChanged(
+    Struct, kw_only=True, tag_field="type", tag="credit_split_changed"
+):
+    """
+    The credit for it was split anew.
+    """
+
+    credits: list[CreditShare] = field(default_factory=list)
+    "Who gets credit for which part; the parts add up to 1. Empty means the owner for all of it."
+
+
 class OpportunityChangeRealised(Struct, kw_only=True, tag_field="type", tag="realised"):
     """
     The customer paid, and has the goods in use: the booking is realised.
     """
+
+    amount: Money | None = None
+    "What was paid; null means what was booked."
 
 
 class OpportunityChangeLost(Struct, kw_only=True, tag_field="type", tag="lost"):
@@ -846,6 +1073,9 @@ class Period(Struct, kw_only=True):
     "The last day."
 
 
+PeriodUnit: TypeAlias = Literal["month", "quarter", "year"]
+
+
 class PhaseCheck(Struct, kw_only=True):
     """
     The phase at one of the checks that a change has to pass.
@@ -868,6 +1098,23 @@ class PhaseCount(Struct, kw_only=True):
     "Accounts in it."
     phase: LifecyclePhase
     "The phase."
+
+
+class PipelineNeeded(Struct, kw_only=True):
+    """
+    The fewest further deals like the average open one with which a quota is reached as probably as wanted.
+    """
+
+    amount: CurrencySum
+    "What they are worth together."
+    average_amount: CurrencySum | None
+    "What one of them is worth: the mean of the open ones; null where nothing is open."
+    average_chance: Decimal | None
+    "The chance of one of them: that of the open ones weighted by their amounts, so that one adds to the mean what an open one does on average; null where nothing is open, or it is worth nothing."
+    deals: int
+    "How many; none where the quota is probable enough as it is."
+    probability: Decimal
+    "The probability of the quota with them."
 
 
 PlaybookPreset: TypeAlias = Literal["six_stage", "eight_step"]
@@ -909,7 +1156,7 @@ class PresetPlaybookRequest(Struct, kw_only=True):
     "Its name."
 
 
-ProbabilitySource: TypeAlias = Literal["stage_default", "manual"]
+ProbabilitySource: TypeAlias = Literal["stage_default", "manual", "learned", "timing", "booked"]
 ProblemCode: TypeAlias = Literal[
     "invalid_json",
     "invalid_toml",
@@ -930,6 +1177,7 @@ ProblemCode: TypeAlias = Literal[
     "negative_amount",
     "amount_out_of_range",
     "unknown_currency",
+    "mixed_currencies",
     "invalid_probability",
     "duplicate_fact",
     "conflicting_id",
@@ -963,6 +1211,17 @@ class Proposal(Struct, kw_only=True):
     "The template its content was copied from (a name or a digest of the text); null means it was written for this customer."
 
 
+class QuantileChange(Struct, kw_only=True):
+    """
+    By how much a quantile changes.
+    """
+
+    change: CurrencySum
+    "What the amount is after, less what it was before."
+    probability: Decimal
+    "The probability."
+
+
 class QuarterForecast(Struct, kw_only=True):
     """
     The forecast of one fiscal quarter, in the reporting currency.
@@ -974,8 +1233,90 @@ class QuarterForecast(Struct, kw_only=True):
     "The quarter of the expected signature; of booked ones the signature; of realised ones the payment."
 
 
-RateDate: TypeAlias = Literal["as_of", "close_date"]
+class Quota(Struct, kw_only=True):
+    """
+    What a member of our team, or the company, is to book in a period.
+    """
+
+    amount: Money
+    "What is to be booked."
+    first: date_aliased
+    "The period's first day."
+    id: str
+    "Identifies the quota; unique in a book."
+    last: date_aliased
+    "The period's last day."
+    member: str | None = None
+    "Whose it is, with everybody who reports to them; null means the company's."
+
+
+class QuotaOdds(Struct, kw_only=True):
+    """
+    How likely a quota is, and what is missing to it on average.
+    """
+
+    expected_shortfall: CurrencySum
+    "What is missing to it on average, counting nothing where it is exceeded."
+    probability: Decimal
+    "The probability that bookings reach it."
+    quota: CurrencySum
+    "The quota."
+
+
+RateDate: TypeAlias = Literal["as_of", "close_date", "budget"]
+ReceiptPartKind: TypeAlias = Literal["priced", "unpriced", "omitted", "lost", "not_created_yet"]
+
+
+class ReceiptWhole(Struct, kw_only=True):
+    """
+    All opportunities that a forecast looked at.
+    """
+
+    deals: int
+    "Opportunities."
+    totals: list[CurrencySum]
+    "What the others are worth, by currency; exact, rounded nowhere."
+    without_amount: int
+    "Of these, those whose amount is unknown."
+
+
+class RecurringRevenue(Struct, kw_only=True):
+    """
+    What is paid again and again, beside the amount that is paid once.
+    """
+
+    monthly: Money
+    "What is paid each month."
+    months: int
+    "For how many months that is agreed; 0 where no time is agreed, which adds nothing to the contract's value."
+
+
 RelationshipPhase: TypeAlias = Literal["exploration", "formation", "stable", "degeneration"]
+
+
+class ReliabilityBin(Struct, kw_only=True):
+    """
+    The deals that were given a chance within a tenth, and how many of them came.
+
+    Where the chances are right, the share that came lies about the mean chance: in the interval about 95 times of 100.
+    """
+
+    deals: int
+    "Forecasts of single deals with such a chance."
+    from_: Decimal = field(name="from")
+    "The smallest chance in it."
+    high: Decimal | None
+    "Its upper end."
+    low: Decimal | None
+    "The lower end of the share's 95 % interval (Wilson's)."
+    mean_chance: Decimal | None
+    "Their mean chance; null where there are none."
+    to: Decimal
+    "The chance that is too large for it; 1 is in the last one."
+    won: int
+    "Of these, the ones that came."
+    won_share: Decimal | None
+    "The share that came; null where there are none."
 
 
 class ReportedMovement(Struct, kw_only=True):
@@ -993,6 +1334,79 @@ class ReportedMovement(Struct, kw_only=True):
     "The lines of all stages and currencies, converted, not rounded; moves between stages left at zero."
 
 
+class ReportingLine(Struct, kw_only=True):
+    """
+    Who a member of our team reports to, from a day on. The latest line that has begun holds.
+    """
+
+    member: str
+    "Who reports."
+    from_: date_aliased | None = field(name="from", default=None)
+    "The first day it holds; null means since ever."
+    manager: str | None = None
+    "To whom; null means to nobody."
+
+
+class ScenarioChangeWin(Struct, kw_only=True, tag_field="type", tag="win"):
+    """
+    It is signed.
+    """
+
+    opportunity: str
+    "The opportunity."
+
+
+class ScenarioChangeLose(Struct, kw_only=True, tag_field="type", tag="lose"):
+    """
+    It is lost.
+    """
+
+    opportunity: str
+    "The opportunity."
+
+
+class ScenarioChangeSlip(Struct, kw_only=True, tag_field="type", tag="slip"):
+    """
+    It is expected to be signed on another day.
+    """
+
+    close_date: date_aliased
+    "The day; not one that has passed."
+    opportunity: str
+    "The opportunity."
+
+
+class ScenarioChangeChangeAmount(Struct, kw_only=True, tag_field="type", tag="change_amount"):
+    """
+    It is worth something else.
+    """
+
+    amount: Money
+    "What it is worth then."
+    opportunity: str
+    "The opportunity."
+
+
+ScenarioChange: TypeAlias = (
+    ScenarioChangeWin | ScenarioChangeLose | ScenarioChangeSlip | ScenarioChangeChangeAmount
+)
+"\nWhat is supposed to happen to an opportunity on the day of the verdict.\n"
+
+
+class SegmentPooling(Struct, kw_only=True):
+    """
+    How the segments of a stage are pulled to the stage's rate.
+    """
+
+    segments: int
+    "Segments with decided opportunities."
+    spread: Decimal | None
+    "How far their rates differ by more than chance: the intra-class correlation, 0 for not at all; null where fewer than two segments, or too few decided opportunities, leave it unmeasured."
+    strength: Decimal
+    "How many decided opportunities the stage's rate counts for in each segment."
+
+
+Segmentation: TypeAlias = Literal["product_line", "territory", "owner", "industry"]
 Severity: TypeAlias = Literal["low", "medium", "high", "critical"]
 
 
@@ -1084,6 +1498,17 @@ class SignalPolicy(Struct, kw_only=True):
 
 
 SignalState: TypeAlias = Literal["raised", "clear", "unknown", "muted"]
+
+
+class SourceCount(Struct, kw_only=True):
+    """
+    How many chances came from a source.
+    """
+
+    deals: int
+    "Chances from it."
+    source: ProbabilitySource
+    "The source."
 
 
 class StageConversion(Struct, kw_only=True):
@@ -1361,6 +1786,7 @@ class SurveyResponse(Struct, kw_only=True):
 
 TeamFunction: TypeAlias = Literal["pre_sales", "sales", "service", "management"]
 TeamMove: TypeAlias = Literal["joined", "left", "changed_job"]
+TimingBasis: TypeAlias = Literal["timing", "close_date"]
 Topic: TypeAlias = Literal[
     "need",
     "solution",
@@ -1485,6 +1911,11 @@ class UnpricedDeal(Struct, kw_only=True):
     "Where it stands."
 
 
+UnreachableCause: TypeAlias = Literal[
+    "no_open_deal", "worthless", "never_won", "certainty_wanted", "too_many"
+]
+
+
 class ValueWinRate(Struct, kw_only=True):
     """
     What part of the decided value in a currency was won.
@@ -1532,6 +1963,21 @@ Weekday: TypeAlias = Literal[
 ]
 
 
+class WinChance(Struct, kw_only=True):
+    """
+    What becomes of an opportunity by the end of a day.
+    """
+
+    by: date_aliased
+    "The day."
+    lost: Decimal | None
+    "The probability that it is lost by then; null where it rests on the close date, which tells nothing of that."
+    open: Decimal | None
+    "The probability that it is still open; null as `lost`. The three add up to 1."
+    won: Decimal | None
+    "The probability that it is won by then; null where it rests on a close date and none is known."
+
+
 class WinProbability(Struct, kw_only=True):
     """
     A win probability and where it comes from.
@@ -1563,6 +2009,9 @@ class WinRate(Struct, kw_only=True):
     "Won."
 
 
+WinRateBasis: TypeAlias = Literal["learned", "prior"]
+
+
 class AllowedMove(Struct, kw_only=True):
     """
     A move that is possible now, given what it needs (a reason to lose, a day to resume).
@@ -1589,6 +2038,210 @@ class Anomaly(Struct, kw_only=True):
     "One sentence for a person: what is odd, and what was made of it."
     path: str
     "Where the event stands in the input; empty where the opportunity itself is odd."
+
+
+class AppliedCap(Struct, kw_only=True):
+    """
+    A cap that lowered a chance, and what it was before.
+    """
+
+    at_most: Decimal
+    "The highest probability to be won at all."
+    before: Decimal
+    "The chance in the period without the cap."
+    gap: CoverageGapKind
+    "The gap."
+    role: BuyingRole | None
+    "The role that the playbook's cap is for; null means whichever."
+
+
+class AppliedChange(Struct, kw_only=True):
+    """
+    A change that was supposed, and whether it could be.
+    """
+
+    applied: bool
+    "Whether it is in the forecast after."
+    change: ScenarioChange
+    "The change."
+    message: str
+    "What it does, or why it could not be, in one sentence."
+
+
+class BacktestLeftOut(Struct, kw_only=True):
+    """
+    A deal that was left out of forecasts and of what came, because it could not be priced.
+    """
+
+    account: str
+    "The account."
+    causes: list[LeftOutCause]
+    "What was missing in any of them."
+    forecasts: int
+    "How many periods it is left out of."
+    opportunity: str
+    "The opportunity."
+
+
+class BestByScore(Struct, kw_only=True):
+    """
+    The method that is the best by a score.
+    """
+
+    basis: ForecastBasis
+    "The method; of several, the stage defaults or else the plainer one."
+    score: BacktestScore
+    "The score."
+
+
+class BestMethod(Struct, kw_only=True):
+    """
+    The method with the lowest mean CRPS; where several have it, the stage defaults or else the plainer one.
+    """
+
+    against: ForecastBasis
+    "What it is held against: the stage defaults, or the next best where it is these."
+    basis: ForecastBasis
+    "The method."
+    by: BacktestScore
+    "The score it is the best by: a proper one, of the total that is promised."
+    distinguishable: bool
+    "Whether it can be told from chance."
+    margin: CurrencySum
+    "By how much its mean is lower."
+    p_value: Decimal | None
+    "How often as large a margin would come by chance; null for fewer than two periods."
+    standard_error: CurrencySum | None
+    "How far that margin would vary; null for fewer than two periods."
+
+
+class BookedTotal(Struct, kw_only=True):
+    """
+    What is signed.
+    """
+
+    deals: int
+    "Opportunities signed."
+    total: CurrencySum
+    "What they are worth."
+
+
+class BookingDeal(Struct, kw_only=True):
+    """
+    One opportunity in a period's bookings: all that goes into them, so that they can be added up by hand.
+    """
+
+    account: str
+    "The account."
+    amount: Money
+    "What it is worth."
+    cap: AppliedCap | None
+    "The cap that lowered the chance; null where none did."
+    chance: Decimal
+    "The chance that it is signed within the period; 1 where it is."
+    close_date: date_aliased | None
+    "The day it is expected to be signed; once signed, the day it was. Null means unknown."
+    contribution: DealContribution | None
+    "What it adds to the mean and to the odds of the quota; null where that was not asked for, or there is no quota."
+    opportunity: str
+    "The opportunity."
+    owner: str | None
+    "Who answers for it."
+    reported: Money
+    "What it is worth in the reporting currency, rounded half-even to the minor unit: what all sums are of."
+    source: ProbabilitySource
+    "Where the chance comes from."
+    stage: str | None
+    "The stage it is in."
+    status: OpportunityStatus
+    "Where it stands."
+
+
+class BookingDifference(Struct, kw_only=True):
+    """
+    By how much a period's bookings change: after less before.
+    """
+
+    booked: CurrencySum
+    "Of what is signed."
+    expected_shortfall: CurrencySum | None
+    "Of what is missing to the quota on average; null where there is none."
+    mean: CurrencySum
+    "Of the mean."
+    period: Period
+    "The period."
+    quantiles: list[QuantileChange]
+    "Of the quantiles."
+    quota_probability: Decimal | None
+    "Of the probability of the quota; null where there is none."
+    standard_deviation: CurrencySum
+    "Of the standard deviation."
+
+
+class BookingQuantile(Struct, kw_only=True):
+    """
+    An amount that bookings stay at or below with a probability.
+    """
+
+    amount: CurrencySum
+    "The smallest attainable amount that is not exceeded with at least this probability."
+    probability: Decimal
+    "The probability."
+
+
+class BookingReceipt(Struct, kw_only=True):
+    """
+    Where every opportunity went: the parts add up to the whole.
+
+    `opportunities = open + booked + left_out + booked_on_other_days + lost + of_others + not_created_yet +
+    from_later_days`.
+    """
+
+    booked: int
+    "Those signed within one of the periods."
+    booked_on_other_days: int
+    "Those signed on days of none of the periods."
+    causes: list[LeftOutCount]
+    "What those left out lack."
+    from_later_days: int
+    "Those whose history knows of days after the day of the verdict."
+    left_out: int
+    "Open ones, and ones signed within one of the periods, that are left out."
+    lost: int
+    "Lost ones."
+    not_created_yet: int
+    "Those that had no event up to the day of the verdict."
+    of_others: int
+    "Those of other members of our team, where one was asked about."
+    open: int
+    "Open ones that have a place in time, in one of the periods or elsewhere."
+    opportunities: int
+    "Opportunities looked at."
+
+
+class BookingSummary(Struct, kw_only=True):
+    """
+    What a distribution of bookings says.
+    """
+
+    curve: list[CurvePoint]
+    "The distribution function for drawing, from the 0.1 % to the 99.9 % quantile."
+    deals: int
+    "Deals in the sum."
+    error_bound: Decimal
+    "How far a probability can be off."
+    mean: CurrencySum
+    "Σ amount × probability."
+    method: DistributionMethod
+    "How it was computed."
+    open_deals: int
+    "Of these, the ones whose outcome is open: of an amount and a probability between 0 and 1."
+    quantiles: list[BookingQuantile]
+    "From the fifth to the ninety-fifth percentile."
+    quota: QuotaOdds | None
+    "The odds of a quota, where one was asked about."
+    standard_deviation: CurrencySum
+    "How far bookings spread about it."
 
 
 class Cadence(Struct, kw_only=True):
@@ -1767,6 +2420,19 @@ class ConformanceSummary(Struct, kw_only=True):
     "How often each way was taken, by kind and stage."
 
 
+class CoverageCap(Struct, kw_only=True):
+    """
+    The highest win probability that an opportunity is credited with while its buying committee has a gap.
+    """
+
+    at_most: Decimal
+    "The highest probability."
+    gap: CoverageGapKind
+    "The gap. A committee of which nobody is known has the gap `committee_empty` and no other."
+    role: BuyingRole | None = None
+    "The role the gap has to concern; null means whichever."
+
+
 class CurrencyForecast(Struct, kw_only=True):
     """
     The forecast of one currency, in that currency.
@@ -1802,6 +2468,28 @@ class CycleLength(Struct, kw_only=True):
     "From the creation to the signature."
 
 
+class DealDistribution(Struct, kw_only=True):
+    """
+    What a set of deals may bring, and what each adds to it.
+    """
+
+    contributions: list[DealContribution] | None
+    "What each deal adds, in the order of the request; null where that was not asked for."
+    summary: BookingSummary
+    "Mean, spread, quantiles, the odds of the quota; how it was computed and how far it can be off."
+
+
+class DealOdds(Struct, kw_only=True):
+    """
+    What a deal is worth, and how probable it is to be won.
+    """
+
+    amount: Money
+    "What it brings if it is won."
+    probability: Decimal
+    "How probable that is."
+
+
 class EndMark(Struct, kw_only=True):
     """
     The observable fact that closes a stage.
@@ -1818,6 +2506,8 @@ class ExchangePolicy(Struct, kw_only=True):
     How amounts are brought to one currency.
     """
 
+    budget_rates: list[DatedRate] = field(default_factory=list)
+    "The rates fixed in budgets, which forecasts use where `rate_date` says so; each holds from its day on."
     rate_date: RateDate = "as_of"
     "Which day's rate counts."
     rates: list[DatedRate] = field(default_factory=list)
@@ -1826,55 +2516,38 @@ class ExchangePolicy(Struct, kw_only=True):
     "The currency of totals."
 
 
-class ForecastReceipt(Struct, kw_only=True):
+class ForecastAdjustment(Struct, kw_only=True):
     """
-    Where every opportunity went: the parts add up to the whole.
-
-    `opportunities = open + booked + realised + lost + not_created_yet`, and
-    `open + booked + realised = priced + unpriced`.
+    A person's own figure for a period, which stands beside what adds up and never in it.
     """
 
-    booked: int
-    "Booked ones, priced or not."
-    causes: list[CauseCount]
-    "What the unpriced ones lack."
-    lost: int
-    "Lost ones."
-    not_created_yet: int
-    "Those that had no event up to the day of the verdict."
-    open: int
-    "Open ones, priced or not, parked ones too."
-    opportunities: int
-    "Opportunities looked at."
-    overdue: int
-    "Of the open ones, those whose close date has passed."
-    parked: int
-    "Of the open ones, those parked."
-    priced: int
-    "Those in the sums."
-    realised: int
-    "Realised ones, priced or not."
-    unpriced: int
-    "Those left out of the sums."
+    amount: Money
+    "The figure."
+    at: str
+    "When it was made."
+    by: str
+    "Who made it."
+    first: date_aliased
+    "The period's first day."
+    id: str
+    "Identifies the adjustment; unique in a book."
+    last: date_aliased
+    "The period's last day."
+    category: ForecastCategory | None = None
+    "The category it concerns; null means all that is in the sums."
+    member: str | None = None
+    "Whose figure it is, with everybody who reports to them; null means the company's."
+    note: str | None = None
+    "Why."
 
 
-class ForecastSummary(Struct, kw_only=True):
+class ForecastPolicy(Struct, kw_only=True):
     """
-    The sums of a forecast.
+    How the forecast of bookings is made.
     """
 
-    amounts: ForecastRow
-    "Everything."
-    by_currency: list[CurrencyForecast]
-    "By currency, in that currency; unlike the other sums, opportunities that only lack a rate are in these."
-    by_owner: list[OwnerForecast]
-    "By owner, in the order of identifiers, nobody first."
-    by_quarter: list[QuarterForecast]
-    "By fiscal quarter, in time order."
-    receipt: ForecastReceipt
-    "Where every opportunity went."
-    reporting_currency: str
-    "The currency of all sums but those by currency."
+    coverage_caps: list[CoverageCap] = field(default_factory=list)
+    "What gaps in coverage cap win probabilities at; of several that hold, the lowest counts."
 
 
 class Interaction(Struct, kw_only=True):
@@ -1917,6 +2590,103 @@ class Labels(Struct, kw_only=True):
     "The label of every word of every vocabulary, by vocabulary and word; the playbook's loss reasons are among them."
 
 
+class LeftOutDeal(Struct, kw_only=True):
+    """
+    An opportunity that is in no period's bookings, and why.
+    """
+
+    account: str
+    "The account."
+    amount: Money | None
+    "What it is worth, where that is known."
+    causes: list[LeftOutCause]
+    "Everything that is missing or in the way."
+    message: str
+    "One sentence for a person."
+    opportunity: str
+    "The opportunity."
+    status: OpportunityStatus
+    "Where it stands."
+
+
+class MethodForecast(Struct, kw_only=True):
+    """
+    What one method said of one period on its eve, and how far off it was.
+    """
+
+    basis: ForecastBasis
+    "The method."
+    crps: CurrencySum
+    "How far its distribution was from what came: the integral of (P(total ≤ x) − [what came ≤ x])² over x. Of a single number instead of a distribution it is the absolute error."
+    deals: int
+    "Deals with a chance in the period."
+    mean: CurrencySum
+    "What it expected."
+    quantiles: list[BookingQuantile]
+    "What would be reached or not exceeded, from the fifth to the ninety-fifth percentile."
+    unplaced: int
+    "Deals that it could not place in any period, such as overdue ones by their close date: it gave them no chance, and is charged for those that came."
+
+
+class MethodScores(Struct, kw_only=True):
+    """
+    How good one method was over all periods.
+
+    Of all methods the same deals and periods are scored: each deal that was open and priced on the eve of a period, also
+    where the method gave it no chance. Amounts are means over periods.
+    """
+
+    basis: ForecastBasis
+    "The method."
+    bias: CurrencySum
+    "The mean of (forecast − what came): above zero where too much was forecast."
+    brier: Decimal | None
+    "The mean of (chance − outcome)² over single deals; null where there are none."
+    clipped: int
+    "Deals that came otherwise than was called certain: log loss takes their chance as one in a million, so that one of them does not outweigh all others."
+    crps: CurrencySum
+    "The mean CRPS."
+    deals: int
+    "Chances given to single deals, one for each deal and period."
+    forecasts: int
+    "Periods forecast."
+    intervals: list[IntervalCoverage]
+    "How often the 50, 80 and 90 % intervals held what came."
+    log_loss: Decimal | None
+    "The mean of −ln(chance of what came) over single deals; null where there are none."
+    mean_absolute_error: CurrencySum
+    "The mean of how far the forecast was from what came."
+    reliability: list[ReliabilityBin]
+    "Ten bins of chances, and how many deals of each came."
+    sources: list[SourceCount]
+    "Where the chances within a period come from: a method that knows too little falls back on a plainer one."
+    unplaced: int
+    "Of these, the deals that it could not place in any period and gave no chance."
+
+
+class OpportunityChangeCreated(Struct, kw_only=True, tag_field="type", tag="created"):
+    """
+    The opportunity came into being, in a stage, with what was known then.
+    """
+
+    amount: Money | None = None
+    "What it is worth; null means unknown."
+    close_date: date_aliased | None = None
+    "The day it is expected to be signed; null means unknown."
+    credits: list[CreditShare] = field(default_factory=list)
+    "Who gets credit for which part of it; the parts add up to 1. Empty means the owner for all of it."
+    forecast_category: ForecastCategory | None = None
+    "A forecast category set by hand; null means the stage's."
+    owner: str | None = None
+    "The member of our team who answers for it."
+    probability: Decimal | None = None
+    "A win probability set by hand; null means the stage's."
+    recurring: RecurringRevenue | None = None
+    "What is paid again and again; null means nothing, as far as is known."
+    stage: str | None = None
+    "The stage it started in; null means the pipeline's first stage."
+
+
 class OpportunityChangeStageChanged(Struct, kw_only=True, tag_field="type", tag="stage_changed"):
     """
     It moved to another stage: forwards, backwards, or over stages between.
@@ -1926,6 +2696,17 @@ class OpportunityChangeStageChanged(Struct, kw_only=True, tag_field="type", tag=
     "The stage it moved to."
     authorisation: Override | None = None
     "Who allowed the move although a criterion was unmet, and why."
+
+
+class OpportunityChangeRecurringChanged(
+    Struct, kw_only=True, tag_field="type", tag="recurring_changed"
+):
+    """
+    What is paid again and again changed; null means nothing.
+    """
+
+    recurring: RecurringRevenue | None = None
+    "The new recurring revenue."
 
 
 class OpportunityChangeWon(Struct, kw_only=True, tag_field="type", tag="won"):
@@ -1946,6 +2727,9 @@ OpportunityChange: TypeAlias = (
     | OpportunityChangeCloseDateChanged
     | OpportunityChangeOwnerChanged
     | OpportunityChangeProbabilityChanged
+    | OpportunityChangeForecastCategoryChanged
+    | OpportunityChangeCreditSplitChanged
+    | OpportunityChangeRecurringChanged
     | OpportunityChangeWon
     | OpportunityChangeRealised
     | OpportunityChangeLost
@@ -1979,7 +2763,9 @@ class OpportunityState(Struct, kw_only=True):
     """
 
     amount: Money | None
-    "What it is worth; null means unknown."
+    "What it is worth, as stated last; null means unknown. Of a signed one, what is expected to be paid."
+    booked_amount: Money | None
+    "What was signed, where it is signed and that is known."
     booked_on: date_aliased | None
     "The day of the signature, where it is signed."
     close_date: date_aliased | None
@@ -1990,6 +2776,8 @@ class OpportunityState(Struct, kw_only=True):
     "By how many days it was moved to later days in all; moves to earlier days are not taken off."
     created_on: date_aliased
     "The day it came into being."
+    credits: list[CreditShare]
+    "Who gets credit for which part, in the order of members; empty where the owner gets all."
     days_in_stage: int
     "Whole days since then, up to the day of the verdict or of the loss or payment."
     end_marks_met: list[str]
@@ -1998,6 +2786,8 @@ class OpportunityState(Struct, kw_only=True):
     "The day it entered its stage (the latest time)."
     first_closed_on: date_aliased | None
     "The day it was first closed, won or lost; reopening does not erase it."
+    forecast_category: ForecastCategory | None
+    "The forecast category set by hand; null where it is the stage's."
     loss: Loss | None
     "How it was lost, where it is lost now."
     owner: str | None
@@ -2006,8 +2796,12 @@ class OpportunityState(Struct, kw_only=True):
     "Its rest, where it is parked."
     probability: WinProbability | None
     "How probable it is to be won (once booked: to be paid); null where the stage is unknown or it is lost."
+    realised_amount: Money | None
+    "What was paid, where it is paid and that is known: what the payment says, or else what was signed."
     realised_on: date_aliased | None
     "The day it was paid, where it is."
+    recurring: RecurringRevenue | None
+    "What is paid again and again, in the currency of the amount; null where nothing is known of it."
     stage: str | None
     "The stage it is in, or was in last; null where the events name a stage that the playbook does not know."
     status: OpportunityStatus
@@ -2039,7 +2833,11 @@ class PricedDeal(Struct, kw_only=True):
     account: str
     "The account."
     amount: Money
-    "What it is worth."
+    "What it is worth: expected; once booked, what was signed; once paid, what was paid."
+    category: ForecastCategory
+    "How far it counts: by hand, or else as its stage says; closed once it is signed."
+    credits: list[CreditShare]
+    "Who gets credit for which part, adding up to 1; empty where nobody is known to answer for it."
     date: date_aliased
     "The day that puts it in its quarter: the expected signature; once booked the signature; once paid the payment."
     opportunity: str
@@ -2048,16 +2846,24 @@ class PricedDeal(Struct, kw_only=True):
     "Whether it is open although its close date has passed."
     owner: str | None
     "Who answers for it."
+    pipeline: str | None
+    "The pipeline it is in."
     probability: WinProbability
     "The probability it is weighted by, and where that comes from."
+    product_line: str | None
+    "The product line it is about."
     quarter: str
     "The fiscal quarter of that day."
     rate: DatedRate | None
     "The rate it is converted at; null where it is in the reporting currency."
+    recurring: RecurringRevenue | None
+    "What is paid again and again beside it, in the same currency; null where nothing is known of it."
     stage: str | None
     "The stage it is in."
     status: OpportunityStatus
     "Where it stands."
+    territory: str | None
+    "The territory it counts for."
 
 
 class Problem(Struct, kw_only=True):
@@ -2123,6 +2929,35 @@ class PurchaseTrend(Struct, kw_only=True):
     "The window that ends on the day of the verdict."
 
 
+class QuotaStanding(Struct, kw_only=True):
+    """
+    How a period stands towards its quota.
+    """
+
+    attainment: Decimal | None
+    "How many times the quota goes into it: 1 is all of it, more is beyond; null where the quota is zero."
+    booked: CurrencySum
+    "What is signed."
+    coverage_ratio: Decimal | None
+    "How many times what remains goes into what is open; null where nothing remains."
+    expected_shortfall: CurrencySum
+    "What will be missing on average, counting nothing where the quota is exceeded."
+    pipeline: CurrencySum
+    "What is open in the period, whatever its chance."
+    pipeline_needed: PipelineNeeded | None
+    "How much more pipeline that takes; null where it is not known, and why not stands beside."
+    probability: Decimal
+    "The probability that the period's bookings reach the quota."
+    quota: CurrencySum
+    "The quota."
+    remaining: CurrencySum
+    "What is missing to the quota; zero where it is reached."
+    unreachable: UnreachableCause | None
+    "Why it is not known; null where it is."
+    wanted_probability: Decimal
+    "How probable it is to be."
+
+
 class Reason(Struct, kw_only=True):
     """
     Why a verdict is as it is: the rule, the numbers compared, and the facts behind it.
@@ -2138,6 +2973,23 @@ class Reason(Struct, kw_only=True):
     "One sentence for a person."
     rule: str
     "The stable name of the rule."
+
+
+class ReceiptPart(Struct, kw_only=True):
+    """
+    Opportunities that went the same way, for the same causes.
+    """
+
+    causes: list[UnpricedCause]
+    "What all of them lack, and nothing else; empty for those in other parts than the unpriced."
+    deals: int
+    "Opportunities."
+    part: ReceiptPartKind
+    "Where they went."
+    totals: list[CurrencySum]
+    "What the others are worth, by currency; exact, rounded nowhere."
+    without_amount: int
+    "Of these, those whose amount is unknown."
 
 
 class RejectedPattern(Struct, kw_only=True):
@@ -2285,6 +3137,8 @@ class Stage(Struct, kw_only=True):
     "Other names under which events name this stage: earlier labels, another system's words."
     end_mark: EndMark | None = None
     "The fact that closes the stage."
+    forecast_category: ForecastCategory = "pipeline"
+    "How far open opportunities in this stage count in a forecast, where nobody sets it by hand; signed ones are always closed."
     may_create_in: bool = True
     "Whether an opportunity may start here."
     may_leave_backwards: bool = True
@@ -2395,6 +3249,64 @@ class WireError(Struct, kw_only=True):
     "Every problem."
 
 
+class BacktestPoint(Struct, kw_only=True):
+    """
+    One past period: what was known on its eve, what was forecast, and what came.
+    """
+
+    actual: CurrencySum
+    "What the deals that were forecast brought in it: what was signed, at its worth and rate when signed, as known at the period's end."
+    actual_deals: int
+    "How many of them were signed."
+    made_on: date_aliased
+    "The last day that the forecast knew of: the one before the period."
+    methods: list[MethodForecast]
+    "What each method said."
+    new_deals: DealsBeside
+    "What came from deals that did not exist then: no method could know of them."
+    other_deals: DealsBeside
+    "What came from deals that existed then and were not open, or not in the scope asked for: taken up again, or taken over."
+    period: Period
+    "The period that was forecast."
+    receipt: BacktestReceipt
+    "Where the deals that were open then went."
+
+
+class BacktestVerdict(Struct, kw_only=True):
+    """
+    Past forecasts as they would have been made, held against what came.
+    """
+
+    as_of: date_aliased
+    "The day of the verdict."
+    best: BestMethod | None
+    "The best; null where nothing was forecast."
+    best_by: list[BestByScore]
+    "The best by each score that there is."
+    comparisons: list[MethodComparison]
+    "How each differs from the stage defaults."
+    earlier_periods: int
+    "Periods before these that are not looked at, because there are too many."
+    floor: int
+    "Below how many periods with a forecast the history is called insufficient."
+    insufficient_history: bool
+    "Whether there are too few periods to tell methods apart."
+    left_out: list[BacktestLeftOut]
+    "The deals left out of any period, in the order of identifiers."
+    methods: list[MethodScores]
+    "How good each method was."
+    playbook: str
+    "Fingerprint of the playbook."
+    points: list[BacktestPoint]
+    "The periods, in time order."
+    reasons: list[Reason]
+    "Why."
+    reporting_currency: str
+    "The currency of all amounts."
+    unit: PeriodUnit
+    "How long the periods are."
+
+
 class BookCheck(Struct, kw_only=True):
     """
     How a book was understood.
@@ -2404,6 +3316,21 @@ class BookCheck(Struct, kw_only=True):
     "Rows read and used, by table."
     left_out: list[Problem]
     "Facts that cannot be used, each with its path."
+
+
+class BookDistributionRequest(Struct, kw_only=True):
+    """
+    Asks for the exact distribution of what a set of deals may bring.
+    """
+
+    deals: list[DealOdds]
+    "The deals, all of one currency."
+    contributions: bool | None = None
+    "Whether to tell what each deal adds to the mean and to the odds of the quota; null means no."
+    market_correlation: Decimal | None = None
+    "How much the deals have a common market in what decides them, from 0 to below 1; null means 0: independent deals."
+    quota: Money | None = None
+    "The amount whose odds are asked for; null means none. Where there are no deals it says the currency."
 
 
 class Bottlenecks(Struct, kw_only=True):
@@ -2495,6 +3422,37 @@ class CoverageVerdict(Struct, kw_only=True):
     "People of the committee of whom no role is known, by identifier."
 
 
+class DealTiming(Struct, kw_only=True):
+    """
+    When an open opportunity is won.
+    """
+
+    account: str
+    "The account."
+    basis: TimingBasis
+    "What the chances rest on."
+    chances: list[WinChance]
+    "The chances by each day asked for, in the order asked."
+    close_date: date_aliased | None
+    "The day it is expected to be signed; null means unknown."
+    days_in_stage: int
+    "Whole days in it, since it was last entered."
+    lasted_longer: int
+    "Of these, those that lasted beyond its days in the stage: what its timing rests on."
+    opportunity: str
+    "The opportunity."
+    pipeline: str
+    "The pipeline it is in."
+    reasons: list[Reason]
+    "Why."
+    stage: str
+    "The stage it is in."
+    visits: int
+    "Visits to the stage in the histories, of this opportunity too."
+    won_ever: Decimal
+    "The learned probability that it is won at all, whenever: from its stage, whatever its age."
+
+
 class Finding(Struct, kw_only=True):
     """
     One thing to see to, with its reason.
@@ -2512,6 +3470,64 @@ class Finding(Struct, kw_only=True):
     "Why."
     severity: Severity
     "How much it matters."
+
+
+class ForecastReceipt(Struct, kw_only=True):
+    """
+    Where every opportunity went: the parts add up to the whole.
+
+    `opportunities = open + booked + realised + lost + not_created_yet`, and
+    `open + booked + realised = priced + unpriced + omitted`. The same is told with what they are worth in `parts`, which
+    add up to `whole` in counts and, by currency, in sums.
+    """
+
+    booked: int
+    "Booked ones, priced or not."
+    causes: list[CauseCount]
+    "What the unpriced ones lack."
+    lost: int
+    "Lost ones."
+    not_created_yet: int
+    "Those that had no event up to the day of the verdict."
+    omitted: int
+    "Open ones left out of the sums by their forecast category."
+    open: int
+    "Open ones, priced or not, parked ones too."
+    opportunities: int
+    "Opportunities looked at."
+    overdue: int
+    "Of the open ones, those whose close date has passed."
+    parked: int
+    "Of the open ones, those parked."
+    parts: list[ReceiptPart]
+    "Every opportunity in the one part it went to; parts that nothing went to are not listed."
+    priced: int
+    "Those in the sums."
+    realised: int
+    "Realised ones, priced or not."
+    unpriced: int
+    "Those left out of the sums."
+    whole: ReceiptWhole
+    "All of them together."
+
+
+class ForecastSummary(Struct, kw_only=True):
+    """
+    The sums of a forecast.
+    """
+
+    amounts: ForecastRow
+    "Everything."
+    by_currency: list[CurrencyForecast]
+    "By currency, in that currency; unlike the other sums, opportunities that only lack a rate are in these."
+    by_owner: list[OwnerForecast]
+    "By owner, in the order of identifiers, nobody first."
+    by_quarter: list[QuarterForecast]
+    "By fiscal quarter, in time order."
+    receipt: ForecastReceipt
+    "Where every opportunity went."
+    reporting_currency: str
+    "The currency of all sums but those by currency."
 
 
 class ForecastVerdict(Struct, kw_only=True):
@@ -2556,6 +3572,8 @@ class HistoryVerdict(Struct, kw_only=True):
     "The pipeline it is in; null where it names one that the playbook lacks."
     playbook: str
     "Fingerprint of the playbook."
+    product_line: str | None
+    "The product line it is about."
     reasons: list[Reason]
     "Why it stands as it does."
     stall: Stall | None
@@ -2564,8 +3582,21 @@ class HistoryVerdict(Struct, kw_only=True):
     "How it stands; null where nothing had happened yet."
     statuses: list[StatusSpell]
     "Its statuses over time, in order: every closing stands here, also one that was taken back."
+    territory: str | None
+    "The territory it counts for."
     timeline: list[StageVisit]
     "Its stays in stages, in order."
+
+
+class JudgedBacktestVerdict(Struct, kw_only=True):
+    """
+    A verdict, with the facts that were left out of it.
+    """
+
+    left_out: list[Problem]
+    "Facts that could not be used, each with its path."
+    verdict: BacktestVerdict
+    "The verdict."
 
 
 class JudgedCohortsVerdict(Struct, kw_only=True):
@@ -2634,6 +3665,31 @@ class JudgedTransitionVerdict(Struct, kw_only=True):
     "The verdict."
 
 
+class LearnedRate(Struct, kw_only=True):
+    """
+    What is known of a win rate: a beta distribution with the shapes `alpha` and `beta`.
+
+    Mean and intervals are those of the published shapes: anyone can compute them again.
+    """
+
+    alpha: Decimal
+    "What the prior and the history together are worth in won opportunities."
+    basis: WinRateBasis
+    "What it rests on."
+    beta: Decimal
+    "What they are worth in lost ones."
+    counts: DecisionCounts
+    "The opportunities behind it."
+    insufficient_history: bool
+    "Whether `effective_decided` is below the floor: the rate is then mostly what was assumed."
+    intervals: CredibleIntervals | None
+    "The ranges it lies in; null where neither the history nor the prior says anything."
+    rate: Decimal
+    "The mean: the probability that the next one is won."
+    reasons: list[Reason]
+    "Why it is as it is."
+
+
 class LifecycleVerdict(Struct, kw_only=True):
     """
     The phase of its life that an account is in. Source: `[KRM]`, `[OCD]`, D11.
@@ -2696,6 +3752,39 @@ class LoyaltyFinding(Struct, kw_only=True):
     "Our part of the money spent from the first choice judged on, returns netted; null where competitors' orders, an amount, or a common currency is not known."
 
 
+class MarketCorrelationVerdict(Struct, kw_only=True):
+    """
+    How much deals have the market in common, and what that was learned from.
+    """
+
+    as_of: date_aliased
+    "The day of the verdict."
+    correlation: Decimal | None
+    "The likeliest correlation; null where nothing can be told."
+    decided: int
+    "All deals decided in them."
+    finding: MarketFinding
+    "What history tells."
+    from_later_days: int
+    "Histories replayed up to a later day than `as_of`, which are left out."
+    in_current_quarter: int
+    "Deals decided in the quarter of `as_of`, which is not over and not counted."
+    insufficient_history: bool
+    "Whether quarters or deals are fewer than the floor."
+    interval: CorrelationInterval | None
+    "Which correlations are not ruled out; null where nothing can be told."
+    playbook: str
+    "The fingerprint of the playbook."
+    quarters: list[MarketQuarter]
+    "The quarters that are over in which anything was decided, in order."
+    reasons: list[Reason]
+    "Why."
+    win_rate: Decimal | None
+    "The win rate that is likeliest with this correlation; null where nothing can be told."
+    won: int
+    "Of these, signed."
+
+
 class MovementVerdict(Struct, kw_only=True):
     """
     What a pipeline was worth at the end of one day, what it is worth at the end of another, and every step between.
@@ -2734,6 +3823,27 @@ class OpportunityReview(Struct, kw_only=True):
     "Its history, and where it stands."
     name: str | None
     "Its name."
+
+
+class PeriodBookings(Struct, kw_only=True):
+    """
+    The bookings of one period, in the reporting currency.
+    """
+
+    booked: BookedTotal
+    "What was signed within it up to the day of the verdict."
+    bookings: BookingSummary
+    "The distribution of both together."
+    deals: list[BookingDeal]
+    "The opportunities in it, in the order of accounts and identifiers."
+    open: Amounts
+    "What is open and may be signed within it, weighted by the chance of that."
+    outside: int
+    "Open ones that have their place outside it, and ones that were signed within another of the periods."
+    period: Period
+    "The period."
+    quota: QuotaStanding | None
+    "How it stands towards the quota; null where none was given."
 
 
 class Pipeline(Struct, kw_only=True):
@@ -2849,10 +3959,15 @@ class PlaybookDraft(Struct, kw_only=True):
     "Buying-role coverage."
     exchange: ExchangePolicy = field(
         default_factory=lambda: convert(
-            {"rate_date": "as_of", "rates": [], "reporting_currency": "USD"}, type=ExchangePolicy
+            {"budget_rates": [], "rate_date": "as_of", "rates": [], "reporting_currency": "USD"},
+            type=ExchangePolicy,
         )
     )
     "Exchange rates."
+    forecast: ForecastPolicy = field(
+        default_factory=lambda: convert({"coverage_caps": []}, type=ForecastPolicy)
+    )
+    "The forecast."
     lifecycle: LifecyclePolicy = field(
         default_factory=lambda: convert(
             {
@@ -3010,6 +4125,34 @@ class ReplayHistoryRequest(Struct, kw_only=True):
     "The policy; null means the six-stage preset."
 
 
+class SegmentRate(Struct, kw_only=True):
+    """
+    The win rate of one segment from a stage.
+    """
+
+    rate: LearnedRate
+    "Its rate."
+    segment: str
+    "The segment."
+
+
+class StageRate(Struct, kw_only=True):
+    """
+    The win rate of the opportunities that ever entered an open stage.
+    """
+
+    playbook_rate: Decimal
+    "What the playbook says, and the rate is shrunk to."
+    pooling: SegmentPooling | None
+    "How the segments are pooled; null where there are none."
+    rate: LearnedRate
+    "The rate."
+    segments: list[SegmentRate]
+    "The segments in the order of their names, those too of which nothing entered this stage."
+    stage: str
+    "The stage."
+
+
 class StakeholderChange(Struct, kw_only=True):
     """
     A dated change of what is known about a person.
@@ -3023,6 +4166,29 @@ class StakeholderChange(Struct, kw_only=True):
     "The person."
     opportunity: str | None = None
     "The opportunity it concerns; null means every committee the person sits in."
+
+
+class TimingVerdict(Struct, kw_only=True):
+    """
+    When the open opportunities are won.
+    """
+
+    as_of: date_aliased
+    "The day of the verdict."
+    deals: list[DealTiming]
+    "The open opportunities in stages that the playbook knows, in the order given."
+    floor: int
+    "How many visits must have lasted longer for the timing to be used."
+    from_later_days: int
+    "Histories that know of days after the day of the verdict: in no number."
+    histories: int
+    "Histories that were learned from, open or closed."
+    in_unknown_stage: int
+    "Of these, opportunities that are open in a stage or pipeline that the playbook lacks: nothing is said of them."
+    playbook: str
+    "Fingerprint of the playbook."
+    reasons: list[Reason]
+    "Why."
 
 
 class ApplyEventRequest(Struct, kw_only=True):
@@ -3040,6 +4206,33 @@ class ApplyEventRequest(Struct, kw_only=True):
     "Its history, in any order."
     playbook: PlaybookSource | None = None
     "The policy; null means the six-stage preset."
+
+
+class BookingForecastVerdict(Struct, kw_only=True):
+    """
+    What will be booked in some periods: the certain part, the open part, and how sure that is.
+    """
+
+    as_of: date_aliased
+    "The day of the verdict."
+    basis: ForecastBasis
+    "What the chances rest on."
+    coverage_caps: bool
+    "Whether the playbook's coverage caps hold."
+    left_out: list[LeftOutDeal]
+    "Opportunities that can be placed in no period, and why."
+    member: str | None
+    "Whose opportunities; null means everybody's."
+    periods: list[PeriodBookings]
+    "The periods, in the order given."
+    playbook: str
+    "Fingerprint of the playbook."
+    reasons: list[Reason]
+    "Why."
+    receipt: BookingReceipt
+    "Where every opportunity went."
+    reporting_currency: str
+    "The currency of all sums."
 
 
 class CategoryLoyalty(Struct, kw_only=True):
@@ -3073,6 +4266,8 @@ class Facts(Struct, kw_only=True):
     "Who plays which buying role in which opportunity."
     complaints: list[Complaint] = field(default_factory=list)
     "Complaints."
+    forecast_adjustments: list[ForecastAdjustment] = field(default_factory=list)
+    "People's own figures beside a forecast."
     interactions: list[Interaction] = field(default_factory=list)
     "Contacts between customers and us."
     opportunities: list[Opportunity] = field(default_factory=list)
@@ -3083,6 +4278,10 @@ class Facts(Struct, kw_only=True):
     "Proposals we made."
     purchases: list[Purchase] = field(default_factory=list)
     "Orders and returns, with us and with competitors."
+    quotas: list[Quota] = field(default_factory=list)
+    "What members of our team, or the company, are to book in a period."
+    reporting_lines: list[ReportingLine] = field(default_factory=list)
+    "Who reports to whom in our own team, from a day on."
     signal_mutes: list[SignalMute] = field(default_factory=list)
     "Signals that a person has muted for a time."
     stakeholder_changes: list[StakeholderChange] = field(default_factory=list)
@@ -3093,6 +4292,45 @@ class Facts(Struct, kw_only=True):
     "Answers to satisfaction surveys."
     team_changes: list[TeamChange] = field(default_factory=list)
     "Changes in our own team."
+
+
+class ForecastBookingsRequest(Struct, kw_only=True):
+    """
+    Asks what will be booked in each of some periods, and how sure that is.
+    """
+
+    as_of: date_aliased
+    "The day of the verdict."
+    book: Facts
+    "The facts."
+    basis: ForecastBasis | None = None
+    "What the chances rest on; null means the playbook's stages."
+    contributions: bool | None = None
+    "Whether to tell what each opportunity adds to the odds of the quota; null means no."
+    coverage_caps: bool | None = None
+    "Whether the playbook's coverage caps hold; null means that they do."
+    floor: int | None = None
+    "Below how many decided opportunities the rate of a stage is called insufficient; null means 20."
+    member: str | None = None
+    "Whose opportunities; null means everybody's."
+    period_count: int | None = None
+    "How many there are, up to 240; null means 4. Not together with `periods`."
+    period_unit: PeriodUnit | None = None
+    "How long the periods are, from the one that `as_of` lies in; null means fiscal quarters. Not together with `periods`."
+    periods: list[Period] | None = None
+    "The periods; null means those that `period_unit` and `period_count` tell."
+    playbook: PlaybookSource | None = None
+    "The policy; null means the six-stage preset."
+    prior_strength: Decimal | None = None
+    "How many decided opportunities the playbook's rate counts for; null means 10."
+    quota: Money | None = None
+    "The quota of each period, in the reporting currency; null means none."
+    segments: Segmentation | None = None
+    "What puts opportunities into segments for the win rate; null means that there are none."
+    timing_floor: int | None = None
+    "How many visits to a stage must have lasted beyond an opportunity's age in it for its timing to count; null means 20."
+    wanted_probability: Decimal | None = None
+    "How probable it is to be that the quota is reached; null means 0.8."
 
 
 class FunnelVerdict(Struct, kw_only=True):
@@ -3148,6 +4386,17 @@ class JudgeLoyaltyRequest(Struct, kw_only=True):
     "The policy; null means the six-stage preset."
 
 
+class JudgedBookingForecastVerdict(Struct, kw_only=True):
+    """
+    A verdict, with the facts that were left out of it.
+    """
+
+    left_out: list[Problem]
+    "Facts that could not be used, each with its path."
+    verdict: BookingForecastVerdict
+    "The verdict."
+
+
 class JudgedFunnelVerdict(Struct, kw_only=True):
     """
     A verdict, with the facts that were left out of it.
@@ -3167,6 +4416,17 @@ class JudgedLifecycleVerdict(Struct, kw_only=True):
     left_out: list[Problem]
     "Facts that could not be used, each with its path."
     verdict: LifecycleVerdict
+    "The verdict."
+
+
+class JudgedMarketCorrelationVerdict(Struct, kw_only=True):
+    """
+    A verdict, with the facts that were left out of it.
+    """
+
+    left_out: list[Problem]
+    "Facts that could not be used, each with its path."
+    verdict: MarketCorrelationVerdict
     "The verdict."
 
 
@@ -3192,6 +4452,17 @@ class JudgedPlanVerdict(Struct, kw_only=True):
     "The verdict."
 
 
+class JudgedTimingVerdict(Struct, kw_only=True):
+    """
+    A verdict, with the facts that were left out of it.
+    """
+
+    left_out: list[Problem]
+    "Facts that could not be used, each with its path."
+    verdict: TimingVerdict
+    "The verdict."
+
+
 class LabelsRequest(Struct, kw_only=True):
     """
     Asks for the labels of everything a person sees.
@@ -3201,6 +4472,42 @@ class LabelsRequest(Struct, kw_only=True):
     "The language."
     playbook: PlaybookSource | None = None
     "The playbook whose stages are labelled; null means the six-stage preset."
+
+
+class LearnMarketCorrelationRequest(Struct, kw_only=True):
+    """
+    Asks how much deals have a common market in what decides them, as past quarters tell.
+    """
+
+    as_of: date_aliased
+    "The day of the verdict."
+    book: Facts
+    "The facts."
+    deals_floor: int | None = None
+    "Below how many decided deals; null means 50."
+    playbook: PlaybookSource | None = None
+    "The policy; null means the six-stage preset."
+    quarters_floor: int | None = None
+    "Below how many quarters with two decided deals or more the history is called insufficient; null means 8."
+
+
+class LearnWinRatesRequest(Struct, kw_only=True):
+    """
+    Asks for the win rates that the histories of a book teach, by stage and segment.
+    """
+
+    as_of: date_aliased
+    "The day of the verdict."
+    book: Facts
+    "The facts."
+    floor: int | None = None
+    "Below how many decided opportunities a rate is called insufficient; null means 20."
+    playbook: PlaybookSource | None = None
+    "The policy; null means the six-stage preset."
+    prior_strength: Decimal | None = None
+    "How many decided opportunities the playbook's rate counts for; null means 10."
+    segments: Segmentation | None = None
+    "What puts opportunities into segments; null means that there are none."
 
 
 class LoyaltyVerdict(Struct, kw_only=True):
@@ -3256,6 +4563,17 @@ class PipelineMovementRequest(Struct, kw_only=True):
     "The policy; null means the six-stage preset."
 
 
+class PipelineRates(Struct, kw_only=True):
+    """
+    The win rates of a pipeline's open stages.
+    """
+
+    pipeline: str
+    "The pipeline."
+    stages: list[StageRate]
+    "Its open stages, in order."
+
+
 class PlanEventRequest(Struct, kw_only=True):
     """
     Asks what would come of an event, without carrying it out.
@@ -3286,6 +4604,23 @@ class ReviewRequest(Struct, kw_only=True):
     "The policy; null means the six-stage preset."
 
 
+class ScenarioVerdict(Struct, kw_only=True):
+    """
+    What a forecast would be if some things happened, and by how much that differs from what it is.
+    """
+
+    after: BookingForecastVerdict
+    "The forecast with the changes that could be applied."
+    before: BookingForecastVerdict
+    "The forecast as it is."
+    changes: list[AppliedChange]
+    "The changes, in the order given."
+    differences: list[BookingDifference]
+    "What lies between them, by period, in the order given."
+    reasons: list[Reason]
+    "Why."
+
+
 class WeightedForecastRequest(Struct, kw_only=True):
     """
     Asks for the weighted forecast of a book.
@@ -3297,6 +4632,68 @@ class WeightedForecastRequest(Struct, kw_only=True):
     "The facts."
     playbook: PlaybookSource | None = None
     "The policy; null means the six-stage preset."
+
+
+class WhatIfRequest(Struct, kw_only=True):
+    """
+    Asks what a change of named opportunities would make of the bookings of some periods.
+    """
+
+    as_of: date_aliased
+    "The day of the verdict."
+    book: Facts
+    "The facts."
+    changes: list[ScenarioChange]
+    "What is supposed to happen, one after the other."
+    basis: ForecastBasis | None = None
+    "What the chances rest on; null means the playbook's stages."
+    contributions: bool | None = None
+    "Whether to tell what each opportunity adds to the odds of the quota; null means no."
+    coverage_caps: bool | None = None
+    "Whether the playbook's coverage caps hold; null means that they do."
+    floor: int | None = None
+    "Below how many decided opportunities the rate of a stage is called insufficient; null means 20."
+    member: str | None = None
+    "Whose opportunities; null means everybody's."
+    period_count: int | None = None
+    "How many there are, up to 240; null means 4. Not together with `periods`."
+    period_unit: PeriodUnit | None = None
+    "How long the periods are, from the one that `as_of` lies in; null means fiscal quarters. Not together with `periods`."
+    periods: list[Period] | None = None
+    "The periods; null means those that `period_unit` and `period_count` tell."
+    playbook: PlaybookSource | None = None
+    "The policy; null means the six-stage preset."
+    prior_strength: Decimal | None = None
+    "How many decided opportunities the playbook's rate counts for; null means 10."
+    quota: Money | None = None
+    "The quota of each period, in the reporting currency; null means none."
+    segments: Segmentation | None = None
+    "What puts opportunities into segments for the win rate; null means that there are none."
+    timing_floor: int | None = None
+    "How many visits to a stage must have lasted beyond an opportunity's age in it for its timing to count; null means 20."
+    wanted_probability: Decimal | None = None
+    "How probable it is to be that the quota is reached; null means 0.8."
+
+
+class WinTimingRequest(Struct, kw_only=True):
+    """
+    Asks for the chances of each open opportunity to be won by the end of some days.
+    """
+
+    as_of: date_aliased
+    "The day of the verdict."
+    book: Facts
+    "The facts."
+    by: list[date_aliased]
+    "The days, in any order."
+    floor: int | None = None
+    "How many visits to a stage must have lasted beyond an opportunity's age in it; null means 20. With fewer its chances rest on its close date and the learned win rate."
+    playbook: PlaybookSource | None = None
+    "The policy; null means the six-stage preset."
+    prior_strength: Decimal | None = None
+    "How many decided opportunities the playbook's rate counts for; null means 10."
+    segments: Segmentation | None = None
+    "What puts opportunities into segments for the win rate; null means that there are none."
 
 
 class AccountReview(Struct, kw_only=True):
@@ -3339,6 +4736,35 @@ class AnalyseFunnelRequest(Struct, kw_only=True):
     "The first day of the decisions that count for win rate, cycle length, velocity and losses; null means all."
     playbook: PlaybookSource | None = None
     "The policy; null means the six-stage preset."
+
+
+class BacktestForecastRequest(Struct, kw_only=True):
+    """
+    Asks how good the forecasts would have been that could have been made on past days.
+    """
+
+    as_of: date_aliased
+    "The day of the verdict."
+    book: Facts
+    "The facts."
+    coverage_caps: bool | None = None
+    "Whether the playbook's coverage caps hold; null means that they do."
+    first: date_aliased | None = None
+    "A day in the first period that is looked at; null means the first with an open opportunity on its eve."
+    floor: int | None = None
+    "Below how many periods with a forecast the methods are not told apart; null means 8."
+    member: str | None = None
+    "Whose opportunities; null means everybody's."
+    period_unit: PeriodUnit | None = None
+    "How long the periods are; null means fiscal quarters."
+    playbook: PlaybookSource | None = None
+    "The policy; null means the six-stage preset."
+    prior_strength: Decimal | None = None
+    "How many decided opportunities the playbook's rate counts for; null means 10."
+    segments: Segmentation | None = None
+    "What puts opportunities into segments for the win rate; null means that there are none."
+    timing_floor: int | None = None
+    "How many visits to a stage must have lasted beyond an opportunity's age in it for its timing to count; null means 20."
 
 
 class CheckBookRequest(Struct, kw_only=True):
@@ -3391,6 +4817,44 @@ class JudgedLoyaltyVerdict(Struct, kw_only=True):
     "The verdict."
 
 
+class JudgedScenarioVerdict(Struct, kw_only=True):
+    """
+    A verdict, with the facts that were left out of it.
+    """
+
+    left_out: list[Problem]
+    "Facts that could not be used, each with its path."
+    verdict: ScenarioVerdict
+    "The verdict."
+
+
+class LearnedRates(Struct, kw_only=True):
+    """
+    Win rates learned from histories.
+    """
+
+    as_of: date_aliased
+    "The day of the verdict."
+    floor: int
+    "How many decided ones a rate takes not to be called insufficient."
+    from_later_days: int
+    "Histories that know of days after the day of the verdict: in no number."
+    histories: int
+    "Histories that were learned from."
+    in_unknown_pipeline: int
+    "Of those learned from, the ones in a pipeline that the playbook lacks; earlier visits to others still count."
+    pipelines: list[PipelineRates]
+    "The playbook's pipelines, in its order."
+    playbook: str
+    "Fingerprint of the playbook."
+    prior_strength: Decimal
+    "How many decided opportunities the playbook's rate counts for."
+    reasons: list[Reason]
+    "Why the rates are as they are."
+    without_segment: int
+    "Of those learned from, the ones without a segment: in the stages' numbers alone."
+
+
 class Review(Struct, kw_only=True):
     """
     All verdicts on all accounts of a book.
@@ -3412,9 +4876,24 @@ class Review(Struct, kw_only=True):
     "What the accounts come to together."
 
 
+class JudgedLearnedRates(Struct, kw_only=True):
+    """
+    A verdict, with the facts that were left out of it.
+    """
+
+    left_out: list[Problem]
+    "Facts that could not be used, each with its path."
+    verdict: LearnedRates
+    "The verdict."
+
+
 AnalyseFunnelResponse = JudgedFunnelVerdict
 
 ApplyEventResponse = JudgedTransitionVerdict
+
+BacktestForecastResponse = JudgedBacktestVerdict
+
+BookDistributionResponse = DealDistribution
 
 CheckBookResponse = BookCheck
 
@@ -3424,11 +4903,17 @@ CheckPlaybookResponse = PlaybookSummary
 
 DetectSignalsResponse = JudgedSignalsVerdict
 
+ForecastBookingsResponse = JudgedBookingForecastVerdict
+
 JudgeLifecycleResponse = JudgedLifecycleVerdict
 
 JudgeLoyaltyResponse = JudgedLoyaltyVerdict
 
 LabelsResponse = Labels
+
+LearnMarketCorrelationResponse = JudgedMarketCorrelationVerdict
+
+LearnWinRatesResponse = JudgedLearnedRates
 
 OpportunityCohortsResponse = JudgedCohortsVerdict
 
@@ -3443,3 +4928,7 @@ ReplayHistoryResponse = JudgedHistoryVerdict
 ReviewResponse = Review
 
 WeightedForecastResponse = JudgedForecastVerdict
+
+WhatIfResponse = JudgedScenarioVerdict
+
+WinTimingResponse = JudgedTimingVerdict

@@ -1,9 +1,12 @@
 //! The operations of the forecast: what was learned from history, and what deals may bring.
 
+use std::collections::BTreeMap;
+
 use keyaccount::{
     Book, BookingDistribution, BookingSummary, Currency, CurrencySum, Date, DealContribution, Factor, HistoryVerdict,
-    LearningOptions, Money, Playbook, Problem, ProblemCode, Segmentation, TimingOptions, learn_win_rates,
-    replay_history, weighted_forecast, win_timing,
+    Label, LearningOptions, MarketCorrelation, MarketOptions, Money, OpportunityId, Playbook, Problem, ProblemCode,
+    Segmentation, TimingOptions, learn_market_correlation, learn_win_rates, replay_history, weighted_forecast,
+    win_timing,
 };
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -69,23 +72,43 @@ pub(super) fn timing(fields: &mut Fields) -> Answer {
     judged(win_timing(&histories, &playbook, as_of, &by?, &TimingOptions { floor, learning }), &book)
 }
 
+pub(super) fn market(fields: &mut Fields) -> Answer {
+    let (playbook, book, as_of) = facts_and_policy(fields);
+    let quarters_floor = fields.optional::<u32>("quarters_floor");
+    let deals_floor = fields.optional::<u32>("deals_floor");
+    fields.end()?;
+    let (playbook, book, as_of) = (playbook?, book?, as_of?);
+    let defaults = MarketOptions::default();
+    let options = MarketOptions {
+        quarters_floor: quarters_floor?.unwrap_or(defaults.quarters_floor),
+        deals_floor: deals_floor?.unwrap_or(defaults.deals_floor),
+    };
+    judged(learn_market_correlation(&histories(&book, &playbook, as_of), &playbook, as_of, &options), &book)
+}
+
 pub(super) fn distribution(fields: &mut Fields) -> Answer {
     let deals = fields.required::<Vec<DealOdds>>("deals");
     let quota = fields.optional::<Money>("quota");
     let contributions = fields.optional::<bool>("contributions");
+    let correlation = fields.optional::<MarketCorrelation>("market_correlation");
     fields.end()?;
     let (deals, quota, contributions) = (deals?, quota?, contributions?.unwrap_or(false));
-    match distribute(&deals, quota, contributions) {
+    match distribute(&deals, quota, contributions, correlation?.unwrap_or_default()) {
         Ok(verdict) => Some(answer(&verdict)),
         Err(problems) => Some(Err(problems)),
     }
 }
 
-fn distribute(deals: &[DealOdds], quota: Option<Money>, contributions: bool) -> Result<DealDistribution, Vec<Problem>> {
+fn distribute(
+    deals: &[DealOdds],
+    quota: Option<Money>,
+    contributions: bool,
+    correlation: MarketCorrelation,
+) -> Result<DealDistribution, Vec<Problem>> {
     let currency = one_currency(deals, quota)?;
-    let given: Vec<_> = deals.iter().map(|deal| (deal.amount, deal.probability)).collect();
+    let given: Vec<_> = deals.iter().map(|deal| (deal.amount, deal.probability.into())).collect();
     let listed = |problem: Problem| vec![problem];
-    let bookings = BookingDistribution::of(currency, &given).map_err(listed)?;
+    let bookings = BookingDistribution::with_market(currency, &given, correlation).map_err(listed)?;
     let quota = quota.map(CurrencySum::from);
     let contributions = match (&quota, contributions) {
         (_, false) => None,
@@ -124,26 +147,32 @@ fn one_currency(deals: &[DealOdds], quota: Option<Money>) -> Result<Currency, Ve
 }
 
 /// What a request says of how win rates are to be learned.
-struct Learning {
-    prior_strength: Option<Factor>,
-    segments: Option<Segmentation>,
+pub(super) struct Learning {
+    pub(super) prior_strength: Option<Factor>,
+    pub(super) segments: Option<Segmentation>,
 }
 
 impl Learning {
     /// Reads the fields `prior_strength` and `segments`; both are read, whatever is wrong with one.
-    fn read(fields: &mut Fields) -> Option<Self> {
+    pub(super) fn read(fields: &mut Fields) -> Option<Self> {
         let prior_strength = fields.optional("prior_strength");
         let segments = fields.optional("segments");
         Some(Self { prior_strength: prior_strength?, segments: segments? })
     }
 
-    fn options(self, book: &Book, histories: &[HistoryVerdict]) -> LearningOptions {
+    fn options(&self, book: &Book, histories: &[HistoryVerdict]) -> LearningOptions {
+        let segments = self.segments.map(|by| by.of(book, histories)).unwrap_or_default();
+        LearningOptions { segments, ..self.without_segments() }
+    }
+
+    pub(super) fn without_segments(&self) -> LearningOptions {
         let defaults = LearningOptions::default();
-        LearningOptions {
-            prior_strength: self.prior_strength.unwrap_or(defaults.prior_strength),
-            segments: self.segments.map(|by| by.of(book, histories)).unwrap_or_default(),
-            ..defaults
-        }
+        LearningOptions { prior_strength: self.prior_strength.unwrap_or(defaults.prior_strength), ..defaults }
+    }
+
+    /// The segment of each opportunity on a day; histories are replayed only where there are segments.
+    pub(super) fn segments_of(&self, book: &Book, playbook: &Playbook, as_of: Date) -> BTreeMap<OpportunityId, Label> {
+        self.segments.map(|by| by.of(book, &histories(book, playbook, as_of))).unwrap_or_default()
     }
 }
 

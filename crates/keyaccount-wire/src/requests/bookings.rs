@@ -1,42 +1,12 @@
 //! The requests of what forecasts the bookings of periods, and of what holds such forecasts against what came.
 
 use keyaccount::{
-    Date, Facts, Factor, ForecastBasis, ForecastDimension, MarketCorrelation, MemberId, Money, Period, PeriodUnit,
-    Probability, ScenarioChange, Segmentation,
+    Date, Factor, Facts, ForecastBasis, MemberId, Money, Period, PeriodUnit, Probability, ScenarioChange, Segmentation,
 };
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 
 use crate::PlaybookSource;
-
-request! {
-    /// Asks for the forecast rolled up by any dimensions.
-    RollUpForecastRequest, "roll_up_forecast", r#"{
-    "book": {
-        "accounts": [{"id": "north-plant", "name": "North Plant Ltd"}],
-        "opportunities": [{"id": "press-line", "account": "north-plant"}]
-    },
-    "as_of": "2026-06-30",
-    "by": ["quarter", "owner"]
-}"# {
-        /// The policy; null means the six-stage preset.
-        #[serde(default)]
-        playbook: Option<PlaybookSource>,
-        /// The facts.
-        book: Facts,
-        /// The day of the verdict.
-        as_of: Date,
-        /// What the cells are told apart by, in this order; none of it twice.
-        by: Vec<ForecastDimension>,
-        /// The periods that the dimension `period` means; null means none.
-        #[serde(default)]
-        periods: Option<Vec<Period>>,
-        /// Whether a category holds what is more certain too; null means no.
-        #[serde(default)]
-        cumulative: Option<bool>,
-        /// Only opportunities of this member and of who reports to them; null means everybody's.
-        #[serde(default)]
-        member: Option<MemberId>,
-    }
-}
 
 /// Defines a request that forecasts bookings: what it has of its own, then what all of them have.
 macro_rules! booking_request {
@@ -54,21 +24,12 @@ macro_rules! booking_request {
                 /// The day of the verdict.
                 as_of: Date,
                 $($(#[$field_meta])* $field: $type,)*
-                /// How much what decides deals is common to all, from 0 to below 1; null means 0.
-                #[serde(default)]
-                market_correlation: Option<MarketCorrelation>,
                 /// Whether the playbook's coverage caps hold; null means that they do.
                 #[serde(default)]
                 coverage_caps: Option<bool>,
-                /// Whose opportunities, with those of who reports to them; null means everybody's.
+                /// Whose opportunities; null means everybody's.
                 #[serde(default)]
                 member: Option<MemberId>,
-                /// The quota of each period, in the reporting currency; null means what the book's quotas say.
-                #[serde(default)]
-                quota: Option<Money>,
-                /// How probable it is to be that the quota is reached; null means 0.8.
-                #[serde(default)]
-                wanted_probability: Option<Probability>,
                 /// How many decided opportunities the playbook's rate counts for; null means 10.
                 #[serde(default)]
                 prior_strength: Option<Factor>,
@@ -79,15 +40,51 @@ macro_rules! booking_request {
                 /// count; null means 20.
                 #[serde(default)]
                 timing_floor: Option<u32>,
-                /// Whether to tell what each opportunity adds to the odds of the quota; null means no.
-                #[serde(default)]
-                contributions: Option<bool>,
             }
         }
     };
 }
 
-booking_request! {
+/// Defines a request that forecasts the bookings of periods to come.
+macro_rules! period_request {
+    ($(#[$meta:meta])* $name:ident, $op:literal, $example:literal {
+        $($(#[$field_meta:meta])* $field:ident: $type:ty,)*
+    }) => {
+        booking_request! {
+            $(#[$meta])*
+            $name, $op, $example {
+                $($(#[$field_meta])* $field: $type,)*
+                /// The periods; null means those that `period_unit` and `period_count` tell.
+                #[serde(default)]
+                periods: Option<Vec<Period>>,
+                /// How long the periods are, from the one that `as_of` lies in; null means fiscal quarters. Not
+                /// together with `periods`.
+                #[serde(default)]
+                period_unit: Option<PeriodUnit>,
+                /// How many there are, up to 240; null means 4. Not together with `periods`.
+                #[serde(default)]
+                period_count: Option<u32>,
+                /// What the chances rest on; null means the playbook's stages.
+                #[serde(default)]
+                basis: Option<ForecastBasis>,
+                /// The quota of each period, in the reporting currency; null means none.
+                #[serde(default)]
+                quota: Option<Money>,
+                /// How probable it is to be that the quota is reached; null means 0.8.
+                #[serde(default)]
+                wanted_probability: Option<Probability>,
+                /// Whether to tell what each opportunity adds to the odds of the quota; null means no.
+                #[serde(default)]
+                contributions: Option<bool>,
+                /// Below how many decided opportunities the rate of a stage is called insufficient; null means 20.
+                #[serde(default)]
+                floor: Option<u32>,
+            }
+        }
+    };
+}
+
+period_request! {
     /// Asks what will be booked in each of some periods, and how sure that is.
     ForecastBookingsRequest, "forecast_bookings", r#"{
     "book": {
@@ -97,23 +94,10 @@ booking_request! {
     "as_of": "2026-06-30",
     "period_unit": "month",
     "period_count": 3
-}"# {
-        /// The periods; null means those that `period_unit` and `period_count` tell.
-        #[serde(default)]
-        periods: Option<Vec<Period>>,
-        /// How long the periods are, from the one that `as_of` lies in; null means quarters.
-        #[serde(default)]
-        period_unit: Option<PeriodUnit>,
-        /// How many there are; null means 4.
-        #[serde(default)]
-        period_count: Option<u32>,
-        /// What the chances rest on; null means the playbook's stages.
-        #[serde(default)]
-        basis: Option<ForecastBasis>,
-    }
+}"# {}
 }
 
-booking_request! {
+period_request! {
     /// Asks what a change of named opportunities would make of the bookings of some periods.
     WhatIfRequest, "what_if", r#"{
     "book": {
@@ -123,20 +107,8 @@ booking_request! {
     "as_of": "2026-06-30",
     "changes": [{"type": "win", "opportunity": "press-line"}]
 }"# {
-        /// What is changed, one after the other.
+        /// What is supposed to happen, one after the other.
         changes: Vec<ScenarioChange>,
-        /// The periods; null means those that `period_unit` and `period_count` tell.
-        #[serde(default)]
-        periods: Option<Vec<Period>>,
-        /// How long the periods are, from the one that `as_of` lies in; null means quarters.
-        #[serde(default)]
-        period_unit: Option<PeriodUnit>,
-        /// How many there are; null means 4.
-        #[serde(default)]
-        period_count: Option<u32>,
-        /// What the chances rest on; null means the playbook's stages.
-        #[serde(default)]
-        basis: Option<ForecastBasis>,
     }
 }
 
@@ -150,11 +122,14 @@ booking_request! {
     "as_of": "2026-06-30",
     "period_unit": "month"
 }"# {
-        /// How long the periods are; null means quarters.
+        /// How long the periods are; null means fiscal quarters.
         #[serde(default)]
         period_unit: Option<PeriodUnit>,
-        /// The first day that a forecast is made on; null means when the first opportunity was open.
+        /// A day in the first period that is looked at; null means the first with an open opportunity on its eve.
         #[serde(default)]
         first: Option<Date>,
+        /// Below how many periods with a forecast the methods are not told apart; null means 8.
+        #[serde(default)]
+        floor: Option<u32>,
     }
 }

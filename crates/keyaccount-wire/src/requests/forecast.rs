@@ -1,6 +1,6 @@
 //! The requests of the forecast's operations.
 
-use keyaccount::{Date, Factor, Facts, Money, Probability, Segmentation};
+use keyaccount::{Date, Factor, Facts, MarketCorrelation, Money, Probability, Segmentation};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -107,7 +107,7 @@ pub struct DealOdds {
 }
 
 request! {
-    /// Asks for the exact distribution of what a set of independent deals may bring.
+    /// Asks for the exact distribution of what a set of deals may bring.
     BookDistributionRequest, "book_distribution", r#"{
     "deals": [
         {"amount": {"amount": "1000", "currency": "EUR"}, "probability": "0.5"},
@@ -123,5 +123,34 @@ request! {
         /// Whether to tell what each deal adds to the mean and to the odds of the quota; null means no.
         #[serde(default)]
         contributions: Option<bool>,
+        /// How much the deals have a common market in what decides them, from 0 to below 1; null means 0: independent
+        /// deals.
+        #[serde(default)]
+        market_correlation: Option<MarketCorrelation>,
+    }
+}
+
+request! {
+    /// Asks how much deals have a common market in what decides them, as past quarters tell.
+    LearnMarketCorrelationRequest, "learn_market_correlation", r#"{
+    "book": {
+        "accounts": [{"id": "north-plant", "name": "North Plant Ltd"}],
+        "opportunities": [{"id": "press-line", "account": "north-plant"}]
+    },
+    "as_of": "2026-06-30"
+}"# {
+        /// The policy; null means the six-stage preset.
+        #[serde(default)]
+        playbook: Option<PlaybookSource>,
+        /// The facts.
+        book: Facts,
+        /// The day of the verdict.
+        as_of: Date,
+        /// Below how many quarters with two decided deals or more the history is called insufficient; null means 8.
+        #[serde(default)]
+        quarters_floor: Option<u32>,
+        /// Below how many decided deals; null means 50.
+        #[serde(default)]
+        deals_floor: Option<u32>,
     }
 }

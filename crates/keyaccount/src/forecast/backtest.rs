@@ -24,6 +24,7 @@ pub use self::verdict::{
     DealsBeside, IntervalCoverage, MethodComparison, MethodForecast, MethodScores, SourceCount,
 };
 use super::bookings::{BookingOptions, ForecastBasis};
+use super::learned::Segmentation;
 use crate::facts::Book;
 use crate::funnel::replay_history;
 use crate::playbook::Playbook;
@@ -53,13 +54,16 @@ pub struct BacktestOptions {
     pub first: Option<Date>,
     /// How bookings are forecast. Its basis and its quota do not matter: every basis is tried.
     pub booking: BookingOptions,
+    /// What puts deals into segments for the learned rates, as they stood on each eve; by default they are in those that
+    /// `booking` names, which must not know of later days.
+    pub segments: Option<Segmentation>,
     /// Below how many periods with a forecast the methods are not told apart; 8 by default, two years of quarters.
     pub floor: u32,
 }
 
 impl Default for BacktestOptions {
     fn default() -> Self {
-        Self { unit: PeriodUnit::Quarter, first: None, booking: BookingOptions::default(), floor: 8 }
+        Self { unit: PeriodUnit::Quarter, first: None, booking: BookingOptions::default(), segments: None, floor: 8 }
     }
 }
 
@@ -108,7 +112,7 @@ impl Default for BacktestOptions {
 #[must_use]
 pub fn backtest_forecast(book: &Book, playbook: &Playbook, as_of: Date, options: &BacktestOptions) -> BacktestVerdict {
     let currency = playbook.draft().exchange.reporting_currency;
-    let ground = Ground { book, playbook, options: &options.booking };
+    let ground = Ground { book, playbook, options: &options.booking, segments: options.segments };
     let mut tallies: Vec<MethodTally> = ForecastBasis::ALL.iter().map(|basis| MethodTally::new(*basis)).collect();
     let (periods, earlier_periods) = past_periods(book, playbook, as_of, options);
     let mut left_out = LeftOut::new();

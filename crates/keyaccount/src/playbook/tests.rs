@@ -118,6 +118,7 @@ fn checks() -> Vec<(&'static str, Value, &'static str, &'static str)> {
     let pipeline = |id: &str, stages: Value| json!({"id": id, "label": {"en": id, "zh_hans": id}, "stages": stages});
     let sound = pipeline("six_stage", json!([stage("s", "open")]));
     let user = json!({"role": "user", "level": "identified", "severity": "low"});
+    let cap = |role: Value| json!({"gap": "no_coach", "role": role, "at_most": "0.5"});
     let rate = |to: &str| json!({"from": "EUR", "to": to, "on": "2026-01-01", "rate": "1.1"});
     vec![
         ("/pipelines", json!([]), "pipelines", "empty_list"),
@@ -151,6 +152,18 @@ fn checks() -> Vec<(&'static str, Value, &'static str, &'static str)> {
         ("/pipelines/0/lost_names", json!(["design"]), "pipelines[0].lost_names[0]", "duplicate_name"),
         ("/exchange/rates", json!([rate("EUR")]), "exchange.rates[0].to", "inconsistent_settings"),
         ("/exchange/rates", json!([rate("USD"), rate("USD")]), "exchange.rates[1]", "duplicate_name"),
+        (
+            "/forecast/coverage_caps",
+            json!([cap(Value::Null), cap(Value::Null)]),
+            "forecast.coverage_caps[1]",
+            "duplicate_name",
+        ),
+        (
+            "/forecast/coverage_caps",
+            json!([cap(json!("user"))]),
+            "forecast.coverage_caps[0].role",
+            "inconsistent_settings",
+        ),
         ("/loyalty/moved_share", json!("1.01"), "loyalty.moved_share", "number_out_of_range"),
         ("/loyalty/mostly_ours_share", json!("2"), "loyalty.mostly_ours_share", "number_out_of_range"),
         ("/signals/copied_share", json!("80"), "signals.copied_share", "number_out_of_range"),

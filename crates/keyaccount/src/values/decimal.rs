@@ -224,6 +224,13 @@ impl Share {
     }
 }
 
+impl From<Probability> for Estimate {
+    /// The same number: an estimate has more places.
+    fn from(probability: Probability) -> Self {
+        Self(probability.0)
+    }
+}
+
 impl Estimate {
     /// The share of a part in a whole; none where there is no whole or the part lies outside it.
     pub(crate) fn of(part: u64, whole: u64) -> Option<Self> {

@@ -9,6 +9,7 @@ use crate::forecast::bookings::{
     BookingChances, BookingOptions, CappedDeals, ForecastBasis, LearnedChances, LeftOutCause, LeftOutDeal,
     PeriodChance, distribution::distribution,
 };
+use crate::forecast::learned::Segmentation;
 use crate::forecast::price::credits;
 use crate::forecast::team::credit_of;
 use crate::funnel::HistoryVerdict;
@@ -20,6 +21,7 @@ pub(super) struct Ground<'a> {
     pub(super) book: &'a Book,
     pub(super) playbook: &'a Playbook,
     pub(super) options: &'a BookingOptions,
+    pub(super) segments: Option<Segmentation>,
 }
 
 /// The deals left out of any period.
@@ -39,9 +41,25 @@ impl Ground<'_> {
         self.playbook.draft().exchange.reporting_currency
     }
 
+    /// How bookings were to be forecast on an eve.
+    fn options_on(&self, eve: &Standing) -> BookingOptions {
+        let mut options = self.options.clone();
+        if let Some(by) = self.segments {
+            options.learning.segments = by.of(self.book, &eve.histories);
+        }
+        options
+    }
+
     /// The chances by a basis of what was open on the eve of a period.
-    fn chances(&self, eve: &Standing, period: Period, basis: ForecastBasis, caps: &CappedDeals) -> BookingChances {
-        let options = BookingOptions { basis, ..self.options.clone() };
+    fn chances(
+        &self,
+        eve: &Standing,
+        period: Period,
+        basis: ForecastBasis,
+        options: &BookingOptions,
+        caps: &CappedDeals,
+    ) -> BookingChances {
+        let options = BookingOptions { basis, ..options.clone() };
         self.chances_on(eve, period, &options, caps)
     }
 
@@ -99,8 +117,9 @@ impl Ground<'_> {
             true => CappedDeals::find(self.book, &eve.histories, self.playbook, eve.on),
             false => CappedDeals::none(),
         };
+        let options = self.options_on(eve);
         let chances: Vec<BookingChances> =
-            tallies.iter().map(|tally| self.chances(eve, period, tally.basis(), &caps)).collect();
+            tallies.iter().map(|tally| self.chances(eve, period, tally.basis(), &options, &caps)).collect();
         let signed = self.signed(end, period, true);
         let outcomes = outcomes(&signed);
 
@@ -169,7 +188,7 @@ impl Ground<'_> {
             .keys()
             .filter_map(|id| given.get(id).map(|(reported, chance)| (*reported, chance.chance)))
             .collect();
-        let distribution = distribution(self.currency(), &deals).ok()?;
+        let distribution = distribution(self.currency(), &deals, self.options.market_correlation).ok()?;
         let unplaced = chances.left_out.iter().filter(|deal| held_to.contains_key(&deal.opportunity)).count();
         Some(MethodForecast {
             basis: chances.basis,

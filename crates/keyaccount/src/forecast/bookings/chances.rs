@@ -237,18 +237,13 @@ impl LearnedChances {
                         count(&mut receipt.booked_on_other_days);
                         continue;
                     }
-                    Some(chances) => self.signed_deal(history, state, credit, chances, playbook).map(|deal| {
-                        count(&mut receipt.booked);
-                        deal
-                    }),
+                    Some(chances) => self
+                        .signed_deal(history, state, credit, chances, playbook)
+                        .inspect(|_| count(&mut receipt.booked)),
                 },
-                OpportunityStatus::Open | OpportunityStatus::Parked => {
-                    let cap = caps.of(&history.opportunity);
-                    self.open_deal(history, state, credit, cap, playbook).map(|deal| {
-                        count(&mut receipt.open);
-                        deal
-                    })
-                }
+                OpportunityStatus::Open | OpportunityStatus::Parked => self
+                    .open_deal(history, state, credit, caps.of(&history.opportunity), playbook)
+                    .inspect(|_| count(&mut receipt.open)),
             };
             match placed {
                 Ok(deal) => deals.push(deal),

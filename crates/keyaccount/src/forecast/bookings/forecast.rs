@@ -8,6 +8,7 @@ use super::options::{BookingOptions, ForecastBasis};
 use super::standing::Parts;
 use super::verdict::{BookedTotal, BookingDeal, BookingForecastVerdict, PeriodBookings};
 use crate::facts::{Book, Quota};
+use crate::forecast::distribution::BookingDistribution;
 use crate::funnel::{HistoryVerdict, ProbabilitySource, replay_history};
 use crate::playbook::Playbook;
 use crate::problem::{Problem, ProblemCode};
@@ -119,6 +120,7 @@ impl<'a> Known<'a> {
             playbook: self.playbook.fingerprint().to_owned(),
             basis: chances.basis,
             reporting_currency: chances.currency,
+            market_correlation: self.options.market_correlation,
             coverage_caps: self.options.coverage_caps,
             member: self.options.member.clone(),
             periods,
@@ -132,8 +134,8 @@ impl<'a> Known<'a> {
         let currency = chances.currency;
         let given: Vec<(Money, Estimate)> =
             chances.within(index).map(|(deal, found)| (deal.reported, found.chance)).collect();
-        let bookings = distribution(currency, &given)?;
-        let parts = parts(chances, index, currency, &given);
+        let bookings = distribution(currency, &given, self.options.market_correlation)?;
+        let parts = self.parts(chances, index, &given, &bookings);
         let quota = self.quota(period, currency).map(CurrencySum::from);
         let mut contributions = match &quota {
             Some(quota) if self.options.contributions => bookings.contributions(quota)?,
@@ -145,8 +147,8 @@ impl<'a> Known<'a> {
             .map(|(deal, found)| BookingDeal { contribution: contributions.next(), ..booking_deal(deal, found) });
         let deals: Vec<BookingDeal> = deals.collect();
         let placed = chances.receipt.open.saturating_add(chances.receipt.booked);
-        let bookings = bookings.summary(quota.as_ref())?;
-        let odds = bookings.quota.as_ref();
+        let summary = bookings.summary(quota.as_ref())?;
+        let odds = summary.quota.as_ref();
         let standing = odds.map(|odds| parts.standing(odds, self.options.wanted_probability)).transpose()?;
         Ok(PeriodBookings {
             period,
@@ -159,11 +161,42 @@ impl<'a> Known<'a> {
                 total: parts.open.rounded(currency),
                 weighted: parts.weighted.rounded(currency),
             },
-            bookings,
+            bookings: summary,
             quota: standing,
             outside: placed.saturating_sub(deals.len()),
             deals,
         })
+    }
+
+    fn parts<'p>(
+        &self,
+        chances: &BookingChances,
+        index: usize,
+        deals: &'p [(Money, Estimate)],
+        bookings: &'p BookingDistribution,
+    ) -> Parts<'p> {
+        let zero = ExactSum::zero;
+        let (currency, correlation) = (chances.currency, self.options.market_correlation);
+        let mut parts = Parts {
+            currency,
+            correlation,
+            deals,
+            bookings,
+            booked: zero(),
+            open_deals: 0,
+            open: zero(),
+            weighted: zero(),
+        };
+        for (deal, found) in chances.within(index) {
+            if deal.status.is_open() {
+                parts.open_deals = parts.open_deals.saturating_add(1);
+                parts.open.add_money(deal.reported);
+                parts.weighted.add(&ExactSum::product(&[deal.reported.amount(), found.chance.value()]));
+            } else {
+                parts.booked.add_money(deal.reported);
+            }
+        }
+        parts
     }
 
     /// The quota of a period: as asked, or as the book has it for the same days and the same member.
@@ -231,21 +264,6 @@ impl<'a> Known<'a> {
         }
         reasons
     }
-}
-
-fn parts<'a>(chances: &BookingChances, index: usize, currency: Currency, deals: &'a [(Money, Estimate)]) -> Parts<'a> {
-    let zero = ExactSum::zero;
-    let mut parts = Parts { currency, deals, booked: zero(), open_deals: 0, open: zero(), weighted: zero() };
-    for (deal, found) in chances.within(index) {
-        if deal.status.is_open() {
-            parts.open_deals = parts.open_deals.saturating_add(1);
-            parts.open.add_money(deal.reported);
-            parts.weighted.add(&ExactSum::product(&[deal.reported.amount(), found.chance.value()]));
-        } else {
-            parts.booked.add_money(deal.reported);
-        }
-    }
-    parts
 }
 
 fn booking_deal(deal: &DealChances, found: &PeriodChance) -> BookingDeal {

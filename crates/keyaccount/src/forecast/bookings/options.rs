@@ -1,7 +1,7 @@
 //! How bookings are to be forecast.
 
 use crate::forecast::learned::LearningOptions;
-use crate::values::{MemberId, Money, Probability, vocabulary};
+use crate::values::{MarketCorrelation, MemberId, Money, Probability, vocabulary};
 
 vocabulary! {
     /// What the chance of an open opportunity to be signed within a period rests on.
@@ -38,6 +38,8 @@ vocabulary! {
 pub struct BookingOptions {
     /// What the chances rest on; the playbook's stages by default.
     pub basis: ForecastBasis,
+    /// How much what decides deals is common to all of them; nothing by default.
+    pub market_correlation: MarketCorrelation,
     /// Whether the playbook's coverage caps hold; they do by default.
     pub coverage_caps: bool,
     /// Whose opportunities: those this member or anybody who reports to them gets credit for, at that part, rounded to
@@ -61,6 +63,7 @@ impl Default for BookingOptions {
     fn default() -> Self {
         Self {
             basis: ForecastBasis::StageDefault,
+            market_correlation: MarketCorrelation::default(),
             coverage_caps: true,
             member: None,
             quota: None,

@@ -5,12 +5,17 @@ use std::iter::repeat_n;
 use serde::{Deserialize, Serialize};
 
 use super::distribution::distribution;
-use crate::forecast::distribution::QuotaOdds;
+use crate::forecast::distribution::{BookingDistribution, QuotaOdds};
 use crate::problem::Problem;
-use crate::values::{Currency, CurrencySum, Estimate, ExactSum, Money, Probability, Ratio, vocabulary};
+use crate::values::decimal::to_f64;
+use crate::values::{
+    Currency, CurrencySum, Estimate, ExactSum, MarketCorrelation, Money, Probability, Ratio, vocabulary,
+};
 
-/// The most further deals that are tried; each try is a whole distribution.
+/// The most further deals that are tried.
 const MOST_FURTHER_DEALS: usize = 1024;
+/// The same where deals have a market in common: each try is a whole distribution then.
+const MOST_FURTHER_WITH_MARKET: usize = 128;
 
 vocabulary! {
     /// Why no number of further deals like the open ones is known that would make the quota probable enough.
@@ -132,8 +137,10 @@ pub struct QuotaStanding {
 /// What a period's bookings consist of, in the reporting currency, exact.
 pub(super) struct Parts<'a> {
     pub(super) currency: Currency,
-    /// All deals, signed and open.
+    pub(super) correlation: MarketCorrelation,
+    /// All deals, signed and open, and their distribution.
     pub(super) deals: &'a [(Money, Estimate)],
+    pub(super) bookings: &'a BookingDistribution,
     pub(super) booked: ExactSum,
     pub(super) open_deals: usize,
     pub(super) open: ExactSum,
@@ -194,23 +201,20 @@ impl Parts<'_> {
         if wanted == Probability::CERTAIN && chance < Estimate::rounded(1.0) {
             return Ok(Err(UnreachableCause::CertaintyWanted));
         }
-        let with = |further: usize| {
-            let mut deals = self.deals.to_vec();
-            deals.extend(repeat_n((average, chance), further));
-            distribution(self.currency, &deals)?.probability_at_least(quota)
-        };
+        let most = if self.is_independent() { MOST_FURTHER_DEALS } else { MOST_FURTHER_WITH_MARKET };
+        let mut further = Further { parts: self, quota, average, chance, reaching: Vec::new() };
         // More deals never make it less probable: doubled until they suffice, then halved in between.
-        let (mut short, mut enough, mut reached) = (0_usize, 1_usize, with(1)?);
+        let (mut short, mut enough, mut reached) = (0_usize, 1_usize, further.with(1)?);
         while !is_enough(reached) {
             (short, enough) = (enough, enough.saturating_mul(2));
-            if enough > MOST_FURTHER_DEALS {
+            if enough > most {
                 return Ok(Err(UnreachableCause::TooMany));
             }
-            reached = with(enough)?;
+            reached = further.with(enough)?;
         }
         while enough.saturating_sub(short) > 1 {
             let middle = short.midpoint(enough);
-            let probability = with(middle)?;
+            let probability = further.with(middle)?;
             if is_enough(probability) {
                 (enough, reached) = (middle, probability);
             } else {
@@ -218,6 +222,10 @@ impl Parts<'_> {
             }
         }
         Ok(Ok(needed(enough, reached)))
+    }
+
+    fn is_independent(&self) -> bool {
+        self.correlation == MarketCorrelation::default()
     }
 
     /// Rounded to the minor unit; none where nothing is open.
@@ -231,4 +239,67 @@ impl Parts<'_> {
 fn times(amount: Option<Money>, count: usize) -> ExactSum {
     let amount = amount.map_or_else(ExactSum::zero, |amount| ExactSum::product(&[amount.amount(), count.into()]));
     if count == 0 { ExactSum::zero() } else { amount }
+}
+
+/// Further deals that are all alike. Where all are independent, how many of them are won is binomial, so that
+/// `P(n) = Σ_k b(k; n, p) · P(S ≥ quota − k · amount)` needs no other distribution than that of the deals there are.
+struct Further<'a> {
+    parts: &'a Parts<'a>,
+    quota: &'a CurrencySum,
+    average: Money,
+    chance: Estimate,
+    /// The probability of the quota with so many of them won; what is beyond the last is certain.
+    reaching: Vec<f64>,
+}
+
+impl Further<'_> {
+    /// The probability of the quota with so many further deals.
+    fn with(&mut self, deals: usize) -> Result<Estimate, Problem> {
+        if self.parts.is_independent() { self.independent(deals) } else { self.recomputed(deals) }
+    }
+
+    fn recomputed(&self, further: usize) -> Result<Estimate, Problem> {
+        let mut deals = self.parts.deals.to_vec();
+        deals.extend(repeat_n((self.average, self.chance), further));
+        distribution(self.parts.currency, &deals, self.parts.correlation)?.probability_at_least(self.quota)
+    }
+
+    fn independent(&mut self, deals: usize) -> Result<Estimate, Problem> {
+        let is_sure = |reaching: &[f64]| reaching.last().is_some_and(|last| *last >= 1.0);
+        while self.reaching.len() <= deals && !is_sure(&self.reaching) {
+            let won = CurrencySum::new(&times(Some(self.average), self.reaching.len()), self.average.currency());
+            let reached = self.parts.bookings.probability_at_least(&self.quota.less(&won))?;
+            self.reaching.push(to_f64(reached.value()));
+        }
+        let chance = to_f64(self.chance.value());
+        let (mut sum, mut weights) = (0.0, 0.0);
+        for (won, weight) in binomial_weights(deals, chance).into_iter().enumerate() {
+            sum += weight * self.reaching.get(won).copied().unwrap_or(1.0);
+            weights += weight;
+        }
+        Ok(Estimate::rounded(sum / weights))
+    }
+}
+
+/// What the binomial probabilities are in ratio to: from the likeliest count outwards, so that none overflows.
+fn binomial_weights(deals: usize, chance: f64) -> Vec<f64> {
+    let mut weights = vec![0.0; deals.saturating_add(1)];
+    let odds = chance / (1.0 - chance);
+    if !odds.is_finite() {
+        weights.iter_mut().next_back().into_iter().for_each(|last| *last = 1.0);
+        return weights;
+    }
+    let mode = ((deals as f64 + 1.0) * chance).min(deals as f64) as usize;
+    let (below, from_mode) = weights.split_at_mut(mode);
+    let mut weight = 1.0;
+    for (at, place) in (mode..).zip(from_mode) {
+        *place = weight;
+        weight *= deals.saturating_sub(at) as f64 / (at as f64 + 1.0) * odds;
+    }
+    weight = 1.0;
+    for (at, place) in below.iter_mut().enumerate().rev() {
+        weight *= (at as f64 + 1.0) / deals.saturating_sub(at) as f64 / odds;
+        *place = weight;
+    }
+    weights
 }

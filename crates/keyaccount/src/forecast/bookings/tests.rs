@@ -174,6 +174,11 @@ fn pipeline_needed_by_hand() {
         (needed.average_chance.unwrap().to_string().as_str(), needed.probability.to_string().as_str()),
         ("0.5", "0.9375")
     );
+    // One of 1,000 in a hundred: 1 − 0.99^n ≥ 0.99 from n = 459 on.
+    let rare = open(1000, 10).likely("0.01");
+    let found = verdict(&[rare], &[period(1, 30)], &with_quota("1000", "0.99"));
+    let needed = found.periods[0].quota.as_ref().unwrap().pipeline_needed.clone().unwrap();
+    assert_eq!((needed.deals, needed.probability.to_string().starts_with("0.9900")), (458, true));
     // The sum of amounts times the mean chance would be wrong: 100 at 0.9 and 300 at 0.1 are 120 of 400.
     let pair = [open(100, 5).likely("0.9"), open(300, 5).likely("0.1")];
     let found = verdict(&pair, &[period(1, 30)], &with_quota("401", "0.5"));
@@ -182,6 +187,27 @@ fn pipeline_needed_by_hand() {
         (needed.average_amount.unwrap().to_string().as_str(), needed.average_chance.unwrap().to_string().as_str()),
         ("200.00 USD", "0.3")
     );
+}
+
+#[test]
+fn a_common_market_keeps_the_mean_and_widens_the_rest() {
+    let deals = [open(1000, 10).likely("0.5"), open(1000, 10).likely("0.5")];
+    let with = |correlation: &str| {
+        let market_correlation = correlation.parse().unwrap();
+        let found =
+            verdict(&deals, &[period(1, 30)], &BookingOptions { market_correlation, ..with_quota("2000", "0.6") });
+        assert_eq!(found.market_correlation, market_correlation);
+        found.periods[0].clone()
+    };
+    let (alone, common) = (with("0"), with("0.5"));
+    assert_eq!(alone.bookings.mean, common.bookings.mean);
+    assert_eq!(alone.quota.as_ref().unwrap().probability.to_string(), "0.25");
+    // ¼ + arcsin(ρ)/2π.
+    assert!(common.quota.as_ref().unwrap().probability.to_string().starts_with("0.33333333"));
+    // Two of four: 11/16. With the market in common it takes more.
+    let needed = |period: &PeriodBookings| period.quota.as_ref().unwrap().pipeline_needed.as_ref().unwrap().deals;
+    assert_eq!(needed(&alone), 2);
+    assert!(needed(&common) >= 2);
 }
 
 #[test]

@@ -10,7 +10,8 @@ use super::standing::QuotaStanding;
 use crate::forecast::distribution::{BookingSummary, DealContribution};
 use crate::funnel::{OpportunityStatus, ProbabilitySource};
 use crate::values::{
-    AccountId, Amounts, Currency, CurrencySum, Date, Estimate, MemberId, Money, OpportunityId, Period, Share, StageId,
+    AccountId, Amounts, Currency, CurrencySum, Date, Estimate, MarketCorrelation, MemberId, Money, OpportunityId,
+    Period, Share, StageId,
 };
 use crate::verdict::Reason;
 
@@ -149,6 +150,8 @@ pub struct BookingForecastVerdict {
     pub basis: ForecastBasis,
     /// The currency of all sums.
     pub reporting_currency: Currency,
+    /// How much what decides deals is common to all of them.
+    pub market_correlation: MarketCorrelation,
     /// Whether the playbook's coverage caps hold.
     pub coverage_caps: bool,
     /// Whose opportunities; null means everybody's.
