@@ -11,7 +11,6 @@ use crate::playbook::Playbook;
 use crate::values::Date;
 
 /// Where an opportunity belongs.
-#[expect(clippy::large_enum_variant, reason = "one lives at a time")]
 pub(super) enum Entry {
     /// In no sum: lost, omitted, or without an event yet.
     Beside,

@@ -317,7 +317,7 @@ fn split_credit_is_the_teams_part() {
     let zoes: Vec<String> = vec!["0.3334 33.37 USD".into(), "0.3334 33.37 USD".into()];
     assert_eq!(told(Some("zoe")), ("33.37 USD".into(), 0, zoes));
     assert_eq!(told(Some("eve")), ("0.00 USD".into(), 2, Vec::<String>::new()), "its owner gave all credit away");
-    assert_eq!(told(None).2, ["1 100.10 USD", "1 100.10 USD"]);
+    assert_eq!(told(None).2, ["1 100.1 USD", "1 100.1 USD"]);
 }
 
 #[test]

@@ -108,13 +108,13 @@ fn stages_are_in_the_playbooks_order_and_categories_from_the_least_sure() {
     let deals = [
         priced("commitment", "1", "USD"),
         priced("interest", "2", "USD"),
-        priced("design", "4", "USD"),
+        priced("comparison", "4", "USD"),
         priced("comparison", "8", "USD").then("2026-02-01", WON),
         priced("comparison", "16", "USD").then("2026-02-01", WON).then("2026-03-01", PAID),
     ];
     let verdict = roll_up(&book(&deals), &by(&[ForecastDimension::Stage]));
     let stages: Vec<_> = verdict.cells.iter().map(|cell| cell.key[0].value.clone().unwrap()).collect();
-    assert_eq!(stages[..3], ["interest", "design", "commitment"], "{stages:?}");
+    assert_eq!(stages[..3], ["interest", "comparison", "commitment"], "{stages:?}");
     let category = by(&[ForecastDimension::Category]);
     let single = roll_up(&book(&deals), &category);
     let all = |verdict: &RollUpVerdict| {
