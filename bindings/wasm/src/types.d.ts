@@ -4043,7 +4043,11 @@ export interface BacktestForecastRequest {
    */
   floor?: number | null;
   /**
-   * Whose opportunities; null means everybody's.
+   * How much what decides deals is common to all of them, from 0 to below 1; null means 0.
+   */
+  market_correlation?: string | null;
+  /**
+   * Whose opportunities, with those of everybody who reports to them; null means everybody's.
    */
   member?: string | null;
   /**
@@ -5045,6 +5049,10 @@ export interface BookingForecastVerdict {
    * Opportunities that can be placed in no period, and why.
    */
   left_out: LeftOutDeal[];
+  /**
+   * How much what decides deals is common to all of them.
+   */
+  market_correlation: string;
   /**
    * Whose opportunities; null means everybody's.
    */
@@ -6902,7 +6910,11 @@ export interface ForecastBookingsRequest {
    */
   floor?: number | null;
   /**
-   * Whose opportunities; null means everybody's.
+   * How much what decides deals is common to all of them, from 0 to below 1; null means 0.
+   */
+  market_correlation?: string | null;
+  /**
+   * Whose opportunities, with those of everybody who reports to them; null means everybody's.
    */
   member?: string | null;
   /**
@@ -6927,7 +6939,8 @@ export interface ForecastBookingsRequest {
    */
   prior_strength?: string | null;
   /**
-   * The quota of each period, in the reporting currency; null means none.
+   * The quota of each period, in the reporting currency; null means what the book says for the period and
+   * the member, or the company.
    */
   quota?: Money2 | null;
   /**
@@ -7975,6 +7988,10 @@ export interface BookingForecastVerdict1 {
    * Opportunities that can be placed in no period, and why.
    */
   left_out: LeftOutDeal[];
+  /**
+   * How much what decides deals is common to all of them.
+   */
+  market_correlation: string;
   /**
    * Whose opportunities; null means everybody's.
    */
@@ -9034,6 +9051,10 @@ export interface BookingForecastVerdict2 {
    */
   left_out: LeftOutDeal[];
   /**
+   * How much what decides deals is common to all of them.
+   */
+  market_correlation: string;
+  /**
    * Whose opportunities; null means everybody's.
    */
   member: string | null;
@@ -9075,6 +9096,10 @@ export interface BookingForecastVerdict3 {
    * Opportunities that can be placed in no period, and why.
    */
   left_out: LeftOutDeal[];
+  /**
+   * How much what decides deals is common to all of them.
+   */
+  market_correlation: string;
   /**
    * Whose opportunities; null means everybody's.
    */
@@ -11297,7 +11322,11 @@ export interface WhatIfRequest {
    */
   floor?: number | null;
   /**
-   * Whose opportunities; null means everybody's.
+   * How much what decides deals is common to all of them, from 0 to below 1; null means 0.
+   */
+  market_correlation?: string | null;
+  /**
+   * Whose opportunities, with those of everybody who reports to them; null means everybody's.
    */
   member?: string | null;
   /**
@@ -11322,7 +11351,8 @@ export interface WhatIfRequest {
    */
   prior_strength?: string | null;
   /**
-   * The quota of each period, in the reporting currency; null means none.
+   * The quota of each period, in the reporting currency; null means what the book says for the period and
+   * the member, or the company.
    */
   quota?: Money2 | null;
   /**
