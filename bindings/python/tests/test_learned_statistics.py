@@ -246,6 +246,7 @@ def test_timing_is_an_absorbing_markov_chain(seed: int) -> None:
         as_of=date(AS_OF),
         by=[date(AS_OF + days) for days in ahead],
         floor=floor,
+        prior_strength="0",
     ).verdict
     found = {timing["opportunity"]: timing for timing in keyaccount.to_dict(verdict)["deals"]}
     still_open = [deal for deal in deals if deal.outcome == OPEN]

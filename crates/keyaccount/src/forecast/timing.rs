@@ -13,6 +13,7 @@ pub use self::verdict::{DealTiming, TimingBasis, TimingVerdict, WinChance};
 use super::learned::{LearnedRates, LearningOptions, learn_win_rates};
 use crate::funnel::{Course, HistoryVerdict, OpportunityState, open_stages};
 use crate::playbook::{Pipeline, Playbook};
+use crate::values::decimal::to_f64;
 use crate::values::{Date, Estimate};
 use crate::verdict::{Comparison, Reason, Unit};
 
@@ -33,7 +34,7 @@ pub struct TimingOptions {
     /// How many visits to a stage must have lasted beyond an opportunity's age in it; 20 by default. With fewer its
     /// chances rest on its close date. At least one is always needed.
     pub floor: u32,
-    /// How the win rate is learned that is used there.
+    /// How the win rate is learned that is used there, and how strongly the chance that a timing gives is drawn to it.
     pub learning: LearningOptions,
 }
 
@@ -47,13 +48,15 @@ impl Default for TimingOptions {
 ///
 /// Where too few visits to its stage lasted as long as its own, they rest on its close date: the learned win rate if the
 /// close date lies between `as_of` and that day, else zero; a close date that has passed says nothing of a time to come.
+/// Elsewhere the chance to be won at all is drawn to the stage's learned win rate, as strongly as `prior_strength` over the
+/// number of visits that lasted as long, so that twenty wins make nothing certain; the time it takes stays as it was seen.
 /// The order of the histories matters for the order of the answer alone.
 ///
 /// # Examples
 /// Of four that entered `interest`, one was lost after 10 days, two won after 20 and 40; the open one has been there for
 /// 15. Two stayed longer: one was won 5 days from there, one 25.
 /// ```
-/// use keyaccount::{Book, Playbook, TimingBasis, TimingOptions, replay_history, win_timing};
+/// use keyaccount::{Book, LearningOptions, Playbook, TimingBasis, TimingOptions, replay_history, win_timing};
 ///
 /// let book = Book::from_json(r#"{
 ///     "accounts": [{"id": "north-plant", "name": "North Plant Ltd"}],
@@ -75,7 +78,8 @@ impl Default for TimingOptions {
 /// let opportunities = &book.accounts()[0].opportunities;
 /// let histories: Vec<_> = opportunities.iter().map(|deal| replay_history(deal, &playbook, as_of)).collect();
 /// let by = ["2026-07-04".parse()?, "2026-07-05".parse()?, "2026-07-25".parse()?];
-/// let options = TimingOptions { floor: 2, ..TimingOptions::default() };
+/// let learning = LearningOptions { prior_strength: "0".parse()?, ..LearningOptions::default() };
+/// let options = TimingOptions { floor: 2, learning };
 /// let timing = win_timing(&histories, &playbook, as_of, &by, &options);
 /// let deal = &timing.deals[0];
 /// assert_eq!((deal.basis, deal.visits, deal.lasted_longer), (TimingBasis::Timing, 4, 2));
@@ -161,7 +165,10 @@ impl Ahead<'_> {
         let is_timed = lasted_longer >= u64::from(self.options.floor.max(1));
         let timed = |by: &Date| {
             let chances = chain.ahead(position, age, days_ahead(self.as_of, *by)).filter(|_| is_timed)?;
-            Some(WinChance::timed(*by, chances.won, chances.lost))
+            let ever = chain.ever(position, age)?;
+            let prior = to_f64(self.options.learning.prior_strength.value());
+            let shrunk = Shrunk::of(ever, lasted_longer as f64, to_f64(won_ever.value()), prior);
+            Some(WinChance::timed(*by, chances.won * shrunk.won, chances.lost * shrunk.not_won))
         };
         let learned: Option<Vec<WinChance>> = self.by.iter().map(timed).collect();
         let basis = if is_timed && learned.is_some() { TimingBasis::Timing } else { TimingBasis::CloseDate };
@@ -210,6 +217,24 @@ impl Ahead<'_> {
             Some(_) => "so its close date tells when",
         };
         vec![Reason::new("timing_from_close_date", format!("{seen}, {told}")).comparing(compared).comparing(close_date)]
+    }
+}
+
+/// By how much the chances of a timing are drawn to the learned win rate of the stage.
+///
+/// Some twenty visits that all were won do not make the next one certain. What the timing says of the chance ever counts
+/// for as many opportunities as lasted longer than this one, the stage's rate for the strength of the prior; when it comes
+/// is left as the timing has it.
+struct Shrunk {
+    won: f64,
+    not_won: f64,
+}
+
+impl Shrunk {
+    fn of(ever: f64, lasted_longer: f64, rate: f64, prior: f64) -> Self {
+        let drawn = (lasted_longer * ever + prior * rate) / (lasted_longer + prior);
+        let ratio = |to: f64, from: f64| if from > 0.0 { to / from } else { 1.0 };
+        Self { won: ratio(drawn, ever), not_won: ratio(1.0 - drawn, 1.0 - ever) }
     }
 }
 

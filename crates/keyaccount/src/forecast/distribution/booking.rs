@@ -23,9 +23,13 @@ const ROUNDS_UP: f64 = 4.9e-13;
 /// It is computed, not simulated, so that the same deals, in any order, give the same result to the last digit. How
 /// is chosen by itself: deals that are certain are taken out, few outcomes are listed, amounts on a small lattice are
 /// convolved, and of many deals the characteristic function is inverted, with the few that dwarf all others apart.
-/// [`error_bound`](Self::error_bound) says how far a probability can be off. It is 10⁻¹⁰ or less unless no way leads
-/// there: with some forty to a few thousand deals of small probability whose amounts have nothing in common, single
-/// outcomes are likelier than that and too many to list. The bound is then as large as what was left out.
+/// [`error_bound`](Self::error_bound) says how far a probability can be off. It is 10⁻⁹ or less with up to 40 deals, with
+/// amounts of which multiples of a common unit are at most some millions, and with many deals. In between, where amounts
+/// have nothing in common (made up to the cent, up to 10⁸), single outcomes are likelier than that and too many to list:
+/// the bound is then what was left out. It comes below 10⁻⁹ again from 80 deals on with chances all over the range, from
+/// 60 where all are 0.3, 80 where they are 0.2, 200 where they are 0.1, 400 where they are 0.05, 2,000 where they are 0.01,
+/// and not even with 5,000 where they are 0.001. At 41 deals it is 4·10⁻⁷, 3·10⁻⁸, 8·10⁻⁷, 4·10⁻⁵, 3·10⁻⁴, 2·10⁻³ and
+/// 2·10⁻³; it is largest, 10⁻², with 1,000 to 2,000 deals of a chance of 0.001.
 ///
 /// # Examples
 /// Two deals of an even chance:

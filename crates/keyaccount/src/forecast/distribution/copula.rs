@@ -107,6 +107,8 @@ struct Panel {
     from: f64,
     to: f64,
     error: f64,
+    /// The same, or nothing where it comes from the kernels' own errors, which no finer panel would make smaller.
+    reducible: f64,
     points: Vec<Point>,
     /// The kernels at the points, where they are light enough to be kept.
     parts: Option<Vec<Part>>,
@@ -148,20 +150,20 @@ impl<'a> Conditional<'a> {
         let mut panels: BinaryHeap<Panel> = (0..PANELS).map(|panel| self.panel(edge(panel), edge(panel + 1))).collect();
         let most = (CHANCES / self.deals.open.len().max(1)).clamp(2 * POINTS * PANELS as usize, MOST_POINTS);
         let mut spent = panels.len() * POINTS;
-        let sum = |panels: &BinaryHeap<Panel>| {
+        let sum = |panels: &BinaryHeap<Panel>, error: fn(&Panel) -> f64| {
             // In an order of its own: a heap's depends on what was divided before.
-            let mut errors: Vec<f64> = panels.iter().map(|panel| panel.error).collect();
+            let mut errors: Vec<f64> = panels.iter().map(error).collect();
             errors.sort_unstable_by(f64::total_cmp);
             errors.iter().sum::<f64>()
         };
-        while spent < most && sum(&panels) > EXACT {
+        while spent < most && sum(&panels, |panel| panel.reducible) > EXACT {
             let Some(worst) = panels.pop() else { break };
             let middle = (worst.from + worst.to) / 2.0;
             panels.push(self.panel(worst.from, middle));
             panels.push(self.panel(middle, worst.to));
             spent += 2 * POINTS;
         }
-        let error = sum(&panels);
+        let error = sum(&panels, |panel| panel.error);
         let mut panels = panels.into_vec();
         panels.sort_unstable_by(|one, other| one.from.total_cmp(&other.from));
         (panels, error)
@@ -178,9 +180,12 @@ impl<'a> Conditional<'a> {
                 worst = worst.max(error(&points, &values));
             }
         }
+        let kernels: Vec<f64> = parts.iter().map(|(part, _)| part.kernel.error).collect();
         let light = parts.iter().all(|(part, _)| part.kernel.numbers() <= LIGHT);
         let parts = light.then(|| parts.into_iter().map(|(part, _)| part).collect());
-        Panel { from, to, error: worst, points, parts }
+        let own: f64 = points.iter().zip(&kernels).map(|(point, error)| point.fine * error).sum();
+        let reducible = if worst > own { worst } else { 0.0 };
+        Panel { from, to, error: worst, reducible, points, parts }
     }
 
     /// The mean variance given the market, and the variance of the mean given it.
@@ -238,6 +243,6 @@ impl PartialOrd for Panel {
 
 impl Ord for Panel {
     fn cmp(&self, other: &Self) -> std::cmp::Ordering {
-        self.error.total_cmp(&other.error).then_with(|| other.from.total_cmp(&self.from))
+        self.reducible.total_cmp(&other.reducible).then_with(|| other.from.total_cmp(&self.from))
     }
 }

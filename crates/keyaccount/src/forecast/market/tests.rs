@@ -1,5 +1,7 @@
 //! The likelihood against a quadrature done elsewhere, and made-up histories.
 
+#![expect(clippy::arithmetic_side_effects, reason = "an overflow fails the test")]
+
 use super::likelihood::log_likelihood;
 use super::*;
 use crate::forecast::testing::{Way, as_of, ended, histories};

@@ -15,6 +15,9 @@ use std::collections::BTreeMap;
 
 use crate::funnel::{Course, End};
 
+/// A weight below which what leaves some stages is rounding.
+const NOTHING_LEAVES: f64 = 1e-12;
+
 /// What happened on one day after entering: exits by target, and visits last seen then.
 #[derive(Clone, Debug)]
 struct DayExits {
@@ -129,13 +132,16 @@ pub(super) struct Chances {
 pub(super) struct Chain {
     stages: Vec<StageExits>,
     ends: Vec<Ends>,
+    /// The probability to be won at any time, on entering each stage.
+    ever_won: Vec<f64>,
 }
 
 impl Chain {
     pub(super) fn of(visits: &Visits, horizon: u32) -> Self {
         let stages: Vec<StageExits> = visits.stages.iter().map(StageExits::of).collect();
-        let mut chain = Self { ends: vec![Ends::default(); stages.len()], stages };
-        let same_day = chain.same_day();
+        let mut chain = Self { ends: vec![Ends::default(); stages.len()], ever_won: Vec::new(), stages };
+        chain.ever_won = chain.ever_won();
+        let same_day = chain.entries(|step| step.day == 0);
         for day in 0..=horizon {
             let later: Vec<Chances> = chain.stages.iter().map(|stage| chain.sum(stage, None, day)).collect();
             for (ends, row) in chain.ends.iter_mut().zip(&same_day) {
@@ -171,6 +177,31 @@ impl Chain {
             .map_or(Chances { won: 0.0, lost: 0.0 }, |ends| Chances { won: at(&ends.won), lost: at(&ends.lost) })
     }
 
+    /// The probability to be won at any time of an opportunity that has been in a stage up to an age and is there still;
+    /// `None` where none was seen to stay so long.
+    pub(super) fn ever(&self, stage: usize, age: u32) -> Option<f64> {
+        let exits = self.stages.get(stage)?;
+        let (staying, _) = exits.after(age);
+        let ahead = exits.steps.iter().filter(|step| step.day > age).flat_map(|step| &step.exits);
+        let won = ahead.fold(0.0, |sum, (target, share)| sum + share * self.won_from(*target));
+        (staying > 0.0).then(|| (won / staying).clamp(0.0, 1.0))
+    }
+
+    /// The probability to be won at any time once a target is reached.
+    fn won_from(&self, target: usize) -> f64 {
+        if target == self.stages.len() { 1.0 } else { self.ever_won.get(target).copied().unwrap_or(0.0) }
+    }
+
+    fn ever_won(&self) -> Vec<f64> {
+        let signed = |stage: &StageExits| {
+            let exits = stage.steps.iter().flat_map(|step| &step.exits);
+            exits.filter(|(target, _)| *target == self.stages.len()).fold(0.0, |sum, (_, share)| sum + share)
+        };
+        let signed: Vec<f64> = self.stages.iter().map(signed).collect();
+        let won = |row: &Vec<f64>| row.iter().zip(&signed).fold(0.0, |sum, (entries, won)| sum + entries * won);
+        self.entries(|_| true).iter().map(won).map(|won| won.clamp(0.0, 1.0)).collect()
+    }
+
     /// The sum over the exits after an age and up to a day. Moves to a stage on the last day count only where what
     /// follows on that day is known already.
     fn sum(&self, exits: &StageExits, after: Option<u32>, until: u32) -> Chances {
@@ -193,12 +224,13 @@ impl Chain {
         sum
     }
 
-    /// How often, from each stage, each is entered on the same day: the inverse of `1 − Q` with `Q` the moves on the
-    /// day of entry. Every history ends, so some weight always leaves and the elimination needs no exchange of rows.
-    fn same_day(&self) -> Vec<Vec<f64>> {
+    /// How often, from each stage, each is entered by some of the steps: the inverse of `1 − Q` with `Q` the moves. What
+    /// leaves has weight nearly always, so the elimination needs no exchange of rows; of stages that only lead to one
+    /// another nothing follows.
+    fn entries(&self, counts: impl Fn(&Step) -> bool) -> Vec<Vec<f64>> {
         let identity = |at: usize| (0..self.stages.len()).map(move |of| f64::from(u8::from(of == at)));
         let moves = |stage: &StageExits, to: usize| {
-            let exits = stage.steps.iter().filter(|step| step.day == 0).flat_map(|step| &step.exits);
+            let exits = stage.steps.iter().filter(|step| counts(step)).flat_map(|step| &step.exits);
             exits.filter(|(target, _)| *target == to).fold(0.0, |sum, (_, share)| sum + share)
         };
         let rows = self.stages.iter().enumerate().map(|(at, stage)| {
@@ -209,7 +241,8 @@ impl Chain {
         for pivot in 0..rows.len() {
             let Some(mut first) = rows.get(pivot).cloned() else { continue };
             let divisor = first.get(pivot).copied().unwrap_or(1.0);
-            first.iter_mut().for_each(|entry| *entry /= divisor);
+            let leaves = divisor > NOTHING_LEAVES;
+            first.iter_mut().for_each(|entry| *entry = if leaves { *entry / divisor } else { 0.0 });
             for (at, row) in rows.iter_mut().enumerate() {
                 if at == pivot {
                     row.clone_from(&first);

@@ -8,6 +8,7 @@ use proptest::sample::select;
 use super::kernel::Chances;
 use super::*;
 use crate::forecast::testing::{Way, as_of, ended, histories};
+use crate::values::Factor;
 use crate::values::decimal::to_f64;
 
 const STAGES: usize = 3;
@@ -108,6 +109,14 @@ proptest! {
 
     /// Where nothing leaves on the day of entry, being there at its end tells nothing new.
     #[test]
+    fn the_chance_ever_is_never_passed(visits in any_visits(), stage in 0..STAGES, age in 0_u32..4, days in 0_u32..=HORIZON) {
+        let chain = chain(&visits);
+        let Some(found) = chain.ahead(stage, age, days) else { return Ok(()) };
+        let ever = chain.ever(stage, age).unwrap();
+        prop_assert!(found.won <= ever + 1e-12 && ever + found.lost <= 1.0 + 1e-12, "{ever} for {found:?}");
+    }
+
+    #[test]
     fn age_zero_is_the_entry(visits in any_visits(), stage in 0..STAGES, days in 0_u32..=HORIZON) {
         let later: Vec<_> = visits.iter().map(|(stage, day, target)| (*stage, day.saturating_add(1), *target)).collect();
         let chain = chain(&later);
@@ -129,6 +138,31 @@ fn moves_to_and_fro_on_one_day_are_solved_for() {
 }
 
 /// Four went through two stages; one waits in the second for 10 days.
+#[test]
+fn the_chance_ever_is_solved_for() {
+    let visits = [(0, 0, Some(1)), (0, 1, Some(WON)), (1, 3, Some(0)), (1, 4, Some(WON + 1))];
+    // From the first: W = 1/2 + 1/2 V; from the second V = 1/2 W: so W = 2/3, V = 1/3.
+    let chain = chain(&visits);
+    assert!((chain.ever(1, 0).unwrap() - 1.0 / 3.0).abs() < 1e-15);
+    assert_eq!(chain.ever(1, 3), Some(0.0), "those that stayed longer were lost");
+    // Nothing leaves two stages that only lead to one another.
+    assert_eq!(self::chain(&[(0, 1, Some(1)), (1, 2, Some(0))]).ever(0, 0), Some(0.0));
+}
+
+#[test]
+fn wins_without_exception_make_nothing_certain() {
+    // Three that lasted longer were all won, the stage's own rate is r: (3 + 10 r) / 13 is the chance ever.
+    let ways = [ended("won", 10), ended("won", 20), ended("won", 30), ended("open", 5)];
+    let by = [as_of().plus_days(100)];
+    let options = TimingOptions { floor: 3, ..TimingOptions::default() };
+    let timing = win_timing(&histories(&ways), &Playbook::six_stage(), as_of(), &by, &options);
+    let deal = &timing.deals[0];
+    let expected = (3.0 + 10.0 * to_f64(deal.won_ever.value())) / 13.0;
+    let [chance] = &deal.chances[..] else { panic!("one day was asked for") };
+    assert!((to_f64(chance.won.unwrap().value()) - expected).abs() < 1e-11, "{chance:?} for {expected}");
+    assert!(deal.won_ever.value() < 1.into());
+}
+
 fn two_stages() -> Vec<Way> {
     let through =
         |first: u32, end: u32, how| Way { stages: vec![(0, "interest"), (first, "incubation")], end: (end, how) };
@@ -144,7 +178,9 @@ fn two_stages() -> Vec<Way> {
 
 fn timing(ways: &[Way], days: &[u32], floor: u32) -> TimingVerdict {
     let by: Vec<Date> = days.iter().map(|days| as_of().plus_days(*days)).collect();
-    let options = TimingOptions { floor, ..TimingOptions::default() };
+    // The history alone, so that its numbers can be followed by hand.
+    let learning = LearningOptions { prior_strength: Factor::hundredths(0), ..LearningOptions::default() };
+    let options = TimingOptions { floor, learning };
     win_timing(&histories(ways), &Playbook::six_stage(), as_of(), &by, &options)
 }
 
@@ -210,7 +246,8 @@ fn with_nothing_censored_the_long_run_is_the_win_rate() {
 fn days_that_passed_and_days_far_off_are_no_trouble() {
     let passed = as_of().minus_days(400);
     let far = as_of().plus_days(1_000_000);
-    let options = TimingOptions { floor: 1, ..TimingOptions::default() };
+    let learning = LearningOptions { prior_strength: Factor::hundredths(0), ..LearningOptions::default() };
+    let options = TimingOptions { floor: 1, learning };
     let verdict = win_timing(&histories(&two_stages()), &Playbook::six_stage(), as_of(), &[passed, far], &options);
     assert_eq!(won(&verdict.deals[0]), [Some("0".to_owned()), Some("0.5".to_owned())]);
     assert_eq!(verdict.deals[0].chances[1].open.unwrap().to_string(), "0");
