@@ -155,6 +155,7 @@ proptest! {
                     ("wanted_probability", &id),
                     ("member", &id),
                     ("segments", &id),
+                    ("market_correlation", &playbook),
                 ],
                 "what_if" => &[("book", &book), ("changes", &events), ("period_unit", &id), ("period_count", &event)],
                 "backtest_forecast" => &[("book", &book), ("period_unit", &id), ("first", &event), ("floor", &id)],

@@ -4162,7 +4162,11 @@ export interface BacktestForecastRequest {
    */
   floor?: number | null;
   /**
-   * Whose opportunities; null means everybody's.
+   * How much what decides deals is common to all of them, from 0 to below 1; null means 0.
+   */
+  market_correlation?: string | null;
+  /**
+   * Whose opportunities, with those of everybody who reports to them; null means everybody's.
    */
   member?: string | null;
   /**
@@ -7057,7 +7061,11 @@ export interface ForecastBookingsRequest {
    */
   floor?: number | null;
   /**
-   * Whose opportunities; null means everybody's.
+   * How much what decides deals is common to all of them, from 0 to below 1; null means 0.
+   */
+  market_correlation?: string | null;
+  /**
+   * Whose opportunities, with those of everybody who reports to them; null means everybody's.
    */
   member?: string | null;
   /**
@@ -7082,7 +7090,8 @@ export interface ForecastBookingsRequest {
    */
   prior_strength?: string | null;
   /**
-   * The quota of each period, in the reporting currency; null means none.
+   * The quota of each period, in the reporting currency; null means what the book says for the period and
+   * the member, or the company.
    */
   quota?: Money2 | null;
   /**
@@ -11894,7 +11903,11 @@ export interface WhatIfRequest {
    */
   floor?: number | null;
   /**
-   * Whose opportunities; null means everybody's.
+   * How much what decides deals is common to all of them, from 0 to below 1; null means 0.
+   */
+  market_correlation?: string | null;
+  /**
+   * Whose opportunities, with those of everybody who reports to them; null means everybody's.
    */
   member?: string | null;
   /**
@@ -11919,7 +11932,8 @@ export interface WhatIfRequest {
    */
   prior_strength?: string | null;
   /**
-   * The quota of each period, in the reporting currency; null means none.
+   * The quota of each period, in the reporting currency; null means what the book says for the period and
+   * the member, or the company.
    */
   quota?: Money2 | null;
   /**

@@ -291,6 +291,7 @@ def forecast_bookings(
     quota: Facts | None = None,
     wanted_probability: Number | None = None,
     contributions: bool = False,
+    market_correlation: Number | None = None,
     coverage_caps: bool = True,
     member: str | None = None,
     prior_strength: Number | None = None,
@@ -306,8 +307,9 @@ def forecast_bookings(
     on `basis`: `stage_default` (the playbook's), `learned` (win rates, with `prior_strength`,
     `floor` and `segments` as in `learn_win_rates`) or `timing` (with `timing_floor` as in
     `win_timing`). With a `quota` (money, of each period) it tells the odds to reach it and how much
-    more pipeline a `wanted_probability` (0.8) takes; with `contributions`, what each opportunity
-    adds. `member` narrows it down to their opportunities.
+    more pipeline a `wanted_probability` (0.8) takes; without, the book's quotas count. With
+    `contributions` it tells what each opportunity adds. `member` narrows it down to those of the
+    member and of everybody who reports to them.
     """
     request = _about(book, as_of, playbook) | {
         **_of_periods(periods, period_unit, period_count),
@@ -315,6 +317,7 @@ def forecast_bookings(
         "quota": quota,
         "wanted_probability": wanted_probability,
         "contributions": contributions,
+        "market_correlation": market_correlation,
         "coverage_caps": coverage_caps,
         "member": member,
         "prior_strength": prior_strength,
@@ -337,6 +340,7 @@ def what_if(
     quota: Facts | None = None,
     wanted_probability: Number | None = None,
     contributions: bool = False,
+    market_correlation: Number | None = None,
     coverage_caps: bool = True,
     member: str | None = None,
     prior_strength: Number | None = None,
@@ -357,6 +361,7 @@ def what_if(
         "quota": quota,
         "wanted_probability": wanted_probability,
         "contributions": contributions,
+        "market_correlation": market_correlation,
         "coverage_caps": coverage_caps,
         "member": member,
         "prior_strength": prior_strength,
@@ -374,6 +379,7 @@ def backtest_forecast(
     period_unit: str | None = None,
     first: Day | None = None,
     floor: int | None = None,
+    market_correlation: Number | None = None,
     coverage_caps: bool = True,
     member: str | None = None,
     prior_strength: Number | None = None,
@@ -390,6 +396,7 @@ def backtest_forecast(
         "period_unit": period_unit,
         "first": None if first is None else _encode.day(first, "first"),
         "floor": floor,
+        "market_correlation": market_correlation,
         "coverage_caps": coverage_caps,
         "member": member,
         "prior_strength": prior_strength,

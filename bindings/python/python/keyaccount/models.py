@@ -4453,8 +4453,10 @@ class ForecastBookingsRequest(Struct, kw_only=True):
     "Whether the playbook's coverage caps hold; null means that they do."
     floor: int | None = None
     "Below how many decided opportunities the rate of a stage is called insufficient; null means 20."
+    market_correlation: Decimal | None = None
+    "How much what decides deals is common to all of them, from 0 to below 1; null means 0."
     member: str | None = None
-    "Whose opportunities; null means everybody's."
+    "Whose opportunities, with those of everybody who reports to them; null means everybody's."
     period_count: int | None = None
     "How many there are, up to 240; null means 4. Not together with `periods`."
     period_unit: PeriodUnit | None = None
@@ -4466,7 +4468,7 @@ class ForecastBookingsRequest(Struct, kw_only=True):
     prior_strength: Decimal | None = None
     "How many decided opportunities the playbook's rate counts for; null means 10."
     quota: Money | None = None
-    "The quota of each period, in the reporting currency; null means none."
+    "The quota of each period, in the reporting currency; null means what the book says for the period and the member, or the company."
     segments: Segmentation | None = None
     "What puts opportunities into segments for the win rate; null means that there are none."
     timing_floor: int | None = None
@@ -4827,8 +4829,10 @@ class WhatIfRequest(Struct, kw_only=True):
     "Whether the playbook's coverage caps hold; null means that they do."
     floor: int | None = None
     "Below how many decided opportunities the rate of a stage is called insufficient; null means 20."
+    market_correlation: Decimal | None = None
+    "How much what decides deals is common to all of them, from 0 to below 1; null means 0."
     member: str | None = None
-    "Whose opportunities; null means everybody's."
+    "Whose opportunities, with those of everybody who reports to them; null means everybody's."
     period_count: int | None = None
     "How many there are, up to 240; null means 4. Not together with `periods`."
     period_unit: PeriodUnit | None = None
@@ -4840,7 +4844,7 @@ class WhatIfRequest(Struct, kw_only=True):
     prior_strength: Decimal | None = None
     "How many decided opportunities the playbook's rate counts for; null means 10."
     quota: Money | None = None
-    "The quota of each period, in the reporting currency; null means none."
+    "The quota of each period, in the reporting currency; null means what the book says for the period and the member, or the company."
     segments: Segmentation | None = None
     "What puts opportunities into segments for the win rate; null means that there are none."
     timing_floor: int | None = None
@@ -4927,8 +4931,10 @@ class BacktestForecastRequest(Struct, kw_only=True):
     "A day in the first period that is looked at; null means the first with an open opportunity on its eve."
     floor: int | None = None
     "Below how many periods with a forecast the methods are not told apart; null means 8."
+    market_correlation: Decimal | None = None
+    "How much what decides deals is common to all of them, from 0 to below 1; null means 0."
     member: str | None = None
-    "Whose opportunities; null means everybody's."
+    "Whose opportunities, with those of everybody who reports to them; null means everybody's."
     period_unit: PeriodUnit | None = None
     "How long the periods are; null means fiscal quarters."
     playbook: PlaybookSource | None = None

@@ -1,8 +1,8 @@
 //! The operations that forecast the bookings of periods, and the one that holds such forecasts against what came.
 
 use keyaccount::{
-    BacktestOptions, Book, BookingOptions, Date, ForecastBasis, MemberId, Money, Period, PeriodUnit, Playbook,
-    Probability, ProblemCode, ScenarioChange, backtest_forecast, forecast_bookings, what_if,
+    BacktestOptions, Book, BookingOptions, Date, ForecastBasis, MarketCorrelation, MemberId, Money, Period, PeriodUnit,
+    Playbook, Probability, ProblemCode, ScenarioChange, backtest_forecast, forecast_bookings, what_if,
 };
 
 use super::forecast::Learning;
@@ -63,6 +63,7 @@ pub(super) fn backtest(fields: &mut Fields) -> Answer {
 
 /// What every request says of how bookings are forecast.
 struct Manner {
+    market_correlation: Option<MarketCorrelation>,
     coverage_caps: Option<bool>,
     member: Option<MemberId>,
     timing_floor: Option<u32>,
@@ -72,18 +73,25 @@ struct Manner {
 impl Manner {
     /// Reads its fields; all are read, whatever is wrong with one.
     fn read(fields: &mut Fields) -> Option<Self> {
+        let market_correlation = fields.optional("market_correlation");
         let coverage_caps = fields.optional("coverage_caps");
         let member = fields.optional("member");
         let timing_floor = fields.optional("timing_floor");
         let learning = Learning::read(fields);
-        let (coverage_caps, member, timing_floor) = (coverage_caps?, member?, timing_floor?);
-        Some(Self { coverage_caps, member, timing_floor, learning: learning? })
+        Some(Self {
+            market_correlation: market_correlation?,
+            coverage_caps: coverage_caps?,
+            member: member?,
+            timing_floor: timing_floor?,
+            learning: learning?,
+        })
     }
 
     /// All but the segments, which need a book.
     fn options(self) -> BookingOptions {
         let defaults = BookingOptions::default();
         BookingOptions {
+            market_correlation: self.market_correlation.unwrap_or_default(),
             coverage_caps: self.coverage_caps.unwrap_or(defaults.coverage_caps),
             member: self.member,
             timing_floor: self.timing_floor.unwrap_or(defaults.timing_floor),

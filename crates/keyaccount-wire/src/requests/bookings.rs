@@ -1,7 +1,8 @@
 //! The requests of what forecasts the bookings of periods, and of what holds such forecasts against what came.
 
 use keyaccount::{
-    Date, Factor, Facts, ForecastBasis, MemberId, Money, Period, PeriodUnit, Probability, ScenarioChange, Segmentation,
+    Date, Factor, Facts, ForecastBasis, MarketCorrelation, MemberId, Money, Period, PeriodUnit, Probability,
+    ScenarioChange, Segmentation,
 };
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -24,10 +25,13 @@ macro_rules! booking_request {
                 /// The day of the verdict.
                 as_of: Date,
                 $($(#[$field_meta])* $field: $type,)*
+                /// How much what decides deals is common to all of them, from 0 to below 1; null means 0.
+                #[serde(default)]
+                market_correlation: Option<MarketCorrelation>,
                 /// Whether the playbook's coverage caps hold; null means that they do.
                 #[serde(default)]
                 coverage_caps: Option<bool>,
-                /// Whose opportunities; null means everybody's.
+                /// Whose opportunities, with those of everybody who reports to them; null means everybody's.
                 #[serde(default)]
                 member: Option<MemberId>,
                 /// How many decided opportunities the playbook's rate counts for; null means 10.
@@ -67,7 +71,8 @@ macro_rules! period_request {
                 /// What the chances rest on; null means the playbook's stages.
                 #[serde(default)]
                 basis: Option<ForecastBasis>,
-                /// The quota of each period, in the reporting currency; null means none.
+                /// The quota of each period, in the reporting currency; null means what the book says for the period and
+                /// the member, or the company.
                 #[serde(default)]
                 quota: Option<Money>,
                 /// How probable it is to be that the quota is reached; null means 0.8.
