@@ -145,6 +145,7 @@ proptest! {
                 "check_coverage" => &[("book", &book), ("opportunity", &id)],
                 "labels" | "check_playbook" | "preset_playbook" => &[("language", &id), ("name", &id)],
                 "weighted_forecast" | "learn_win_rates" | "review" | "check_book" => &[("book", &book)],
+                "roll_up_forecast" => &[("book", &book), ("by", &events), ("member", &id)],
                 "win_timing" => &[("book", &book), ("by", &events)],
                 "forecast_bookings" => &[
                     ("book", &book),

@@ -35,6 +35,8 @@ export function pipelineMovement(request: Request<wire.PipelineMovementRequest>)
 export function opportunityCohorts(request: Request<wire.OpportunityCohortsRequest>): wire.OpportunityCohortsResponse;
 /** Total and weighted pipeline. */
 export function weightedForecast(request: Request<wire.WeightedForecastRequest>): wire.WeightedForecastResponse;
+/** The forecast rolled up into cells by period, owner, team, stage, category and more. */
+export function rollUpForecast(request: Request<wire.RollUpForecastRequest>): wire.RollUpForecastResponse;
 /** Win rates learned from history, by stage and segment, with intervals and the counts behind them. */
 export function learnWinRates(request: Request<wire.LearnWinRatesRequest>): wire.LearnWinRatesResponse;
 /** The chances of each open opportunity to be won by the end of some days. */

@@ -63,6 +63,7 @@ export const analyseFunnel = operation("analyse_funnel");
 export const pipelineMovement = operation("pipeline_movement");
 export const opportunityCohorts = operation("opportunity_cohorts");
 export const weightedForecast = operation("weighted_forecast");
+export const rollUpForecast = operation("roll_up_forecast");
 export const learnWinRates = operation("learn_win_rates");
 export const winTiming = operation("win_timing");
 export const learnMarketCorrelation = operation("learn_market_correlation");

@@ -193,6 +193,20 @@ export type FindingKind =
   | "no_history"
   | "odd_history";
 export type ForecastBasis = "stage_default" | "learned" | "timing";
+export type ForecastDimension =
+  | "month"
+  | "quarter"
+  | "year"
+  | "period"
+  | "currency"
+  | "owner"
+  | "team"
+  | "territory"
+  | "product_line"
+  | "stage"
+  | "category"
+  | "account"
+  | "pipeline";
 /**
  * A language that labels come in.
  */
@@ -920,7 +934,7 @@ export interface ForecastSummary {
    */
   by_currency: CurrencyForecast[];
   /**
-   * By owner, in the order of identifiers, nobody first.
+   * By who gets credit, which is the owner where it is not split, in the order of identifiers, nobody first.
    */
   by_owner: OwnerForecast[];
   /**
@@ -1011,7 +1025,9 @@ export interface ForecastRow1 {
   realised: Amounts2;
 }
 /**
- * The forecast of one owner, in the reporting currency.
+ * The forecast of one member of our team, in the reporting currency: of what is split, the part credited to them.
+ *
+ * What is split is counted for each of them, so that the sums add up to the whole, and the counts may exceed it.
  */
 export interface OwnerForecast {
   amounts: ForecastRow2;
@@ -2361,6 +2377,116 @@ export interface SignalMuteInForce {
   until: string;
 }
 /**
+ * Somebody's own figure for a period, beside what adds up to it; it is in no sum.
+ */
+export interface AdjustedForecast {
+  adjustment: ForecastAdjustment;
+  amounts: ForecastRow4;
+  expected: AdjustedSum;
+  /**
+   * The last figure that the same person gave later for the same; null where this is it.
+   */
+  superseded_by: string | null;
+  total: AdjustedSum1;
+}
+/**
+ * The figure, by whom, and what it is for.
+ */
+export interface ForecastAdjustment {
+  amount: Money3;
+  /**
+   * When it was made.
+   */
+  at: string;
+  /**
+   * Who made it.
+   */
+  by: string;
+  /**
+   * The category it concerns; null means all that is in the sums.
+   */
+  category?: ForecastCategory | null;
+  /**
+   * The period's first day.
+   */
+  first: string;
+  /**
+   * Identifies the adjustment; unique in a book.
+   */
+  id: string;
+  /**
+   * The period's last day.
+   */
+  last: string;
+  /**
+   * Whose figure it is, with everybody who reports to them; null means the company's.
+   */
+  member?: string | null;
+  /**
+   * Why.
+   */
+  note?: string | null;
+}
+/**
+ * An amount of zero or more in a currency: the worth of an opportunity.
+ */
+export interface Money3 {
+  amount: string;
+  currency: string;
+}
+/**
+ * What adds up to that: of these members, in these days, of this category, which holds all that is surer too where
+ * categories are cumulative. In the reporting currency.
+ */
+export interface ForecastRow4 {
+  booked: Amounts;
+  open: Amounts1;
+  realised: Amounts2;
+}
+/**
+ * What is signed whole, and what is open weighted by its probability.
+ */
+export interface AdjustedSum {
+  /**
+   * How much more the figure says; null where it is in another currency.
+   */
+  difference: CurrencySum | null;
+  rollup: CurrencySum1;
+}
+/**
+ * A sum of amounts in one currency.
+ */
+export interface CurrencySum1 {
+  /**
+   * The sum, rounded once, half-even, to the currency's minor unit.
+   */
+  amount: string;
+  /**
+   * The currency.
+   */
+  currency: string;
+}
+/**
+ * Open, signed and paid together, each whole.
+ */
+export interface AdjustedSum1 {
+  /**
+   * How much more the figure says; null where it is in another currency.
+   */
+  difference: CurrencySum | null;
+  rollup: CurrencySum1;
+}
+/**
+ * A sum beside somebody's own figure.
+ */
+export interface AdjustedSum2 {
+  /**
+   * How much more the figure says; null where it is in another currency.
+   */
+  difference: CurrencySum | null;
+  rollup: CurrencySum1;
+}
+/**
  * A move that is possible now, given what it needs (a reason to lose, a day to resume).
  */
 export interface AllowedMove {
@@ -2452,7 +2578,7 @@ export interface Facts {
   /**
    * People's own figures beside a forecast.
    */
-  forecast_adjustments?: ForecastAdjustment[];
+  forecast_adjustments?: ForecastAdjustment1[];
   /**
    * Contacts between customers and us.
    */
@@ -2570,7 +2696,7 @@ export interface Complaint {
 /**
  * A person's own figure for a period, which stands beside what adds up and never in it.
  */
-export interface ForecastAdjustment {
+export interface ForecastAdjustment1 {
   amount: Money3;
   /**
    * When it was made.
@@ -2604,13 +2730,6 @@ export interface ForecastAdjustment {
    * Why.
    */
   note?: string | null;
-}
-/**
- * An amount of zero or more in a currency: the worth of an opportunity.
- */
-export interface Money3 {
-  amount: string;
-  currency: string;
 }
 /**
  * One contact between the customer and us.
@@ -4091,7 +4210,7 @@ export interface Facts1 {
   /**
    * People's own figures beside a forecast.
    */
-  forecast_adjustments?: ForecastAdjustment[];
+  forecast_adjustments?: ForecastAdjustment1[];
   /**
    * Contacts between customers and us.
    */
@@ -4166,7 +4285,7 @@ export interface BacktestLeftOut {
  * One past period: what was known on its eve, what was forecast, and what came.
  */
 export interface BacktestPoint {
-  actual: CurrencySum1;
+  actual: CurrencySum2;
   /**
    * How many of them were signed.
    */
@@ -4187,7 +4306,7 @@ export interface BacktestPoint {
 /**
  * A sum of amounts in one currency.
  */
-export interface CurrencySum1 {
+export interface CurrencySum2 {
   /**
    * The sum, rounded once, half-even, to the currency's minor unit.
    */
@@ -4205,12 +4324,12 @@ export interface MethodForecast {
    * The method.
    */
   basis: "stage_default" | "learned" | "timing";
-  crps: CurrencySum2;
+  crps: CurrencySum3;
   /**
    * Deals with a chance in the period.
    */
   deals: number;
-  mean: CurrencySum3;
+  mean: CurrencySum4;
   /**
    * What would be reached or not exceeded, from the fifth to the ninety-fifth percentile.
    */
@@ -4220,19 +4339,6 @@ export interface MethodForecast {
    * and is charged for those that came.
    */
   unplaced: number;
-}
-/**
- * A sum of amounts in one currency.
- */
-export interface CurrencySum2 {
-  /**
-   * The sum, rounded once, half-even, to the currency's minor unit.
-   */
-  amount: string;
-  /**
-   * The currency.
-   */
-  currency: string;
 }
 /**
  * A sum of amounts in one currency.
@@ -4248,10 +4354,23 @@ export interface CurrencySum3 {
   currency: string;
 }
 /**
+ * A sum of amounts in one currency.
+ */
+export interface CurrencySum4 {
+  /**
+   * The sum, rounded once, half-even, to the currency's minor unit.
+   */
+  amount: string;
+  /**
+   * The currency.
+   */
+  currency: string;
+}
+/**
  * An amount that bookings stay at or below with a probability.
  */
 export interface BookingQuantile {
-  amount: CurrencySum4;
+  amount: CurrencySum5;
   /**
    * The probability.
    */
@@ -4260,7 +4379,7 @@ export interface BookingQuantile {
 /**
  * A sum of amounts in one currency.
  */
-export interface CurrencySum4 {
+export interface CurrencySum5 {
   /**
    * The sum, rounded once, half-even, to the currency's minor unit.
    */
@@ -4278,7 +4397,7 @@ export interface DealsBeside {
    * How many were signed in the period.
    */
   deals: number;
-  total: CurrencySum5;
+  total: CurrencySum6;
   /**
    * Of these, the ones whose worth is unknown: in no sum.
    */
@@ -4287,7 +4406,7 @@ export interface DealsBeside {
 /**
  * A sum of amounts in one currency.
  */
-export interface CurrencySum5 {
+export interface CurrencySum6 {
   /**
    * The sum, rounded once, half-even, to the currency's minor unit.
    */
@@ -4306,7 +4425,7 @@ export interface DealsBeside1 {
    * How many were signed in the period.
    */
   deals: number;
-  total: CurrencySum5;
+  total: CurrencySum6;
   /**
    * Of these, the ones whose worth is unknown: in no sum.
    */
@@ -4448,7 +4567,7 @@ export interface BestMethod {
    * Whether it can be told from chance.
    */
   distinguishable: boolean;
-  margin: CurrencySum6;
+  margin: CurrencySum7;
   /**
    * How often as large a margin would come by chance; null for fewer than two periods.
    */
@@ -4461,7 +4580,7 @@ export interface BestMethod {
 /**
  * A sum of amounts in one currency.
  */
-export interface CurrencySum6 {
+export interface CurrencySum7 {
   /**
    * The sum, rounded once, half-even, to the currency's minor unit.
    */
@@ -4496,7 +4615,7 @@ export interface MethodComparison {
    * The method.
    */
   basis: "stage_default" | "learned" | "timing";
-  difference: CurrencySum7;
+  difference: CurrencySum8;
   /**
    * Whether that is less than 5 % for all comparisons together (Bonferroni), and the history is sufficient.
    */
@@ -4514,7 +4633,7 @@ export interface MethodComparison {
 /**
  * A sum of amounts in one currency.
  */
-export interface CurrencySum7 {
+export interface CurrencySum8 {
   /**
    * The sum, rounded once, half-even, to the currency's minor unit.
    */
@@ -4535,7 +4654,7 @@ export interface MethodScores {
    * The method.
    */
   basis: "stage_default" | "learned" | "timing";
-  bias: CurrencySum8;
+  bias: CurrencySum9;
   /**
    * The mean of (chance − outcome)² over single deals; null where there are none.
    */
@@ -4545,7 +4664,7 @@ export interface MethodScores {
    * them does not outweigh all others.
    */
   clipped: number;
-  crps: CurrencySum9;
+  crps: CurrencySum10;
   /**
    * Chances given to single deals, one for each deal and period.
    */
@@ -4562,7 +4681,7 @@ export interface MethodScores {
    * The mean of −ln(chance of what came) over single deals; null where there are none.
    */
   log_loss: string | null;
-  mean_absolute_error: CurrencySum10;
+  mean_absolute_error: CurrencySum11;
   /**
    * Ten bins of chances, and how many deals of each came.
    */
@@ -4579,7 +4698,7 @@ export interface MethodScores {
 /**
  * A sum of amounts in one currency.
  */
-export interface CurrencySum8 {
+export interface CurrencySum9 {
   /**
    * The sum, rounded once, half-even, to the currency's minor unit.
    */
@@ -4592,7 +4711,7 @@ export interface CurrencySum8 {
 /**
  * A sum of amounts in one currency.
  */
-export interface CurrencySum9 {
+export interface CurrencySum10 {
   /**
    * The sum, rounded once, half-even, to the currency's minor unit.
    */
@@ -4636,7 +4755,7 @@ export interface IntervalCoverage {
 /**
  * A sum of amounts in one currency.
  */
-export interface CurrencySum10 {
+export interface CurrencySum11 {
   /**
    * The sum, rounded once, half-even, to the currency's minor unit.
    */
@@ -4833,12 +4952,12 @@ export interface BookedTotal {
    * Opportunities signed.
    */
   deals: number;
-  total: CurrencySum11;
+  total: CurrencySum12;
 }
 /**
  * A sum of amounts in one currency.
  */
-export interface CurrencySum11 {
+export interface CurrencySum12 {
   /**
    * The sum, rounded once, half-even, to the currency's minor unit.
    */
@@ -4874,6 +4993,11 @@ export interface BookingDeal {
    */
   contribution: DealContribution | null;
   /**
+   * The part of it that counts: what the member asked about and everybody below get credit for; 1 where nobody was
+   * asked about.
+   */
+  credit: string;
+  /**
    * The opportunity.
    */
   opportunity: string;
@@ -4906,7 +5030,7 @@ export interface Money7 {
  * What a deal adds to the mean, and to the odds of a quota.
  */
 export interface DealContribution {
-  to_mean: CurrencySum12;
+  to_mean: CurrencySum13;
   /**
    * How much likelier the quota is once the deal is won than once it is lost; null where that would have taken too
    * long.
@@ -4916,7 +5040,7 @@ export interface DealContribution {
 /**
  * A sum of amounts in one currency.
  */
-export interface CurrencySum12 {
+export interface CurrencySum13 {
   /**
    * The sum, rounded once, half-even, to the currency's minor unit.
    */
@@ -4937,12 +5061,12 @@ export interface Money8 {
  * By how much a period's bookings change: after less before.
  */
 export interface BookingDifference {
-  booked: CurrencySum13;
+  booked: CurrencySum14;
   /**
    * Of what is missing to the quota on average; null where there is none.
    */
   expected_shortfall: CurrencySum | null;
-  mean: CurrencySum14;
+  mean: CurrencySum15;
   period: Period1;
   /**
    * Of the quantiles.
@@ -4952,12 +5076,12 @@ export interface BookingDifference {
    * Of the probability of the quota; null where there is none.
    */
   quota_probability: string | null;
-  standard_deviation: CurrencySum16;
+  standard_deviation: CurrencySum17;
 }
 /**
  * A sum of amounts in one currency.
  */
-export interface CurrencySum13 {
+export interface CurrencySum14 {
   /**
    * The sum, rounded once, half-even, to the currency's minor unit.
    */
@@ -4970,7 +5094,7 @@ export interface CurrencySum13 {
 /**
  * A sum of amounts in one currency.
  */
-export interface CurrencySum14 {
+export interface CurrencySum15 {
   /**
    * The sum, rounded once, half-even, to the currency's minor unit.
    */
@@ -4997,7 +5121,7 @@ export interface Period1 {
  * By how much a quantile changes.
  */
 export interface QuantileChange {
-  change: CurrencySum15;
+  change: CurrencySum16;
   /**
    * The probability.
    */
@@ -5006,7 +5130,7 @@ export interface QuantileChange {
 /**
  * A sum of amounts in one currency.
  */
-export interface CurrencySum15 {
+export interface CurrencySum16 {
   /**
    * The sum, rounded once, half-even, to the currency's minor unit.
    */
@@ -5019,7 +5143,7 @@ export interface CurrencySum15 {
 /**
  * A sum of amounts in one currency.
  */
-export interface CurrencySum16 {
+export interface CurrencySum17 {
   /**
    * The sum, rounded once, half-even, to the currency's minor unit.
    */
@@ -5133,7 +5257,7 @@ export interface BookedTotal1 {
    * Opportunities signed.
    */
   deals: number;
-  total: CurrencySum11;
+  total: CurrencySum12;
 }
 /**
  * The distribution of both together.
@@ -5151,7 +5275,7 @@ export interface BookingSummary {
    * How far a probability can be off.
    */
   error_bound: string;
-  mean: CurrencySum18;
+  mean: CurrencySum19;
   /**
    * How it was computed.
    */
@@ -5168,30 +5292,17 @@ export interface BookingSummary {
    * The odds of a quota, where one was asked about.
    */
   quota: QuotaOdds | null;
-  standard_deviation: CurrencySum21;
+  standard_deviation: CurrencySum22;
 }
 /**
  * A point of a distribution function.
  */
 export interface CurvePoint {
-  amount: CurrencySum17;
+  amount: CurrencySum18;
   /**
    * The probability that bookings are no larger.
    */
   cdf: string;
-}
-/**
- * A sum of amounts in one currency.
- */
-export interface CurrencySum17 {
-  /**
-   * The sum, rounded once, half-even, to the currency's minor unit.
-   */
-  amount: string;
-  /**
-   * The currency.
-   */
-  currency: string;
 }
 /**
  * A sum of amounts in one currency.
@@ -5207,17 +5318,6 @@ export interface CurrencySum18 {
   currency: string;
 }
 /**
- * How likely a quota is, and what is missing to it on average.
- */
-export interface QuotaOdds {
-  expected_shortfall: CurrencySum19;
-  /**
-   * The probability that bookings reach it.
-   */
-  probability: string;
-  quota: CurrencySum20;
-}
-/**
  * A sum of amounts in one currency.
  */
 export interface CurrencySum19 {
@@ -5229,6 +5329,17 @@ export interface CurrencySum19 {
    * The currency.
    */
   currency: string;
+}
+/**
+ * How likely a quota is, and what is missing to it on average.
+ */
+export interface QuotaOdds {
+  expected_shortfall: CurrencySum20;
+  /**
+   * The probability that bookings reach it.
+   */
+  probability: string;
+  quota: CurrencySum21;
 }
 /**
  * A sum of amounts in one currency.
@@ -5247,6 +5358,19 @@ export interface CurrencySum20 {
  * A sum of amounts in one currency.
  */
 export interface CurrencySum21 {
+  /**
+   * The sum, rounded once, half-even, to the currency's minor unit.
+   */
+  amount: string;
+  /**
+   * The currency.
+   */
+  currency: string;
+}
+/**
+ * A sum of amounts in one currency.
+ */
+export interface CurrencySum22 {
   /**
    * The sum, rounded once, half-even, to the currency's minor unit.
    */
@@ -5294,13 +5418,13 @@ export interface QuotaStanding {
    * How many times the quota goes into it: 1 is all of it, more is beyond; null where the quota is zero.
    */
   attainment: string | null;
-  booked: CurrencySum22;
+  booked: CurrencySum23;
   /**
    * How many times what remains goes into what is open; null where nothing remains.
    */
   coverage_ratio: string | null;
-  expected_shortfall: CurrencySum23;
-  pipeline: CurrencySum24;
+  expected_shortfall: CurrencySum24;
+  pipeline: CurrencySum25;
   /**
    * How much more pipeline that takes; null where it is not known, and why not stands beside.
    */
@@ -5309,8 +5433,8 @@ export interface QuotaStanding {
    * The probability that the period's bookings reach the quota.
    */
   probability: string;
-  quota: CurrencySum26;
-  remaining: CurrencySum27;
+  quota: CurrencySum27;
+  remaining: CurrencySum28;
   /**
    * Why it is not known; null where it is.
    */
@@ -5319,19 +5443,6 @@ export interface QuotaStanding {
    * How probable it is to be.
    */
   wanted_probability: string;
-}
-/**
- * A sum of amounts in one currency.
- */
-export interface CurrencySum22 {
-  /**
-   * The sum, rounded once, half-even, to the currency's minor unit.
-   */
-  amount: string;
-  /**
-   * The currency.
-   */
-  currency: string;
 }
 /**
  * A sum of amounts in one currency.
@@ -5360,10 +5471,23 @@ export interface CurrencySum24 {
   currency: string;
 }
 /**
+ * A sum of amounts in one currency.
+ */
+export interface CurrencySum25 {
+  /**
+   * The sum, rounded once, half-even, to the currency's minor unit.
+   */
+  amount: string;
+  /**
+   * The currency.
+   */
+  currency: string;
+}
+/**
  * The fewest further deals like the average open one with which a quota is reached as probably as wanted.
  */
 export interface PipelineNeeded {
-  amount: CurrencySum25;
+  amount: CurrencySum26;
   /**
    * What one of them is worth: the mean of the open ones; null where nothing is open.
    */
@@ -5385,19 +5509,6 @@ export interface PipelineNeeded {
 /**
  * A sum of amounts in one currency.
  */
-export interface CurrencySum25 {
-  /**
-   * The sum, rounded once, half-even, to the currency's minor unit.
-   */
-  amount: string;
-  /**
-   * The currency.
-   */
-  currency: string;
-}
-/**
- * A sum of amounts in one currency.
- */
 export interface CurrencySum26 {
   /**
    * The sum, rounded once, half-even, to the currency's minor unit.
@@ -5412,6 +5523,19 @@ export interface CurrencySum26 {
  * A sum of amounts in one currency.
  */
 export interface CurrencySum27 {
+  /**
+   * The sum, rounded once, half-even, to the currency's minor unit.
+   */
+  amount: string;
+  /**
+   * The currency.
+   */
+  currency: string;
+}
+/**
+ * A sum of amounts in one currency.
+ */
+export interface CurrencySum28 {
   /**
    * The sum, rounded once, half-even, to the currency's minor unit.
    */
@@ -5454,7 +5578,7 @@ export interface BookingReceipt {
    */
   not_created_yet: number;
   /**
-   * Those of other members of our team, where one was asked about.
+   * Those that others than who was asked about get all credit for.
    */
   of_others: number;
   /**
@@ -5522,7 +5646,7 @@ export interface BookingReceipt1 {
    */
   not_created_yet: number;
   /**
-   * Those of other members of our team, where one was asked about.
+   * Those that others than who was asked about get all credit for.
    */
   of_others: number;
   /**
@@ -5550,7 +5674,7 @@ export interface BookingSummary1 {
    * How far a probability can be off.
    */
   error_bound: string;
-  mean: CurrencySum18;
+  mean: CurrencySum19;
   /**
    * How it was computed.
    */
@@ -5567,7 +5691,7 @@ export interface BookingSummary1 {
    * The odds of a quota, where one was asked about.
    */
   quota: QuotaOdds | null;
-  standard_deviation: CurrencySum21;
+  standard_deviation: CurrencySum22;
 }
 /**
  * The open stages that hold a pipeline up, among those that at least five opportunities entered.
@@ -5611,6 +5735,33 @@ export interface Calendar1 {
   working_days?: Weekday[];
 }
 /**
+ * One coordinate of a cell.
+ */
+export interface CellKey {
+  /**
+   * What it is a coordinate of.
+   */
+  dimension:
+    | "month"
+    | "quarter"
+    | "year"
+    | "period"
+    | "currency"
+    | "owner"
+    | "team"
+    | "territory"
+    | "product_line"
+    | "stage"
+    | "category"
+    | "account"
+    | "pipeline";
+  /**
+   * Where the cell stands: an identifier, a word, a month; null means what has no such: nobody's, in nobody's team, in
+   * none of the periods, without a territory.
+   */
+  value: string | null;
+}
+/**
  * Asks which facts of a book can be used.
  */
 export interface CheckBookRequest {
@@ -5635,7 +5786,7 @@ export interface Facts2 {
   /**
    * People's own figures beside a forecast.
    */
-  forecast_adjustments?: ForecastAdjustment[];
+  forecast_adjustments?: ForecastAdjustment1[];
   /**
    * Contacts between customers and us.
    */
@@ -5722,7 +5873,7 @@ export interface Facts3 {
   /**
    * People's own figures beside a forecast.
    */
-  forecast_adjustments?: ForecastAdjustment[];
+  forecast_adjustments?: ForecastAdjustment1[];
   /**
    * Contacts between customers and us.
    */
@@ -6534,7 +6685,7 @@ export interface BookingSummary2 {
    * How far a probability can be off.
    */
   error_bound: string;
-  mean: CurrencySum18;
+  mean: CurrencySum19;
   /**
    * How it was computed.
    */
@@ -6551,7 +6702,7 @@ export interface BookingSummary2 {
    * The odds of a quota, where one was asked about.
    */
   quota: QuotaOdds | null;
-  standard_deviation: CurrencySum21;
+  standard_deviation: CurrencySum22;
 }
 /**
  * When an open opportunity is won.
@@ -6635,7 +6786,7 @@ export interface DealsBeside2 {
    * How many were signed in the period.
    */
   deals: number;
-  total: CurrencySum5;
+  total: CurrencySum6;
   /**
    * Of these, the ones whose worth is unknown: in no sum.
    */
@@ -6719,7 +6870,7 @@ export interface Facts4 {
   /**
    * People's own figures beside a forecast.
    */
-  forecast_adjustments?: ForecastAdjustment[];
+  forecast_adjustments?: ForecastAdjustment1[];
   /**
    * Contacts between customers and us.
    */
@@ -6834,7 +6985,7 @@ export interface Facts5 {
   /**
    * People's own figures beside a forecast.
    */
-  forecast_adjustments?: ForecastAdjustment[];
+  forecast_adjustments?: ForecastAdjustment1[];
   /**
    * Contacts between customers and us.
    */
@@ -6976,7 +7127,7 @@ export interface Facts6 {
   /**
    * People's own figures beside a forecast.
    */
-  forecast_adjustments?: ForecastAdjustment[];
+  forecast_adjustments?: ForecastAdjustment1[];
   /**
    * Contacts between customers and us.
    */
@@ -7113,7 +7264,7 @@ export interface ForecastReceipt1 {
 /**
  * Expected and actual amounts beside each other. They are never added up.
  */
-export interface ForecastRow4 {
+export interface ForecastRow5 {
   booked: Amounts;
   open: Amounts1;
   realised: Amounts2;
@@ -7128,7 +7279,7 @@ export interface ForecastSummary1 {
    */
   by_currency: CurrencyForecast[];
   /**
-   * By owner, in the order of identifiers, nobody first.
+   * By who gets credit, which is the owner where it is not split, in the order of identifiers, nobody first.
    */
   by_owner: OwnerForecast[];
   /**
@@ -7750,7 +7901,7 @@ export interface Facts7 {
   /**
    * People's own figures beside a forecast.
    */
-  forecast_adjustments?: ForecastAdjustment[];
+  forecast_adjustments?: ForecastAdjustment1[];
   /**
    * Contacts between customers and us.
    */
@@ -7837,7 +7988,7 @@ export interface Facts8 {
   /**
    * People's own figures beside a forecast.
    */
-  forecast_adjustments?: ForecastAdjustment[];
+  forecast_adjustments?: ForecastAdjustment1[];
   /**
    * Contacts between customers and us.
    */
@@ -9004,6 +9155,251 @@ export interface UnmetCriterion {
 /**
  * A verdict, with the facts that were left out of it.
  */
+export interface JudgedRollUpVerdict {
+  /**
+   * Facts that could not be used, each with its path.
+   */
+  left_out: Problem[];
+  verdict: RollUpVerdict;
+}
+/**
+ * The verdict.
+ */
+export interface RollUpVerdict {
+  /**
+   * People's own figures, beside what adds up; by period, whose, and when they were made.
+   */
+  adjustments: AdjustedForecast[];
+  amounts: ForecastRow6;
+  /**
+   * The day of the verdict.
+   */
+  as_of: string;
+  /**
+   * What the cells are told apart by.
+   */
+  by: ForecastDimension[];
+  /**
+   * The cells that something is in, by their keys in turn: months, quarters and years in time order, stages as in the
+   * playbook, categories from the least sure, all else by name, and what has no name first.
+   */
+  cells: RollUpCell[];
+  /**
+   * Whether a category holds all that is surer too.
+   */
+  cumulative: boolean;
+  /**
+   * Whose opportunities; null means everybody's.
+   */
+  member: string | null;
+  /**
+   * Opportunities that the member asked about gets no credit for, with their team; none where nobody was asked about.
+   */
+  of_others: number;
+  /**
+   * The periods that the dimension `period` knows, as given.
+   */
+  periods: Period3[];
+  /**
+   * Fingerprint of the playbook.
+   */
+  playbook: string;
+  /**
+   * The rules behind the sums.
+   */
+  reasons: Reason1[];
+  receipt: ForecastReceipt2;
+  /**
+   * What of that is paid again and again; null where nothing is, as far as is known.
+   */
+  recurring: RecurringRow | null;
+  /**
+   * The currency of all sums but those of cells by currency.
+   */
+  reporting_currency: string;
+  /**
+   * The opportunities that could not be priced, and why. One that only lacks a rate is in cells by currency.
+   */
+  unpriced: UnpricedDeal[];
+}
+/**
+ * Everything, each opportunity once.
+ */
+export interface ForecastRow6 {
+  booked: Amounts;
+  open: Amounts1;
+  realised: Amounts2;
+}
+/**
+ * What adds up in one cell.
+ */
+export interface RollUpCell {
+  amounts: ForecastRow7;
+  /**
+   * The currency of its sums.
+   */
+  currency: string;
+  /**
+   * Where it stands, in the order of the dimensions asked for.
+   */
+  key: CellKey[];
+  /**
+   * What is paid again and again; null where nothing is, as far as is known.
+   */
+  recurring: RecurringRow | null;
+}
+/**
+ * What opportunities are worth, each counted once.
+ */
+export interface ForecastRow7 {
+  booked: Amounts;
+  open: Amounts1;
+  realised: Amounts2;
+}
+/**
+ * Recurring revenue of what is open, signed and paid, beside each other and never added up.
+ */
+export interface RecurringRow {
+  booked: RecurringAmounts;
+  open: RecurringAmounts1;
+  realised: RecurringAmounts2;
+}
+/**
+ * Of what is signed and not yet paid.
+ */
+export interface RecurringAmounts {
+  /**
+   * What all contracts are worth, those without recurring revenue too: what is paid once, and each month agreed.
+   */
+  contract_value: string;
+  /**
+   * The same, each opportunity's times its probability.
+   */
+  contract_value_weighted: string;
+  /**
+   * Opportunities with recurring revenue.
+   */
+  deals: number;
+  /**
+   * What is paid each month.
+   */
+  monthly: string;
+  /**
+   * The same, each opportunity's times its probability.
+   */
+  monthly_weighted: string;
+}
+/**
+ * Of open opportunities.
+ */
+export interface RecurringAmounts1 {
+  /**
+   * What all contracts are worth, those without recurring revenue too: what is paid once, and each month agreed.
+   */
+  contract_value: string;
+  /**
+   * The same, each opportunity's times its probability.
+   */
+  contract_value_weighted: string;
+  /**
+   * Opportunities with recurring revenue.
+   */
+  deals: number;
+  /**
+   * What is paid each month.
+   */
+  monthly: string;
+  /**
+   * The same, each opportunity's times its probability.
+   */
+  monthly_weighted: string;
+}
+/**
+ * Of what is signed and paid.
+ */
+export interface RecurringAmounts2 {
+  /**
+   * What all contracts are worth, those without recurring revenue too: what is paid once, and each month agreed.
+   */
+  contract_value: string;
+  /**
+   * The same, each opportunity's times its probability.
+   */
+  contract_value_weighted: string;
+  /**
+   * Opportunities with recurring revenue.
+   */
+  deals: number;
+  /**
+   * What is paid each month.
+   */
+  monthly: string;
+  /**
+   * The same, each opportunity's times its probability.
+   */
+  monthly_weighted: string;
+}
+/**
+ * Where every opportunity went that is not others'. It tells of whole opportunities, whatever part is credited.
+ */
+export interface ForecastReceipt2 {
+  /**
+   * Booked ones, priced or not.
+   */
+  booked: number;
+  /**
+   * What the unpriced ones lack.
+   */
+  causes: CauseCount[];
+  /**
+   * Lost ones.
+   */
+  lost: number;
+  /**
+   * Those that had no event up to the day of the verdict.
+   */
+  not_created_yet: number;
+  /**
+   * Open ones left out of the sums by their forecast category.
+   */
+  omitted: number;
+  /**
+   * Open ones, priced or not, parked ones too.
+   */
+  open: number;
+  /**
+   * Opportunities looked at.
+   */
+  opportunities: number;
+  /**
+   * Of the open ones, those whose close date has passed.
+   */
+  overdue: number;
+  /**
+   * Of the open ones, those parked.
+   */
+  parked: number;
+  /**
+   * Every opportunity in the one part it went to; parts that nothing went to are not listed.
+   */
+  parts: ReceiptPart[];
+  /**
+   * Those in the sums.
+   */
+  priced: number;
+  /**
+   * Realised ones, priced or not.
+   */
+  realised: number;
+  /**
+   * Those left out of the sums.
+   */
+  unpriced: number;
+  whole: ReceiptWhole;
+}
+/**
+ * A verdict, with the facts that were left out of it.
+ */
 export interface JudgedScenarioVerdict {
   /**
    * Facts that could not be used, each with its path.
@@ -9355,7 +9751,7 @@ export interface Facts9 {
   /**
    * People's own figures beside a forecast.
    */
-  forecast_adjustments?: ForecastAdjustment[];
+  forecast_adjustments?: ForecastAdjustment1[];
   /**
    * Contacts between customers and us.
    */
@@ -9450,7 +9846,7 @@ export interface Facts10 {
   /**
    * People's own figures beside a forecast.
    */
-  forecast_adjustments?: ForecastAdjustment[];
+  forecast_adjustments?: ForecastAdjustment1[];
   /**
    * Contacts between customers and us.
    */
@@ -10006,7 +10402,7 @@ export interface Facts11 {
   /**
    * People's own figures beside a forecast.
    */
-  forecast_adjustments?: ForecastAdjustment[];
+  forecast_adjustments?: ForecastAdjustment1[];
   /**
    * Contacts between customers and us.
    */
@@ -10123,7 +10519,7 @@ export interface Facts12 {
   /**
    * People's own figures beside a forecast.
    */
-  forecast_adjustments?: ForecastAdjustment[];
+  forecast_adjustments?: ForecastAdjustment1[];
   /**
    * Contacts between customers and us.
    */
@@ -10639,7 +11035,7 @@ export interface ForecastSummary2 {
    */
   by_currency: CurrencyForecast[];
   /**
-   * By owner, in the order of identifiers, nobody first.
+   * By who gets credit, which is the owner where it is not split, in the order of identifiers, nobody first.
    */
   by_owner: OwnerForecast[];
   /**
@@ -10677,6 +11073,31 @@ export interface ReceiptWhole1 {
    * Of these, those whose amount is unknown.
    */
   without_amount: number;
+}
+/**
+ * Recurring revenue, and what contracts are worth with it.
+ */
+export interface RecurringAmounts3 {
+  /**
+   * What all contracts are worth, those without recurring revenue too: what is paid once, and each month agreed.
+   */
+  contract_value: string;
+  /**
+   * The same, each opportunity's times its probability.
+   */
+  contract_value_weighted: string;
+  /**
+   * Opportunities with recurring revenue.
+   */
+  deals: number;
+  /**
+   * What is paid each month.
+   */
+  monthly: string;
+  /**
+   * The same, each opportunity's times its probability.
+   */
+  monthly_weighted: string;
 }
 /**
  * Asks for what a history adds up to.
@@ -10814,7 +11235,7 @@ export interface Facts13 {
   /**
    * People's own figures beside a forecast.
    */
-  forecast_adjustments?: ForecastAdjustment[];
+  forecast_adjustments?: ForecastAdjustment1[];
   /**
    * Contacts between customers and us.
    */
@@ -10892,6 +11313,166 @@ export interface Rhythm2 {
    * Purchase occasions up to the day of the verdict.
    */
   occasions: number;
+}
+/**
+ * Asks for the forecast of a book, rolled up into cells by any dimensions.
+ */
+export interface RollUpForecastRequest {
+  /**
+   * The day of the verdict.
+   */
+  as_of: string;
+  book: Facts14;
+  /**
+   * What the cells are told apart by, in the order of their keys; none of it twice.
+   */
+  by: ForecastDimension[];
+  /**
+   * Whether a category holds all that is surer too; null means no.
+   */
+  cumulative?: boolean | null;
+  /**
+   * Whose opportunities: those this member or anybody below them gets credit for, at that part; null means
+   * everybody's.
+   */
+  member?: string | null;
+  /**
+   * The periods that the dimension `period` knows; null means none.
+   */
+  periods?: Period3[] | null;
+  /**
+   * The policy; null means the six-stage preset.
+   */
+  playbook?: PlaybookSource | null;
+}
+/**
+ * The facts.
+ */
+export interface Facts14 {
+  /**
+   * Customer organisations.
+   */
+  accounts?: Account[];
+  /**
+   * Who plays which buying role in which opportunity.
+   */
+  committee_seats?: CommitteeSeat[];
+  /**
+   * Complaints.
+   */
+  complaints?: Complaint[];
+  /**
+   * People's own figures beside a forecast.
+   */
+  forecast_adjustments?: ForecastAdjustment1[];
+  /**
+   * Contacts between customers and us.
+   */
+  interactions?: Interaction[];
+  /**
+   * Possible sales.
+   */
+  opportunities?: Opportunity[];
+  /**
+   * What happened to opportunities, in any order.
+   */
+  opportunity_events?: OpportunityEvent[];
+  /**
+   * Proposals we made.
+   */
+  proposals?: Proposal[];
+  /**
+   * Orders and returns, with us and with competitors.
+   */
+  purchases?: Purchase[];
+  /**
+   * What members of our team, or the company, are to book in a period.
+   */
+  quotas?: Quota[];
+  /**
+   * Who reports to whom in our own team, from a day on.
+   */
+  reporting_lines?: ReportingLine[];
+  /**
+   * Signals that a person has muted for a time.
+   */
+  signal_mutes?: SignalMute[];
+  /**
+   * Dated changes of roles, stance, influence, reporting line.
+   */
+  stakeholder_changes?: StakeholderChange[];
+  /**
+   * People who count for purchases.
+   */
+  stakeholders?: Stakeholder[];
+  /**
+   * Answers to satisfaction surveys.
+   */
+  surveys?: SurveyResponse[];
+  /**
+   * Changes in our own team.
+   */
+  team_changes?: TeamChange[];
+}
+/**
+ * A forecast rolled up into cells by any dimensions.
+ */
+export interface RollUpVerdict1 {
+  /**
+   * People's own figures, beside what adds up; by period, whose, and when they were made.
+   */
+  adjustments: AdjustedForecast[];
+  amounts: ForecastRow6;
+  /**
+   * The day of the verdict.
+   */
+  as_of: string;
+  /**
+   * What the cells are told apart by.
+   */
+  by: ForecastDimension[];
+  /**
+   * The cells that something is in, by their keys in turn: months, quarters and years in time order, stages as in the
+   * playbook, categories from the least sure, all else by name, and what has no name first.
+   */
+  cells: RollUpCell[];
+  /**
+   * Whether a category holds all that is surer too.
+   */
+  cumulative: boolean;
+  /**
+   * Whose opportunities; null means everybody's.
+   */
+  member: string | null;
+  /**
+   * Opportunities that the member asked about gets no credit for, with their team; none where nobody was asked about.
+   */
+  of_others: number;
+  /**
+   * The periods that the dimension `period` knows, as given.
+   */
+  periods: Period3[];
+  /**
+   * Fingerprint of the playbook.
+   */
+  playbook: string;
+  /**
+   * The rules behind the sums.
+   */
+  reasons: Reason1[];
+  receipt: ForecastReceipt2;
+  /**
+   * What of that is paid again and again; null where nothing is, as far as is known.
+   */
+  recurring: RecurringRow | null;
+  /**
+   * The currency of all sums but those of cells by currency.
+   */
+  reporting_currency: string;
+  /**
+   * The opportunities that could not be priced, and why. One that only lacks a rate is in cells by currency.
+   */
+  unpriced: UnpricedDeal[];
 }
 /**
  * What a forecast would be if some things happened, and by how much that differs from what it is.
@@ -11217,7 +11798,7 @@ export interface WeightedForecastRequest {
    * The day of the verdict.
    */
   as_of: string;
-  book: Facts14;
+  book: Facts15;
   /**
    * The policy; null means the six-stage preset.
    */
@@ -11226,7 +11807,7 @@ export interface WeightedForecastRequest {
 /**
  * The facts.
  */
-export interface Facts14 {
+export interface Facts15 {
   /**
    * Customer organisations.
    */
@@ -11242,7 +11823,7 @@ export interface Facts14 {
   /**
    * People's own figures beside a forecast.
    */
-  forecast_adjustments?: ForecastAdjustment[];
+  forecast_adjustments?: ForecastAdjustment1[];
   /**
    * Contacts between customers and us.
    */
@@ -11304,7 +11885,7 @@ export interface WhatIfRequest {
    * What the chances rest on; null means the playbook's stages.
    */
   basis?: ForecastBasis | null;
-  book: Facts15;
+  book: Facts16;
   /**
    * What is supposed to happen, one after the other.
    */
@@ -11372,7 +11953,7 @@ export interface WhatIfRequest {
 /**
  * The facts.
  */
-export interface Facts15 {
+export interface Facts16 {
   /**
    * Customer organisations.
    */
@@ -11388,7 +11969,7 @@ export interface Facts15 {
   /**
    * People's own figures beside a forecast.
    */
-  forecast_adjustments?: ForecastAdjustment[];
+  forecast_adjustments?: ForecastAdjustment1[];
   /**
    * Contacts between customers and us.
    */
@@ -11474,7 +12055,7 @@ export interface WinTimingRequest {
    * The day of the verdict.
    */
   as_of: string;
-  book: Facts16;
+  book: Facts17;
   /**
    * The days, in any order.
    */
@@ -11500,7 +12081,7 @@ export interface WinTimingRequest {
 /**
  * The facts.
  */
-export interface Facts16 {
+export interface Facts17 {
   /**
    * Customer organisations.
    */
@@ -11516,7 +12097,7 @@ export interface Facts16 {
   /**
    * People's own figures beside a forecast.
    */
-  forecast_adjustments?: ForecastAdjustment[];
+  forecast_adjustments?: ForecastAdjustment1[];
   /**
    * Contacts between customers and us.
    */
@@ -11636,6 +12217,7 @@ export type PlanEventResponse = JudgedPlanVerdict;
 export type PresetPlaybookResponse = PlaybookDraft;
 export type ReplayHistoryResponse = JudgedHistoryVerdict;
 export type ReviewResponse = Review;
+export type RollUpForecastResponse = JudgedRollUpVerdict;
 export type WeightedForecastResponse = JudgedForecastVerdict;
 export type WhatIfResponse = JudgedScenarioVerdict;
 export type WinTimingResponse = JudgedTimingVerdict;

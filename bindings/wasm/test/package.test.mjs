@@ -13,6 +13,7 @@ const OPERATIONS = [
   "pipelineMovement",
   "opportunityCohorts",
   "weightedForecast",
+  "rollUpForecast",
   "learnWinRates",
   "winTiming",
   "learnMarketCorrelation",

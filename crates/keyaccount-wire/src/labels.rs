@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use keyaccount::ForecastDimension;
 use keyaccount::{
     AnomalyCode, BacktestScore, BuyingRole, Channel, CoachPosition, ColumnFault, ComplaintKind, Confidence,
     CoverageGapKind, CoverageLevel, Criterion, DayBasis, Direction, DistributionMethod, DueState, FactKind,
@@ -95,6 +96,7 @@ fn words(language: Language) -> Words {
         "finding": FindingKind,
         "forecast_basis": ForecastBasis,
         "forecast_category": ForecastCategory,
+        "forecast_dimension": ForecastDimension,
         "left_out_cause": LeftOutCause,
         "forecast_column": ForecastColumn,
         "lifecycle_phase": LifecyclePhase,

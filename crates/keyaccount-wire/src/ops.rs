@@ -2,6 +2,7 @@
 
 mod bookings;
 mod forecast;
+mod rollup;
 
 use keyaccount::{
     AccountBook, AccountId, Book, Date, DayBasis, FactCount, FunnelOptions, Language, Opportunity, OpportunityBook,
@@ -50,6 +51,7 @@ operations! {
     "pipeline_movement" => movement,
     "opportunity_cohorts" => cohorts,
     "weighted_forecast" => forecast::forecast,
+    "roll_up_forecast" => rollup::roll_up,
     "learn_win_rates" => forecast::rates,
     "win_timing" => forecast::timing,
     "learn_market_correlation" => forecast::market,

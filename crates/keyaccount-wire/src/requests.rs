@@ -36,12 +36,14 @@ macro_rules! request {
 
 mod bookings;
 mod forecast;
+mod rollup;
 
 pub use bookings::{BacktestForecastRequest, ForecastBookingsRequest, WhatIfRequest};
 pub use forecast::{
     BookDistributionRequest, DealOdds, LearnMarketCorrelationRequest, LearnWinRatesRequest, WeightedForecastRequest,
     WinTimingRequest,
 };
+pub use rollup::RollUpForecastRequest;
 
 request! {
     /// Asks to apply one event to an opportunity with a history.

@@ -37,6 +37,7 @@ pub fn schema_json() -> String {
     document.op::<PipelineMovementRequest, Judged<MovementVerdict>>("pipeline_movement");
     document.op::<OpportunityCohortsRequest, Judged<CohortsVerdict>>("opportunity_cohorts");
     document.op::<WeightedForecastRequest, Judged<ForecastVerdict>>("weighted_forecast");
+    document.op::<crate::RollUpForecastRequest, Judged<keyaccount::RollUpVerdict>>("roll_up_forecast");
     document.op::<LearnWinRatesRequest, Judged<LearnedRates>>("learn_win_rates");
     document.op::<WinTimingRequest, Judged<TimingVerdict>>("win_timing");
     document.op::<LearnMarketCorrelationRequest, Judged<MarketCorrelationVerdict>>("learn_market_correlation");

@@ -233,6 +233,18 @@ pub(crate) fn requests() -> Vec<(&'static str, String)> {
         ),
         ("weighted_forecast", text(&WeightedForecastRequest { playbook: inline, book: book(), as_of })),
         (
+            "roll_up_forecast",
+            text(&RollUpForecastRequest {
+                playbook: preset(),
+                book: book(),
+                as_of,
+                by: keyaccount::ForecastDimension::ALL.to_vec(),
+                periods: Some(vec![Period { first: "2026-01-01".parse().unwrap(), last: as_of }]),
+                cumulative: Some(true),
+                member: Some("m".parse().unwrap()),
+            }),
+        ),
+        (
             "check_coverage",
             text(&CheckCoverageRequest { playbook: as_json, book: book(), opportunity: "o".parse().unwrap(), as_of }),
         ),
@@ -279,6 +291,9 @@ fn every_operation_takes_the_request_of_its_type() {
 }
 
 const OPTIONAL: &[&str] = &[
+    "cumulative",
+    "periods",
+    "member",
     "playbook",
     "days",
     "decided_from",
@@ -373,6 +388,16 @@ fn a_request_that_is_none_is_refused() {
     let long = "x".repeat(1_000_000);
     assert!(call(&long, "{}").len() < 2000);
     assert!(call("labels", &format!(r#"{{"language": "en", "{long}": 1}}"#)).len() < 1000);
+}
+
+#[test]
+fn a_roll_up_says_what_it_cannot_be_by() {
+    let found =
+        |more: &str| problems("roll_up_forecast", &format!(r#"{{"book": {{}}, "as_of": "2026-06-30", {more}}}"#));
+    assert_eq!(found(r#""by": ["owner", "shoe_size"]"#), pairs(&[("by[1]", "unknown_value")]));
+    assert_eq!(found(r#""by": ["owner", "month", "owner"]"#), pairs(&[("by[2]", "duplicate_name")]));
+    let turned = r#""by": ["period"], "periods": [{"first": "2026-02-01", "last": "2026-01-01"}]"#;
+    assert_eq!(found(turned), pairs(&[("periods[0].first", "date_order")]));
 }
 
 #[test]

@@ -59,6 +59,7 @@ __all__ = [
     "preset_playbook",
     "replay_history",
     "review",
+    "roll_up_forecast",
     "schema",
     "to_dict",
     "weighted_forecast",
@@ -161,6 +162,32 @@ def weighted_forecast(
     """Total and weighted pipeline."""
     request = _about(book, as_of, playbook)
     return typed("weighted_forecast", request, models.WeightedForecastResponse)
+
+
+def roll_up_forecast(
+    book: BookSource,
+    by: Sequence[str],
+    *,
+    as_of: Day,
+    periods: Sequence[tuple[Day, Day]] | None = None,
+    cumulative: bool = False,
+    member: str | None = None,
+    playbook: PlaybookSource = None,
+) -> models.RollUpForecastResponse:
+    """The forecast rolled up into cells by any of these dimensions.
+
+    `by` lists `month`, `quarter`, `year`, `period` (each of `periods`, a first and a last day),
+    `currency`, `owner`, `team`, `territory`, `product_line`, `stage`, `category`, `account`,
+    `pipeline`. With `cumulative`, a category holds all that is surer too. With a `member`, only
+    what they or anybody below them get credit for counts, at that part.
+    """
+    request = _about(book, as_of, playbook) | {
+        "by": by,
+        "periods": None if periods is None else _encode.periods(periods, "periods"),
+        "cumulative": cumulative,
+        "member": member,
+    }
+    return typed("roll_up_forecast", request, models.RollUpForecastResponse)
 
 
 def learn_win_rates(

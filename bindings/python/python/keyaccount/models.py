@@ -462,6 +462,21 @@ FindingKind: TypeAlias = Literal[
 ]
 ForecastBasis: TypeAlias = Literal["stage_default", "learned", "timing"]
 ForecastCategory: TypeAlias = Literal["omitted", "pipeline", "best_case", "commit", "closed"]
+ForecastDimension: TypeAlias = Literal[
+    "month",
+    "quarter",
+    "year",
+    "period",
+    "currency",
+    "owner",
+    "team",
+    "territory",
+    "product_line",
+    "stage",
+    "category",
+    "account",
+    "pipeline",
+]
 
 
 class ForecastRow(Struct, kw_only=True):
@@ -1029,7 +1044,9 @@ class Override(Struct, kw_only=True):
 
 class OwnerForecast(Struct, kw_only=True):
     """
-    The forecast of one owner, in the reporting currency.
+    The forecast of one member of our team, in the reporting currency: of what is split, the part credited to them.
+
+    What is split is counted for each of them, so that the sums add up to the whole, and the counts may exceed it.
     """
 
     amounts: ForecastRow
@@ -1280,6 +1297,23 @@ class ReceiptWhole(Struct, kw_only=True):
     "Of these, those whose amount is unknown."
 
 
+class RecurringAmounts(Struct, kw_only=True):
+    """
+    Recurring revenue, and what contracts are worth with it.
+    """
+
+    contract_value: Decimal
+    "What all contracts are worth, those without recurring revenue too: what is paid once, and each month agreed."
+    contract_value_weighted: Decimal
+    "The same, each opportunity's times its probability."
+    deals: int
+    "Opportunities with recurring revenue."
+    monthly: Decimal
+    "What is paid each month."
+    monthly_weighted: Decimal
+    "The same, each opportunity's times its probability."
+
+
 class RecurringRevenue(Struct, kw_only=True):
     """
     What is paid again and again, beside the amount that is paid once.
@@ -1289,6 +1323,19 @@ class RecurringRevenue(Struct, kw_only=True):
     "What is paid each month."
     months: int
     "For how many months that is agreed; 0 where no time is agreed, which adds nothing to the contract's value."
+
+
+class RecurringRow(Struct, kw_only=True):
+    """
+    Recurring revenue of what is open, signed and paid, beside each other and never added up.
+    """
+
+    booked: RecurringAmounts
+    "Of what is signed and not yet paid."
+    open: RecurringAmounts
+    "Of open opportunities."
+    realised: RecurringAmounts
+    "Of what is signed and paid."
 
 
 RelationshipPhase: TypeAlias = Literal["exploration", "formation", "stable", "degeneration"]
@@ -2012,6 +2059,17 @@ class WinRate(Struct, kw_only=True):
 WinRateBasis: TypeAlias = Literal["learned", "prior"]
 
 
+class AdjustedSum(Struct, kw_only=True):
+    """
+    A sum beside somebody's own figure.
+    """
+
+    difference: CurrencySum | None
+    "How much more the figure says; null where it is in another currency."
+    rollup: CurrencySum
+    "What adds up."
+
+
 class AllowedMove(Struct, kw_only=True):
     """
     A move that is possible now, given what it needs (a reason to lose, a day to resume).
@@ -2143,12 +2201,14 @@ class BookingDeal(Struct, kw_only=True):
     "The day it is expected to be signed; once signed, the day it was. Null means unknown."
     contribution: DealContribution | None
     "What it adds to the mean and to the odds of the quota; null where that was not asked for, or there is no quota."
+    credit: Decimal
+    "The part of it that counts: what the member asked about and everybody below get credit for; 1 where nobody was asked about."
     opportunity: str
     "The opportunity."
     owner: str | None
     "Who answers for it."
     reported: Money
-    "What it is worth in the reporting currency, rounded half-even to the minor unit: what all sums are of."
+    "What that part is worth in the reporting currency, rounded half-even to the minor unit: what all sums are of."
     source: ProbabilitySource
     "Where the chance comes from."
     stage: str | None
@@ -2212,7 +2272,7 @@ class BookingReceipt(Struct, kw_only=True):
     not_created_yet: int
     "Those that had no event up to the day of the verdict."
     of_others: int
-    "Those of other members of our team, where one was asked about."
+    "Those that others than who was asked about get all credit for."
     open: int
     "Open ones that have a place in time, in one of the periods or elsewhere."
     opportunities: int
@@ -2295,6 +2355,17 @@ class CauseCount(Struct, kw_only=True):
     "What is missing."
     deals: int
     "Opportunities that lack it; one may lack several things."
+
+
+class CellKey(Struct, kw_only=True):
+    """
+    One coordinate of a cell.
+    """
+
+    dimension: ForecastDimension
+    "What it is a coordinate of."
+    value: str | None
+    "Where the cell stands: an identifier, a word, a month; null means what has no such: nobody's, in nobody's team, in none of the periods, without a territory."
 
 
 class CohortAge(Struct, kw_only=True):
@@ -3050,6 +3121,21 @@ class RoleRequirement(Struct, kw_only=True):
     "How much it matters when it is not."
 
 
+class RollUpCell(Struct, kw_only=True):
+    """
+    What adds up in one cell.
+    """
+
+    amounts: ForecastRow
+    "What opportunities are worth, each counted once."
+    currency: str
+    "The currency of its sums."
+    key: list[CellKey]
+    "Where it stands, in the order of the dimensions asked for."
+    recurring: RecurringRow | None
+    "What is paid again and again; null where nothing is, as far as is known."
+
+
 class SequenceLetter(Struct, kw_only=True):
     """
     A letter of the sequence and the supplier it stands for.
@@ -3247,6 +3333,23 @@ class WireError(Struct, kw_only=True):
     "One sentence for a person: the first problem, and how many more there are."
     problems: list[Problem]
     "Every problem."
+
+
+class AdjustedForecast(Struct, kw_only=True):
+    """
+    Somebody's own figure for a period, beside what adds up to it; it is in no sum.
+    """
+
+    adjustment: ForecastAdjustment
+    "The figure, by whom, and what it is for."
+    amounts: ForecastRow
+    "What adds up to that: of these members, in these days, of this category, which holds all that is surer too where categories are cumulative. In the reporting currency."
+    expected: AdjustedSum
+    "What is signed whole, and what is open weighted by its probability."
+    superseded_by: str | None
+    "The last figure that the same person gave later for the same; null where this is it."
+    total: AdjustedSum
+    "Open, signed and paid together, each whole."
 
 
 class BacktestPoint(Struct, kw_only=True):
@@ -3521,7 +3624,7 @@ class ForecastSummary(Struct, kw_only=True):
     by_currency: list[CurrencyForecast]
     "By currency, in that currency; unlike the other sums, opportunities that only lack a rate are in these."
     by_owner: list[OwnerForecast]
-    "By owner, in the order of identifiers, nobody first."
+    "By who gets credit, which is the owner where it is not split, in the order of identifiers, nobody first."
     by_quarter: list[QuarterForecast]
     "By fiscal quarter, in time order."
     receipt: ForecastReceipt
@@ -4125,6 +4228,43 @@ class ReplayHistoryRequest(Struct, kw_only=True):
     "The policy; null means the six-stage preset."
 
 
+class RollUpVerdict(Struct, kw_only=True):
+    """
+    A forecast rolled up into cells by any dimensions.
+    """
+
+    adjustments: list[AdjustedForecast]
+    "People's own figures, beside what adds up; by period, whose, and when they were made."
+    amounts: ForecastRow
+    "Everything, each opportunity once."
+    as_of: date_aliased
+    "The day of the verdict."
+    by: list[ForecastDimension]
+    "What the cells are told apart by."
+    cells: list[RollUpCell]
+    "The cells that something is in, by their keys in turn: months, quarters and years in time order, stages as in the playbook, categories from the least sure, all else by name, and what has no name first."
+    cumulative: bool
+    "Whether a category holds all that is surer too."
+    member: str | None
+    "Whose opportunities; null means everybody's."
+    of_others: int
+    "Opportunities that the member asked about gets no credit for, with their team; none where nobody was asked about."
+    periods: list[Period]
+    "The periods that the dimension `period` knows, as given."
+    playbook: str
+    "Fingerprint of the playbook."
+    reasons: list[Reason]
+    "The rules behind the sums."
+    receipt: ForecastReceipt
+    "Where every opportunity went that is not others'. It tells of whole opportunities, whatever part is credited."
+    recurring: RecurringRow | None
+    "What of that is paid again and again; null where nothing is, as far as is known."
+    reporting_currency: str
+    "The currency of all sums but those of cells by currency."
+    unpriced: list[UnpricedDeal]
+    "The opportunities that could not be priced, and why. One that only lacks a rate is in cells by currency."
+
+
 class SegmentRate(Struct, kw_only=True):
     """
     The win rate of one segment from a stage.
@@ -4456,6 +4596,17 @@ class JudgedPlanVerdict(Struct, kw_only=True):
     "The verdict."
 
 
+class JudgedRollUpVerdict(Struct, kw_only=True):
+    """
+    A verdict, with the facts that were left out of it.
+    """
+
+    left_out: list[Problem]
+    "Facts that could not be used, each with its path."
+    verdict: RollUpVerdict
+    "The verdict."
+
+
 class JudgedTimingVerdict(Struct, kw_only=True):
     """
     A verdict, with the facts that were left out of it.
@@ -4604,6 +4755,27 @@ class ReviewRequest(Struct, kw_only=True):
     "The day of the verdicts."
     book: Facts
     "The facts."
+    playbook: PlaybookSource | None = None
+    "The policy; null means the six-stage preset."
+
+
+class RollUpForecastRequest(Struct, kw_only=True):
+    """
+    Asks for the forecast of a book, rolled up into cells by any dimensions.
+    """
+
+    as_of: date_aliased
+    "The day of the verdict."
+    book: Facts
+    "The facts."
+    by: list[ForecastDimension]
+    "What the cells are told apart by, in the order of their keys; none of it twice."
+    cumulative: bool | None = None
+    "Whether a category holds all that is surer too; null means no."
+    member: str | None = None
+    "Whose opportunities: those this member or anybody below them gets credit for, at that part; null means everybody's."
+    periods: list[Period] | None = None
+    "The periods that the dimension `period` knows; null means none."
     playbook: PlaybookSource | None = None
     "The policy; null means the six-stage preset."
 
@@ -4934,6 +5106,8 @@ PresetPlaybookResponse = PlaybookDraft
 ReplayHistoryResponse = JudgedHistoryVerdict
 
 ReviewResponse = Review
+
+RollUpForecastResponse = JudgedRollUpVerdict
 
 WeightedForecastResponse = JudgedForecastVerdict
 

@@ -1,11 +1,13 @@
 //! The stock records of a Salesforce developer org, where they are at hand.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use keyaccount::{
     AnomalyCode, BacktestOptions, Book, FunnelOptions, OpportunityStatus, PeriodUnit, analyse_funnel,
     backtest_forecast, pipeline_movement, replay_history, weighted_forecast,
 };
+use keyaccount::{ForecastDimension, RollUpOptions, roll_up_forecast};
 use keyaccount_import::{SalesforceImport, SalesforceMapping, import_salesforce, read_salesforce_folder};
 use rust_decimal::Decimal;
 
@@ -55,6 +57,47 @@ fn the_open_pipeline_is_what_salesforce_computed() {
     let open = serde_json::to_value(&forecast.summary.amounts.open).unwrap();
     assert_eq!(open, serde_json::json!({"deals": 13, "total": "2115000.00", "weighted": "1094500.00"}));
     assert_eq!(receipt.unpriced, 3, "open without an amount: unknown, not zero");
+}
+
+/// By stage against Salesforce's own expected revenues, row by row; by owner and category to the same whole.
+#[test]
+fn roll_ups_are_what_salesforce_computed() {
+    let Some((folder, import)) = sample() else { return };
+    let as_of = import.latest_change.unwrap();
+    let book = Book::from_facts(import.facts);
+    let mut reader = csv::Reader::from_path(folder.join("Opportunity.csv")).unwrap();
+    let header = reader.headers().unwrap().clone();
+    let at = |name: &str| header.iter().position(|column| column == name).unwrap();
+    // Of the open ones by stage: how many have an amount, what they are worth, and what Salesforce expects of them.
+    let mut want: BTreeMap<String, (usize, Decimal, Decimal)> = BTreeMap::new();
+    for record in reader.records().map(Result::unwrap).filter(|record| &record[at("IsClosed")] == "FALSE") {
+        let Ok(amount) = record[at("Amount")].parse::<Decimal>() else { continue };
+        let name = record[at("StageName")].parse().unwrap();
+        let stage = import.playbook.default_pipeline().stage(&name).unwrap();
+        let (deals, total, weighted) = want.entry(stage.id.to_string()).or_default();
+        *deals = deals.saturating_add(1);
+        *total = total.saturating_add(amount);
+        *weighted = weighted.saturating_add(record[at("ExpectedRevenue")].parse().unwrap());
+    }
+    let number = |sum: &keyaccount::ExactSum| sum.to_string().parse::<Decimal>().unwrap();
+    for dimension in [ForecastDimension::Stage, ForecastDimension::Owner, ForecastDimension::Category] {
+        let options = RollUpOptions { by: vec![dimension], ..RollUpOptions::default() };
+        let rolled_up = roll_up_forecast(&book, &import.playbook, as_of, &options).unwrap();
+        assert_eq!(rolled_up.receipt.open, 16);
+        let cells = rolled_up.cells.iter().filter(|cell| cell.amounts.open.deals > 0);
+        let cells: BTreeMap<String, (usize, Decimal, Decimal)> = cells
+            .map(|cell| {
+                let (open, name) = (&cell.amounts.open, cell.key[0].value.clone().unwrap_or_default());
+                (name, (open.deals, number(&open.total), number(&open.weighted)))
+            })
+            .collect();
+        if dimension == ForecastDimension::Stage {
+            assert_eq!(cells, want);
+        }
+        assert_eq!(cells.values().map(|(deals, ..)| deals).sum::<usize>(), 13, "{dimension}");
+        assert_eq!(cells.values().map(|(_, total, _)| total).sum::<Decimal>(), Decimal::from(2_115_000), "{dimension}");
+        assert_eq!(cells.values().map(|(.., sum)| sum).sum::<Decimal>(), Decimal::from(1_094_500), "{dimension}");
+    }
 }
 
 /// Salesforce's own row is the oracle: after the replay every opportunity stands as it says.

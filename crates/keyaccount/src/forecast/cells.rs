@@ -34,9 +34,9 @@ impl Cell {
 
 /// What one opportunity adds to a sum.
 pub(super) struct Worth {
-    status: OpportunityStatus,
-    total: ExactSum,
-    weighted: ExactSum,
+    pub(super) status: OpportunityStatus,
+    pub(super) total: ExactSum,
+    pub(super) weighted: ExactSum,
 }
 
 impl Worth {
@@ -48,6 +48,12 @@ impl Worth {
     /// In its own currency.
     pub(super) fn own(deal: &PricedDeal) -> Self {
         Self::at(deal, Decimal::ONE)
+    }
+
+    /// The part of it that credit is given for.
+    pub(super) fn credited(&self, part: Decimal) -> Self {
+        let times = |sum: &ExactSum| if part == Decimal::ONE { sum.clone() } else { sum.times(part) };
+        Self { status: self.status, total: times(&self.total), weighted: times(&self.weighted) }
     }
 
     fn at(deal: &PricedDeal, rate: Decimal) -> Self {

@@ -7,11 +7,14 @@ mod cells;
 mod columns;
 mod distribution;
 mod learned;
+mod ledger;
 mod market;
 mod normal;
 mod price;
 mod receipt;
+mod rollup;
 mod scenario;
+mod team;
 mod timing;
 mod verdict;
 mod weighted;
@@ -44,7 +47,12 @@ pub use market::{
 };
 pub use price::{PricedDeal, UnpricedCause, UnpricedDeal};
 pub use receipt::{ReceiptPart, ReceiptPartKind, ReceiptWhole};
+pub use rollup::{
+    AdjustedForecast, AdjustedSum, CellKey, ForecastDimension, RecurringAmounts, RecurringRow, RollUpCell,
+    RollUpOptions, RollUpVerdict, roll_up_forecast,
+};
 pub use scenario::{AppliedChange, BookingDifference, QuantileChange, ScenarioChange, ScenarioVerdict, what_if};
+pub use team::Team;
 pub use timing::{DealTiming, TimingBasis, TimingOptions, TimingVerdict, WinChance, win_timing};
 pub use verdict::{
     CauseCount, CurrencyForecast, ForecastReceipt, ForecastRow, ForecastSummary, ForecastVerdict, OwnerForecast,

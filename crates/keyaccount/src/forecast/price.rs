@@ -1,5 +1,7 @@
 //! The price of one opportunity: amount, rate and probability, or why it has none.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
 use crate::facts::{CreditShare, ForecastCategory, RecurringRevenue};
@@ -100,6 +102,15 @@ pub struct PricedDeal {
     pub probability: WinProbability,
 }
 
+impl PricedDeal {
+    /// The parts that credit for it is given in: each member's who gets any, or all of it nobody's.
+    pub(super) fn parts(&self) -> impl Iterator<Item = (Option<&MemberId>, Share)> {
+        let nobodys = self.credits.is_empty().then_some((None, Share::WHOLE));
+        let credited = self.credits.iter().filter(|credit| !credit.share.value().is_zero());
+        credited.map(|credit| (Some(&credit.member), credit.share)).chain(nobodys)
+    }
+}
+
 /// An opportunity that is left out of the sums, and why.
 ///
 /// # Examples
@@ -186,7 +197,7 @@ fn price_at<'a>(
             product_line: history.product_line.clone(),
             territory: history.territory.clone(),
             owner: state.owner.clone(),
-            credits: credits(state),
+            credits: credits(state).into_owned(),
             date,
             quarter: playbook.draft().calendar.quarter(date),
             overdue: state.status.is_open() && date < as_of,
@@ -217,11 +228,12 @@ fn price_at<'a>(
 }
 
 /// Who gets credit: as it was split, or else the owner for all.
-fn credits(state: &OpportunityState) -> Vec<CreditShare> {
-    if state.credits.is_empty() {
-        return state.owner.iter().map(|owner| CreditShare { member: owner.clone(), share: Share::WHOLE }).collect();
+pub(super) fn credits(state: &OpportunityState) -> Cow<'_, [CreditShare]> {
+    if !state.credits.is_empty() {
+        return Cow::Borrowed(&state.credits);
     }
-    state.credits.clone()
+    let whole = |owner: &MemberId| CreditShare { member: owner.clone(), share: Share::WHOLE };
+    Cow::Owned(state.owner.iter().map(whole).collect())
 }
 
 /// The rate from a currency to the reporting currency: none needed, one found, or missing.

@@ -75,7 +75,9 @@ pub struct QuarterForecast {
     pub amounts: ForecastRow,
 }
 
-/// The forecast of one owner, in the reporting currency.
+/// The forecast of one member of our team, in the reporting currency: of what is split, the part credited to them.
+///
+/// What is split is counted for each of them, so that the sums add up to the whole, and the counts may exceed it.
 ///
 /// # Examples
 /// ```
@@ -258,7 +260,7 @@ pub struct ForecastSummary {
     pub amounts: ForecastRow,
     /// By fiscal quarter, in time order.
     pub by_quarter: Vec<QuarterForecast>,
-    /// By owner, in the order of identifiers, nobody first.
+    /// By who gets credit, which is the owner where it is not split, in the order of identifiers, nobody first.
     pub by_owner: Vec<OwnerForecast>,
     /// By currency, in that currency; unlike the other sums, opportunities that only lack a rate are in these.
     pub by_currency: Vec<CurrencyForecast>,

@@ -1,15 +1,13 @@
 //! Adds the forecast up: Σ amount × rate × probability, exact, rounded once.
 
-use std::collections::BTreeMap;
-
 use super::cells::{Row, Rows, Worth};
-use super::price::{self, PricedDeal, UnpricedCause, UnpricedDeal};
-use super::receipt::{ReceiptPartKind, Receipts};
+use super::ledger::{Entry, Ledger};
+use super::price::{PricedDeal, UnpricedDeal};
 use super::verdict::{
-    CauseCount, CurrencyForecast, ForecastReceipt, ForecastSummary, ForecastVerdict, OwnerForecast, QuarterForecast,
+    CurrencyForecast, ForecastReceipt, ForecastSummary, ForecastVerdict, OwnerForecast, QuarterForecast,
 };
-use crate::facts::{Book, ForecastCategory};
-use crate::funnel::{HistoryVerdict, OpportunityState, OpportunityStatus, replay_history};
+use crate::facts::Book;
+use crate::funnel::{HistoryVerdict, replay_history};
 use crate::playbook::{FiscalQuarter, Playbook};
 use crate::values::{Currency, Date, MemberId};
 use crate::verdict::{Comparison, Reason, Unit};
@@ -70,19 +68,13 @@ pub fn forecast_histories<'a>(
 struct Sheet<'a> {
     playbook: &'a Playbook,
     as_of: Date,
+    ledger: Ledger<'a>,
     all: Row,
     by_quarter: Rows<FiscalQuarter>,
     by_owner: Rows<Option<MemberId>>,
     by_currency: Rows<Currency>,
-    receipt: ForecastReceipt,
-    receipts: Receipts,
-    causes: BTreeMap<UnpricedCause, usize>,
     deals: Vec<PricedDeal>,
     unpriced: Vec<UnpricedDeal>,
-}
-
-fn count(counter: &mut usize) {
-    *counter = counter.saturating_add(1);
 }
 
 impl<'a> Sheet<'a> {
@@ -90,79 +82,39 @@ impl<'a> Sheet<'a> {
         Self {
             playbook,
             as_of,
+            ledger: Ledger::new(playbook, as_of),
             all: Row::new(),
             by_quarter: Rows::new(),
             by_owner: Rows::new(),
             by_currency: Rows::new(),
-            receipt: ForecastReceipt::default(),
-            receipts: Receipts::default(),
-            causes: BTreeMap::new(),
             deals: Vec::new(),
             unpriced: Vec::new(),
         }
     }
 
     fn add(&mut self, history: &HistoryVerdict) {
-        count(&mut self.receipt.opportunities);
-        let Some(state) = &history.state else {
-            self.receipts.add(ReceiptPartKind::NotCreatedYet, &[], None);
-            return count(&mut self.receipt.not_created_yet);
-        };
-        let amount = state.counted_amount();
-        match state.status {
-            OpportunityStatus::Lost => {
-                self.receipts.add(ReceiptPartKind::Lost, &[], amount);
-                return count(&mut self.receipt.lost);
-            }
-            OpportunityStatus::Open => count(&mut self.receipt.open),
-            OpportunityStatus::Parked => {
-                count(&mut self.receipt.open);
-                count(&mut self.receipt.parked);
-            }
-            OpportunityStatus::Booked => count(&mut self.receipt.booked),
-            OpportunityStatus::Realised => count(&mut self.receipt.realised),
-        }
-        if state.status.is_open() && state.close_date.is_some_and(|day| day < self.as_of) {
-            count(&mut self.receipt.overdue);
-        }
-        if history.forecast_category(self.playbook) == Some(ForecastCategory::Omitted) {
-            self.receipts.add(ReceiptPartKind::Omitted, &[], amount);
-            return count(&mut self.receipt.omitted);
-        }
-        match price::price(history, state, self.playbook, self.as_of) {
-            Ok(deal) => {
-                self.receipts.add(ReceiptPartKind::Priced, &[], amount);
-                self.add_priced(deal);
-            }
-            Err(deal) => {
-                self.receipts.add(ReceiptPartKind::Unpriced, &deal.causes, amount);
-                self.add_unpriced(deal, history, state);
+        match self.ledger.enter(history) {
+            Entry::Beside => {}
+            Entry::Priced(deal) => self.add_priced(deal),
+            Entry::Unpriced { deal, native } => {
+                if let Some(native) = native {
+                    self.by_currency.add(native.amount.currency(), &Worth::own(&native));
+                }
+                self.unpriced.push(deal);
             }
         }
     }
 
     fn add_priced(&mut self, deal: PricedDeal) {
-        count(&mut self.receipt.priced);
         let worth = Worth::reported(&deal);
         self.all.add(&worth);
         self.by_quarter.add(deal.quarter, &worth);
-        self.by_owner.add(deal.owner.clone(), &worth);
+        for (member, share) in deal.parts() {
+            self.by_owner.add(member.cloned(), &worth.credited(share.value()));
+        }
         let own = if deal.rate.is_some() { Worth::own(&deal) } else { worth };
         self.by_currency.add(deal.amount.currency(), &own);
         self.deals.push(deal);
-    }
-
-    fn add_unpriced(&mut self, deal: UnpricedDeal, history: &HistoryVerdict, state: &OpportunityState) {
-        count(&mut self.receipt.unpriced);
-        for cause in &deal.causes {
-            count(self.causes.entry(*cause).or_default());
-        }
-        if deal.causes == [UnpricedCause::NoRate]
-            && let Some(native) = price::in_own_currency(history, state, self.playbook, self.as_of)
-        {
-            self.by_currency.add(native.amount.currency(), &Worth::own(&native));
-        }
-        self.unpriced.push(deal);
     }
 
     fn finish(self) -> ForecastVerdict {
@@ -175,10 +127,8 @@ impl<'a> Sheet<'a> {
             .by_currency
             .into_iter()
             .map(|(currency, row)| CurrencyForecast { currency, amounts: row.read(currency) });
-        let causes = self.causes.into_iter().map(|(cause, deals)| CauseCount { cause, deals }).collect();
-        let parts = self.receipts.parts();
-        let receipt = ForecastReceipt { causes, parts, whole: self.receipts.whole(), ..self.receipt };
-        let reasons = reasons(&receipt, currency);
+        let receipt = self.ledger.receipt();
+        let reasons = vec![weighted_sum(&receipt, currency)];
         ForecastVerdict {
             as_of: self.as_of,
             playbook: self.playbook.fingerprint().to_owned(),
@@ -197,12 +147,13 @@ impl<'a> Sheet<'a> {
     }
 }
 
-fn reasons(receipt: &ForecastReceipt, currency: Currency) -> Vec<Reason> {
+/// What was added up.
+pub(super) fn weighted_sum(receipt: &ForecastReceipt, currency: Currency) -> Reason {
     let considered = receipt.priced.saturating_add(receipt.unpriced);
     let message = format!(
         "amount × rate × probability, added up exactly in {currency} over {} of {considered} opportunities",
         receipt.priced
     );
     let priced = Comparison::new("priced", receipt.priced, Unit::Count).against(considered);
-    vec![Reason::new("weighted_sum", message).comparing(priced)]
+    Reason::new("weighted_sum", message).comparing(priced)
 }

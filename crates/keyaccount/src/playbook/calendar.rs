@@ -189,6 +189,21 @@ pub struct FiscalQuarter {
     quarter: u32,
 }
 
+impl FiscalQuarter {
+    /// The fiscal year, named after the calendar year it ends in.
+    ///
+    /// # Examples
+    /// ```
+    /// let quarter: keyaccount::FiscalQuarter = "FY2026-Q4".parse()?;
+    /// assert_eq!(quarter.year(), 2026);
+    /// # Ok::<(), keyaccount::Problem>(())
+    /// ```
+    #[must_use]
+    pub const fn year(self) -> i32 {
+        self.year
+    }
+}
+
 impl fmt::Display for FiscalQuarter {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "FY{:04}-Q{}", self.year, self.quarter)

@@ -40,6 +40,12 @@ impl ExactSum {
         Self(factors.fold(first, |product, factor| product * exact(factor)))
     }
 
+    /// The sum times a number, exactly.
+    #[expect(clippy::arithmetic_side_effects, reason = "numbers of any size neither overflow nor round here")]
+    pub(crate) fn times(&self, factor: Decimal) -> Self {
+        Self(&self.0 * Self::product(&[factor]).0)
+    }
+
     /// So many units of so many decimal places.
     pub(crate) fn of_units(units: i128, places: u32) -> Self {
         Self(BigDecimal::new(BigInt::from(units), i64::from(places)))

@@ -10,9 +10,11 @@ use crate::forecast::bookings::{
     PeriodChance, distribution::distribution,
 };
 use crate::forecast::learned::Segmentation;
+use crate::forecast::price::credits;
+use crate::forecast::team::credit_of;
 use crate::funnel::HistoryVerdict;
 use crate::playbook::Playbook;
-use crate::values::{AccountId, Currency, CurrencySum, Date, Estimate, ExactSum, Money, OpportunityId, Period};
+use crate::values::{AccountId, Currency, CurrencySum, Date, Estimate, ExactSum, Money, OpportunityId, Period, Share};
 
 /// What holds for all periods.
 pub(super) struct Ground<'a> {
@@ -84,6 +86,24 @@ impl Ground<'_> {
         learned.chances(&known.histories, self.playbook, caps)
     }
 
+    /// Whose part of each opportunity was asked about, as it was credited on a day; nothing where all of it counts.
+    fn credit_then<'h>(&self, known: &'h Standing) -> BTreeMap<&'h OpportunityId, Share> {
+        let Some(member) = &self.options.member else { return BTreeMap::new() };
+        let team = self.book.team_on(member, known.on);
+        let credit = |history: &'h HistoryVerdict| {
+            let state = history.state.as_ref()?;
+            Some((&history.opportunity, credit_of(&credits(state), |member| team.contains(member))?))
+        };
+        known.histories.iter().filter_map(credit).collect()
+    }
+
+    /// What came of an opportunity, at the part that the forecast was of.
+    fn part_of(&self, worth: Money, credit: Option<&Share>) -> Money {
+        let Some(credit) = credit.filter(|credit| **credit != Share::WHOLE) else { return worth };
+        let part = ExactSum::product(&[worth.amount(), credit.value()]).rounded(self.currency());
+        Money::parse(&part.to_string(), self.currency()).unwrap_or(worth)
+    }
+
     /// Forecasts a period by each method from how things stood on its eve, and holds that against its end.
     pub(super) fn point(
         &self,
@@ -106,6 +126,7 @@ impl Ground<'_> {
         let mut receipt = BacktestReceipt::default();
         let mut held_to: BTreeMap<&OpportunityId, Option<Money>> = BTreeMap::new();
         let open = open_then(&chances);
+        let credit_then = self.credit_then(eve);
         for (id, (account, unpriced)) in &open {
             receipt.open = receipt.open.saturating_add(1);
             let causes = match outcomes.get(id) {
@@ -119,7 +140,8 @@ impl Ground<'_> {
                 }
                 came => {
                     receipt.forecast = receipt.forecast.saturating_add(1);
-                    held_to.insert(id, came.and_then(|came| came.as_ref().ok()).copied());
+                    let came = came.and_then(|came| came.as_ref().ok());
+                    held_to.insert(id, came.map(|worth| self.part_of(*worth, credit_then.get(id))));
                     continue;
                 }
             };

@@ -3,6 +3,8 @@
 
 use std::collections::BTreeMap;
 
+use rust_decimal::Decimal;
+
 use super::caps::{AppliedCap, CappedDeals};
 use super::knowledge::{LearnedChances, Timed};
 use super::left_out::{LeftOutCause, LeftOutCount, LeftOutDeal};
@@ -14,7 +16,7 @@ use crate::funnel::{HistoryVerdict, OpportunityState, OpportunityStatus, Probabi
 use crate::playbook::{CoverageCap, Playbook};
 use crate::values::decimal::to_f64;
 use crate::values::{
-    AccountId, Currency, Date, Estimate, ExactSum, MemberId, Money, OpportunityId, Period, Probability, StageId,
+    AccountId, Currency, Date, Estimate, ExactSum, MemberId, Money, OpportunityId, Period, Probability, Share, StageId,
 };
 
 /// The chance of an opportunity to be booked in a period.
@@ -94,7 +96,9 @@ pub struct DealChances {
     pub owner: Option<MemberId>,
     /// What it is worth.
     pub amount: Money,
-    /// What it is worth in the reporting currency, rounded half-even to the minor unit.
+    /// The part of it that counts: what those asked about get credit for; 1 where nobody was asked about.
+    pub credit: Share,
+    /// What that part is worth in the reporting currency, rounded half-even to the minor unit.
     pub reported: Money,
     /// The day it is expected to be signed; once signed, the day it was.
     pub close_date: Option<Date>,
@@ -219,10 +223,10 @@ impl LearnedChances {
                 count(&mut receipt.not_created_yet);
                 continue;
             };
-            if !self.is_in_scope(state.owner.as_ref()) {
+            let Some(credit) = self.credit(state) else {
                 count(&mut receipt.of_others);
                 continue;
-            }
+            };
             let placed = match state.status {
                 OpportunityStatus::Lost => {
                     count(&mut receipt.lost);
@@ -233,12 +237,12 @@ impl LearnedChances {
                         count(&mut receipt.booked_on_other_days);
                         continue;
                     }
-                    Some(chances) => {
-                        self.signed_deal(history, state, chances, playbook).inspect(|_| count(&mut receipt.booked))
-                    }
+                    Some(chances) => self
+                        .signed_deal(history, state, credit, chances, playbook)
+                        .inspect(|_| count(&mut receipt.booked)),
                 },
                 OpportunityStatus::Open | OpportunityStatus::Parked => self
-                    .open_deal(history, state, caps.of(&history.opportunity), playbook)
+                    .open_deal(history, state, credit, caps.of(&history.opportunity), playbook)
                     .inspect(|_| count(&mut receipt.open)),
             };
             match placed {
@@ -275,28 +279,30 @@ impl LearnedChances {
         &self,
         history: &HistoryVerdict,
         state: &OpportunityState,
+        credit: Share,
         chances: Vec<Option<PeriodChance>>,
         playbook: &Playbook,
     ) -> Result<DealChances, Vec<LeftOutCause>> {
         // Paid or not, a booking counts on the day of the signature.
         let signed = OpportunityState { status: OpportunityStatus::Booked, ..state.clone() };
-        let (deal, reported) = self.price(history, signed, playbook)?;
-        Ok(deal_chances(deal, state, reported, state.booked_on, chances))
+        let (deal, reported) = self.price(history, signed, credit, playbook)?;
+        Ok(deal_chances(deal, state, (credit, reported), state.booked_on, chances))
     }
 
     fn open_deal(
         &self,
         history: &HistoryVerdict,
         state: &OpportunityState,
+        credit: Share,
         cap: Option<&CoverageCap>,
         playbook: &Playbook,
     ) -> Result<DealChances, Vec<LeftOutCause>> {
         let omitted = history.forecast_category(playbook) == Some(ForecastCategory::Omitted);
         let chances = self.open_chances(history, state, cap);
-        let priced = self.price(history, state.clone(), playbook);
+        let priced = self.price(history, state.clone(), credit, playbook);
         match (chances, priced) {
             (Ok(chances), Ok((deal, reported))) if !omitted => {
-                Ok(deal_chances(deal, state, reported, state.close_date, chances))
+                Ok(deal_chances(deal, state, (credit, reported), state.close_date, chances))
             }
             (chances, priced) => {
                 let mut causes: Vec<LeftOutCause> = chances.err().into_iter().chain(priced.err()).flatten().collect();
@@ -362,6 +368,7 @@ impl LearnedChances {
         &self,
         history: &HistoryVerdict,
         state: OpportunityState,
+        credit: Share,
         playbook: &Playbook,
     ) -> Result<(PricedDeal, Money), Vec<LeftOutCause>> {
         let stand_in = WinProbability { value: Probability::CERTAIN, source: ProbabilitySource::Booked };
@@ -373,7 +380,7 @@ impl LearnedChances {
         let deal = price::price(history, &state, playbook, self.as_of)
             .map_err(|deal| deal.causes.into_iter().map(LeftOutCause::from).collect::<Vec<_>>())?;
         let currency = playbook.draft().exchange.reporting_currency;
-        let reported = reported(&deal, currency).ok_or_else(|| vec![LeftOutCause::AmountOutOfRange])?;
+        let reported = reported(&deal, credit, currency).ok_or_else(|| vec![LeftOutCause::AmountOutOfRange])?;
         Ok((deal, reported))
     }
 }
@@ -435,12 +442,17 @@ fn estimate_of(known: WinProbability) -> (Estimate, ProbabilitySource) {
     (Estimate::rounded(to_f64(known.value.value())), known.source)
 }
 
-/// What a priced opportunity is worth in the reporting currency; none where that is out of range.
-fn reported(deal: &PricedDeal, currency: Currency) -> Option<Money> {
+/// What the part of a priced opportunity that counts is worth in the reporting currency; none where that is out of range.
+fn reported(deal: &PricedDeal, credit: Share, currency: Currency) -> Option<Money> {
     let amount = deal.amount.amount();
     let rounded = match &deal.rate {
-        None => return Money::try_new(amount.round_dp(currency.minor_unit_digits()), currency).ok(),
-        Some(rate) => ExactSum::product(&[amount, rate.rate.value()]).rounded(currency),
+        None if credit == Share::WHOLE => {
+            return Money::try_new(amount.round_dp(currency.minor_unit_digits()), currency).ok();
+        }
+        rate => {
+            let rate = rate.as_ref().map_or(Decimal::ONE, |rate| rate.rate.value());
+            ExactSum::product(&[amount, rate, credit.value()]).rounded(currency)
+        }
     };
     Money::parse(&rounded.to_string(), currency).ok()
 }
@@ -448,7 +460,7 @@ fn reported(deal: &PricedDeal, currency: Currency) -> Option<Money> {
 fn deal_chances(
     deal: PricedDeal,
     state: &OpportunityState,
-    reported: Money,
+    (credit, reported): (Share, Money),
     close_date: Option<Date>,
     chances: Vec<Option<PeriodChance>>,
 ) -> DealChances {
@@ -459,6 +471,7 @@ fn deal_chances(
         stage: deal.stage,
         owner: deal.owner,
         amount: deal.amount,
+        credit,
         reported,
         close_date,
         chances,

@@ -19,8 +19,11 @@ use crate::verdict::{Comparison, Reason, Unit};
 ///
 /// A period's bookings are what was signed within it up to the day, and what is open with its chance to be signed within
 /// it (see [`booking_chances`](crate::booking_chances)). Every opportunity is in the sums with its amount in the
-/// reporting currency, rounded to the minor unit as it is listed, so that `mean = booked + open.weighted`. Where no quota is
-/// asked about, the book's first quota of the same days and the same member counts, if it is in the reporting currency.
+/// reporting currency, rounded to the minor unit as it is listed; the mean is what is booked and `open.weighted` together,
+/// rounded once. Where a member is asked about, that is the part of it that they and everybody below them get credit for:
+/// an opportunity that two of them share is in the sums once, and one whose owner has given all credit away is others'.
+/// Where no quota is asked about, the book's first quota of the same days and the same member counts, if it is in the
+/// reporting currency.
 ///
 /// # Errors
 /// A [`Problem`] where a period's first day lies after its last, or the quota is not in the reporting currency.
@@ -272,6 +275,7 @@ fn booking_deal(deal: &DealChances, found: &PeriodChance) -> BookingDeal {
         stage: deal.stage.clone(),
         owner: deal.owner.clone(),
         amount: deal.amount,
+        credit: deal.credit,
         reported: deal.reported,
         close_date: deal.close_date,
         chance: found.chance,

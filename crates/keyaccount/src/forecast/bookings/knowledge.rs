@@ -5,10 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::caps::CappedDeals;
 use super::options::{BookingOptions, ForecastBasis};
 use crate::forecast::learned::{LearnedRates, WinRateBasis, learn_win_rates};
+use crate::forecast::price::credits;
+use crate::forecast::team::credit_of;
 use crate::forecast::timing::{DealTiming, LONGEST_AHEAD, TimingBasis, TimingOptions, win_timing};
-use crate::funnel::{HistoryVerdict, ProbabilitySource};
+use crate::funnel::{HistoryVerdict, OpportunityState, ProbabilitySource};
 use crate::playbook::Playbook;
-use crate::values::{Date, Estimate, MemberId, OpportunityId, Period};
+use crate::values::{Date, Estimate, MemberId, OpportunityId, Period, Share};
 
 /// What the histories of a day say of when and whether open opportunities are won: enough for the chances of some
 /// periods by one basis.
@@ -89,7 +91,8 @@ impl LearnedChances {
     }
 
     /// The same for the opportunities of a whole team, such as a member and everybody below (see
-    /// [`Book::team_on`](crate::Book::team_on)); without this, the member of the options stands alone.
+    /// [`Book::team_on`](crate::Book::team_on)); without this, the member of the options stands alone. An opportunity is
+    /// theirs at the part that they get credit for together.
     ///
     /// # Examples
     /// ```
@@ -109,9 +112,11 @@ impl LearnedChances {
         self
     }
 
-    /// Whether an opportunity is in the scope asked for.
-    pub(super) fn is_in_scope(&self, owner: Option<&MemberId>) -> bool {
-        self.team.as_ref().is_none_or(|team| owner.is_some_and(|owner| team.contains(owner)))
+    /// The part of an opportunity that those asked about get credit for, all of it where nobody was asked about; none
+    /// where it is others'.
+    pub(in crate::forecast) fn credit(&self, state: &OpportunityState) -> Option<Share> {
+        let Some(team) = &self.team else { return Some(Share::WHOLE) };
+        credit_of(&credits(state), |member| team.contains(member))
     }
 
     /// The learned chance to be won at all from the stage it is in, and where it comes from; the playbook's own where

@@ -42,7 +42,8 @@ pub struct BookingOptions {
     pub market_correlation: MarketCorrelation,
     /// Whether the playbook's coverage caps hold; they do by default.
     pub coverage_caps: bool,
-    /// Whose opportunities, with those of everybody who reports to them; everybody's by default.
+    /// Whose opportunities: those this member or anybody who reports to them gets credit for, at that part, rounded to
+    /// the minor unit; everybody's by default.
     pub member: Option<MemberId>,
     /// The quota of each period, in the reporting currency; by default what the book says for the period and the member,
     /// or the company.

@@ -30,7 +30,7 @@ pub struct BookingReceipt {
     pub booked_on_other_days: usize,
     /// Lost ones.
     pub lost: usize,
-    /// Those of other members of our team, where one was asked about.
+    /// Those that others than who was asked about get all credit for.
     pub of_others: usize,
     /// Those that had no event up to the day of the verdict.
     pub not_created_yet: usize,

@@ -277,6 +277,50 @@ fn one_member_and_what_cannot_be_asked() {
 }
 
 #[test]
+fn split_credit_is_the_teams_part() {
+    let split = r#"{"type": "credit_split_changed", "credits": [{"member": "ann", "share": "0.3333"},
+        {"member": "bob", "share": "0.3333"}, {"member": "zoe", "share": "0.3334"}]}"#;
+    let event = |deal: &str, at: &str, change: &str| {
+        format!(r#"{{"opportunity": "{deal}", "at": "{at}", "change": {change}}}"#)
+    };
+    let created = r#"{"type": "created", "stage": "comparison", "close_date": "2026-07-31", "owner": "eve",
+        "amount": {"amount": "100.10", "currency": "USD"}}"#;
+    let events = [
+        event("open", "2026-01-05", created),
+        event("open", "2026-01-06", split),
+        event("signed", "2026-01-05", created),
+        event("signed", "2026-01-06", split),
+        event("signed", "2026-06-30", r#"{"type": "won"}"#),
+    ];
+    let text = format!(
+        r#"{{"accounts": [{{"id": "a", "name": "A"}}],
+            "opportunities": [{{"id": "open", "account": "a"}}, {{"id": "signed", "account": "a"}}],
+            "opportunity_events": [{}],
+            "reporting_lines": [{{"member": "ann", "manager": "joe"}}, {{"member": "bob", "manager": "joe"}}]}}"#,
+        events.join(",")
+    );
+    let book = Book::from_json(&text).unwrap();
+    let all = [period(0, 60)];
+    let of = |member: Option<&str>| {
+        let options =
+            BookingOptions { member: member.map(|member| member.parse().unwrap()), ..BookingOptions::default() };
+        forecast_bookings(&book, &Playbook::six_stage(), as_of(), &all, &options).unwrap()
+    };
+    let told = |member: Option<&str>| {
+        let found = of(member);
+        let deals = found.periods[0].deals.iter().map(|deal| format!("{} {}", deal.credit, deal.reported)).collect();
+        (found.periods[0].booked.total.to_string(), found.receipt.of_others, deals)
+    };
+    // 100.10 × 0.6666 is 66.72666, once for both of them.
+    let joes: Vec<String> = vec!["0.6666 66.73 USD".into(), "0.6666 66.73 USD".into()];
+    assert_eq!(told(Some("joe")), ("66.73 USD".into(), 0, joes));
+    let zoes: Vec<String> = vec!["0.3334 33.37 USD".into(), "0.3334 33.37 USD".into()];
+    assert_eq!(told(Some("zoe")), ("33.37 USD".into(), 0, zoes));
+    assert_eq!(told(Some("eve")), ("0.00 USD".into(), 2, Vec::<String>::new()), "its owner gave all credit away");
+    assert_eq!(told(None).2, ["1 100.1 USD", "1 100.1 USD"]);
+}
+
+#[test]
 fn a_basis_that_falls_back_says_so() {
     let rules = |deals: &[Deal], basis, floor| {
         let found = verdict(deals, &[period(1, 30)], &by(basis, floor));

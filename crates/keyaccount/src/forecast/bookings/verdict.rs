@@ -11,7 +11,7 @@ use crate::forecast::distribution::{BookingSummary, DealContribution};
 use crate::funnel::{OpportunityStatus, ProbabilitySource};
 use crate::values::{
     AccountId, Amounts, Currency, CurrencySum, Date, Estimate, MarketCorrelation, MemberId, Money, OpportunityId,
-    Period, StageId,
+    Period, Share, StageId,
 };
 use crate::verdict::Reason;
 
@@ -44,7 +44,7 @@ pub struct BookedTotal {
 ///
 /// let text = r#"{
 ///     "opportunity": "press-line", "account": "north-plant", "status": "open", "stage": "comparison", "owner": null,
-///     "amount": {"amount": "90000", "currency": "EUR"}, "reported": {"amount": "99000", "currency": "USD"},
+///     "amount": {"amount": "90000", "currency": "EUR"}, "credit": "1", "reported": {"amount": "99000", "currency": "USD"},
 ///     "close_date": "2026-03-31", "chance": "0.2", "source": "stage_default",
 ///     "cap": {"gap": "no_coach", "role": null, "at_most": "0.2", "before": "0.3"}, "contribution": null
 /// }"#;
@@ -70,7 +70,10 @@ pub struct BookingDeal {
     pub owner: Option<MemberId>,
     /// What it is worth.
     pub amount: Money,
-    /// What it is worth in the reporting currency, rounded half-even to the minor unit: what all sums are of.
+    /// The part of it that counts: what the member asked about and everybody below get credit for; 1 where nobody was
+    /// asked about.
+    pub credit: Share,
+    /// What that part is worth in the reporting currency, rounded half-even to the minor unit: what all sums are of.
     pub reported: Money,
     /// The day it is expected to be signed; once signed, the day it was. Null means unknown.
     #[serde(default)]

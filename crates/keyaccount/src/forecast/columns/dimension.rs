@@ -266,29 +266,29 @@ impl<'a> DimensionColumn<'a> {
         self.len() == 0
     }
 
-    /// Goes from the numbers of places of some rows to those along this dimension too; whether every row is in it.
+    /// Goes from the numbers of places of some rows to those along this dimension too, or begins with it; whether every row
+    /// is in it.
     #[inline]
-    pub(super) fn append_to(&self, numbers: &mut [u32], rows: Range<usize>) -> bool {
+    pub(super) fn append_to(&self, numbers: &mut [u32], rows: Range<usize>, is_first: bool) -> bool {
         match &self.places {
             Places::Index(IndexColumn::U8(column)) => {
-                append(numbers, column.get(rows).unwrap_or_default(), self.size, u32::from)
+                append(numbers, column.get(rows).unwrap_or_default(), self.size, is_first, u32::from)
             }
             Places::Index(IndexColumn::U16(column)) => {
-                append(numbers, column.get(rows).unwrap_or_default(), self.size, u32::from)
+                append(numbers, column.get(rows).unwrap_or_default(), self.size, is_first, u32::from)
             }
             Places::Index(IndexColumn::U32(column)) => {
-                append(numbers, column.get(rows).unwrap_or_default(), self.size, |index| index)
+                append(numbers, column.get(rows).unwrap_or_default(), self.size, is_first, |index| index)
             }
             Places::Days(column, table) => {
-                append(numbers, column.get(rows).unwrap_or_default(), self.size, |day| table.place(day))
+                append(numbers, column.get(rows).unwrap_or_default(), self.size, is_first, |day| table.place(day))
             }
         }
     }
 
     /// The numbers of some rows; what has none gets one that is out of range.
     pub(super) fn indices(&self, rows: Range<usize>, indices: &mut [u32]) {
-        indices.fill(0);
-        self.append_to(indices, rows);
+        self.append_to(indices, rows, true);
     }
 
     /// What is wrong with a row's value, if anything is.

@@ -55,7 +55,7 @@ fn assert_labels(vocabulary: &str, labels: &[&str]) {
 fn every_word_has_one_text_and_two_labels() {
     let checked = check! {
         AnomalyCode BacktestScore BuyingRole Channel CoachPosition ColumnFault ComplaintKind Confidence CoverageGapKind
-        CoverageLevel Criterion DayBasis Direction DistributionMethod DueState FactKind FindingKind ForecastBasis
+        CoverageLevel Criterion DayBasis Direction DistributionMethod DueState FactKind FindingKind ForecastBasis ForecastDimension
         ForecastCategory ForecastColumn LeftOutCause LifecyclePhase LoyaltyBasis LoyaltyPattern MarketFinding
         MoveDirection MoveKind MovementKind NextMove NoCadence OpportunityStatus PeriodUnit PlaybookPreset
         ProbabilitySource ProblemCode RateDate ReceiptPartKind RelationshipPhase Segmentation Severity SignalKind
