@@ -17,7 +17,7 @@ from keyaccount import models
 from numpy.typing import NDArray
 from scipy.stats import norm, ttest_rel  # type: ignore[import-untyped]
 
-STAGES = ("interest", "design", "validation", "comparison", "commitment")
+STAGES = ("interest", "incubation", "design", "comparison", "commitment")
 BASES = ("stage_default", "learned", "timing")
 LEVELS = (Decimal("0.05"), Decimal("0.5"), Decimal("0.95"))
 CENT = Decimal("0.01")
@@ -202,7 +202,7 @@ def test_a_win_moves_the_mean_by_what_was_uncertain(basis: str) -> None:
         for deal in period.deals
         if deal.status == "open"
     }
-    assert len(opens) > 3
+    assert len(opens) >= 3
     for name, (_, deal) in opens.items():
         won = keyaccount.what_if(
             book,

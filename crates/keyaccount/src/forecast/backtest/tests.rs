@@ -327,3 +327,44 @@ fn a_first_day_and_other_units_cut_the_past_otherwise() {
     assert_eq!((verdict.points.len(), verdict.insufficient_history), (38, true));
     assert!(!verdict.best.unwrap().distinguishable);
 }
+
+/// A deal goes over to a seller who loses all; on the eve it was still with the one who wins.
+#[test]
+fn segments_are_those_of_the_eve() {
+    let deal = |id: &str, owner: &str, then: &str| {
+        format!(
+            r#"{{"opportunity": "{id}", "at": "2025-10-01", "change": {{"type": "created", "stage": "comparison",
+                "close_date": "2026-06-01", "amount": {{"amount": "100", "currency": "USD"}}, "owner": "{owner}"}}}},
+               {{"opportunity": "{id}", {then}}}"#
+        )
+    };
+    let events = [
+        deal("a", "jan", r#""at": "2026-03-01", "change": {"type": "won"}"#),
+        deal("b", "erika", r#""at": "2026-03-01", "change": {"type": "lost"}"#),
+        deal("c", "jan", r#""at": "2026-04-10", "change": {"type": "owner_changed", "owner": "erika"}"#),
+    ];
+    let book = Book::from_json(&format!(
+        r#"{{"accounts": [{{"id": "north-plant", "name": "North Plant Ltd"}}], "opportunity_events": [{}],
+            "opportunities": [{{"id": "a", "account": "north-plant"}}, {{"id": "b", "account": "north-plant"}},
+                {{"id": "c", "account": "north-plant"}}]}}"#,
+        events.join(",")
+    ))
+    .unwrap();
+    assert_eq!(book.problems(), []);
+    let playbook = Playbook::six_stage();
+    let learned = |as_of: &str, options: &BacktestOptions| {
+        let verdict = backtest_forecast(&book, &playbook, date(as_of), options);
+        let method = &verdict.points.last().unwrap().methods[1];
+        assert_eq!(method.basis, ForecastBasis::Learned);
+        method.mean.amount.to_string().parse::<f64>().unwrap()
+    };
+    let by_owner = BacktestOptions { segments: Some(Segmentation::Owner), ..BacktestOptions::default() };
+    let without = learned("2026-07-15", &BacktestOptions::default());
+    let with = learned("2026-07-15", &by_owner);
+    assert!(with > without, "{with} of the winner's, {without} of all");
+    // Segments of today would know that it went over.
+    let mut of_today = BacktestOptions::default();
+    let histories = standing(&book, &playbook, date("2026-07-15")).histories;
+    of_today.booking.learning.segments = Segmentation::Owner.of(&book, &histories);
+    assert!(learned("2026-07-15", &of_today) < without);
+}

@@ -3,10 +3,11 @@
 use super::testing::{Deal, book, day, open, period, playbook};
 use super::*;
 use crate::facts::Book;
+use crate::forecast::learned::LearningOptions;
 use crate::forecast::testing::{Way, as_of, ended, histories};
 use crate::funnel::{HistoryVerdict, ProbabilitySource, WinProbability, replay_history};
 use crate::playbook::Playbook;
-use crate::values::{Money, Period};
+use crate::values::{Factor, Money, Period};
 
 fn dollars(amount: &str) -> Option<Money> {
     Some(Money::parse(amount, "USD".parse().unwrap()).unwrap())
@@ -29,6 +30,12 @@ fn by(basis: ForecastBasis, timing_floor: u32) -> BookingOptions {
     BookingOptions { basis, timing_floor, ..BookingOptions::default() }
 }
 
+/// By what was seen alone, not drawn to the stage's rate, so that it can be followed by hand.
+fn by_timing_alone(timing_floor: u32) -> BookingOptions {
+    let learning = LearningOptions { prior_strength: Factor::hundredths(0), ..LearningOptions::default() };
+    BookingOptions { learning, ..by(ForecastBasis::Timing, timing_floor) }
+}
+
 fn set_by_hand(histories: &mut [HistoryVerdict], value: &str) {
     let state = histories.last_mut().unwrap().state.as_mut().unwrap();
     state.probability = Some(WinProbability { value: value.parse().unwrap(), source: ProbabilitySource::Manual });
@@ -49,7 +56,7 @@ fn by_timing_each_period_has_its_part() {
     let histories = with_open(&ways(), 4);
     // From day 15: won after 5 days, lost after 10, won after 25, a third each.
     let periods = [period(1, 4), period(5, 24), period(25, 30), period(1, 30), period(-90, 0)];
-    let found = told(&chances(&histories, &periods, &by(ForecastBasis::Timing, 3)));
+    let found = told(&chances(&histories, &periods, &by_timing_alone(3)));
     let third = Some(("0.333333333333".to_owned(), ProbabilitySource::Timing));
     assert_eq!(found[..2], [None, third.clone()]);
     assert_eq!(found[2].as_ref().unwrap().0, "0.333333333334", "what is left of two thirds");
@@ -62,7 +69,7 @@ fn by_timing_what_was_set_by_hand_is_the_chance_ever() {
     let mut histories = with_open(&ways(), 4);
     set_by_hand(&mut histories, "0.5");
     let periods = [period(1, 4), period(5, 24), period(1, 300)];
-    let found = told(&chances(&histories, &periods, &by(ForecastBasis::Timing, 3)));
+    let found = told(&chances(&histories, &periods, &by_timing_alone(3)));
     let half = |text: &str| Some((text.to_owned(), ProbabilitySource::Manual));
     assert_eq!(found, [None, half("0.25"), half("0.5")]);
 }
