@@ -69,9 +69,8 @@ impl BookingDistribution {
     /// # Errors
     /// A [`Problem`] where an amount is in another currency.
     pub fn of(currency: Currency, deals: &[(Money, Probability)]) -> Result<Self, Problem> {
-        let deals: Vec<(Money, u64)> =
-            deals.iter().map(|(amount, probability)| (*amount, trillionths(probability.value()))).collect();
-        Self::of_trillionths(currency, &deals, MarketCorrelation::default())
+        let deals = deals.iter().map(|(amount, probability)| (*amount, probability.value()));
+        Self::of_decimals(currency, deals, MarketCorrelation::default())
     }
 
     /// The distribution of what deals of one currency bring, each with a chance that statistics tell, such as a learned
@@ -90,9 +89,8 @@ impl BookingDistribution {
     /// # Ok::<(), keyaccount::Problem>(())
     /// ```
     pub fn of_chances(currency: Currency, deals: &[(Money, Estimate)]) -> Result<Self, Problem> {
-        let deals: Vec<(Money, u64)> =
-            deals.iter().map(|(amount, chance)| (*amount, trillionths(chance.value()))).collect();
-        Self::of_trillionths(currency, &deals, MarketCorrelation::default())
+        let deals = deals.iter().map(|(amount, chance)| (*amount, chance.value()));
+        Self::of_decimals(currency, deals, MarketCorrelation::default())
     }
 
     /// The distribution of deals with a market in common, in the one-factor Gaussian copula: where it is good, all chances
@@ -122,23 +120,24 @@ impl BookingDistribution {
         deals: &[(Money, Estimate)],
         correlation: MarketCorrelation,
     ) -> Result<Self, Problem> {
-        let deals: Vec<(Money, u64)> =
-            deals.iter().map(|(amount, chance)| (*amount, trillionths(chance.value()))).collect();
-        Self::of_trillionths(currency, &deals, correlation)
+        let deals = deals.iter().map(|(amount, chance)| (*amount, chance.value()));
+        Self::of_decimals(currency, deals, correlation)
     }
 
-    fn of_trillionths(
+    fn of_decimals(
         currency: Currency,
-        deals: &[(Money, u64)],
+        deals: impl Iterator<Item = (Money, Decimal)> + Clone,
         correlation: MarketCorrelation,
     ) -> Result<Self, Problem> {
-        if let Some(at) = deals.iter().position(|(amount, _)| amount.currency() != currency) {
-            let amount = deals.get(at).map(|(amount, _)| amount.to_string()).unwrap_or_default();
-            return Err(mixed(currency, &amount).at(format!("deals[{at}]")));
+        let mut places = 0;
+        for (at, (amount, _)) in deals.clone().enumerate() {
+            if amount.currency() != currency {
+                return Err(mixed(currency, &amount.to_string()).at(format!("deals[{at}]")));
+            }
+            places = amount.amount().scale().max(places);
         }
-        let places = deals.iter().map(|(amount, _)| amount.amount().scale()).max().unwrap_or(0);
         let given: Vec<(u64, u64)> =
-            deals.iter().map(|(amount, trillionths)| (units(*amount, places), *trillionths)).collect();
+            deals.map(|(amount, chance)| (units(amount, places), trillionths(chance))).collect();
         let mut weighted = 0_i128;
         for (units, trillionths) in &given {
             weighted = weighted.saturating_add(i128::from(*units).saturating_mul(i128::from(*trillionths)));

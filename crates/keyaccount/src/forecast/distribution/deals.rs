@@ -57,9 +57,20 @@ impl Deals {
     }
 }
 
-/// Sorts by units, then chance. Few deals are of one amount, so comparing a word each is quicker than comparing both.
-fn sort(deals: &mut [Deal]) {
-    deals.sort_unstable_by_key(|deal| deal.units);
+/// Sorts by units, then chance. Few deals are of one amount, so that amounts are sorted first: each in one word with its
+/// place, which is quicker than moving deals, unless there are too many or they are too large.
+fn sort(deals: &mut Vec<Deal>) {
+    const PLACE_BITS: u32 = 20;
+    let fits = |deal: &Deal| deal.units < 1 << (u64::BITS - PLACE_BITS);
+    if deals.len() < 1 << PLACE_BITS && deals.iter().all(fits) {
+        let mut packed: Vec<u64> =
+            deals.iter().zip(0..).map(|(deal, place): (_, u64)| deal.units << PLACE_BITS | place).collect();
+        packed.sort_unstable();
+        let place = |packed: &u64| (packed & ((1 << PLACE_BITS) - 1)) as usize;
+        *deals = packed.iter().filter_map(|packed| deals.get(place(packed)).copied()).collect();
+    } else {
+        deals.sort_unstable_by_key(|deal| deal.units);
+    }
     for alike in deals.chunk_by_mut(|one, other| one.units == other.units) {
         alike.sort_unstable_by(|one, other| one.won.total_cmp(&other.won));
     }
