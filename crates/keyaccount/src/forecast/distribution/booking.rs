@@ -29,7 +29,7 @@ const ROUNDS_UP: f64 = 4.9e-13;
 /// amounts of which multiples of a common unit are at most some millions, and with many deals. In between, where amounts
 /// have nothing in common (made up to the cent, up to 10⁸), single outcomes are likelier than that and too many to list
 /// them all. The likeliest, up to a million, are listed then and a series is inverted for the others: the bound is some
-/// 10⁻⁷, at the most 10⁻⁵, from 41 deals to where the expected number of wins (or losses, if fewer) passes about twenty.
+/// 10⁻⁷, at most 3·10⁻⁵ in a sweep, from 41 deals to where the expected number of wins (or losses, if fewer) passes about twenty.
 ///
 /// # Examples
 /// Two deals of an even chance:
