@@ -10,6 +10,7 @@ export function formats(language) {
   const longMonth = new Intl.DateTimeFormat(locale, { month: "short", year: "numeric", timeZone: "UTC" });
   const plain = new Intl.NumberFormat(locale, { maximumFractionDigits: 4 });
   const tenth = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+  const thousandth = new Intl.NumberFormat(locale, { minimumFractionDigits: 3, maximumFractionDigits: 3 });
   const percent = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 2 });
   const wholePercent = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 });
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
@@ -29,6 +30,8 @@ export function formats(language) {
     locale,
     number: (text) => plain.format(text),
     tenth: (text) => tenth.format(text),
+    /** A score, always with three places, so that scores can be compared. */
+    score: (text) => (text === null ? "–" : thousandth.format(text)),
     compact: (text) => short.format(text),
     percent: (text) => percent.format(text),
     percentWhole: (text) => wholePercent.format(text),

@@ -141,9 +141,9 @@ def _text(value: Decimal, largest: Decimal, names: Names) -> str:
 
 
 def _limits(known: list[Decimal]) -> tuple[float, float]:
-    """From nothing, unless all lies far from it, to a bit more than the most."""
+    """From nothing, unless what is uncertain lies far from it, to a bit more than the most."""
     low, high = float(min(known)), float(max(known))
-    if low < 0.5 * high:
+    if low < 0.5 * high or low == high:
         low = min(low, 0.0)
     room = 0.05 * (high - low) or 0.1 * abs(high) or 1.0
     return low - room / 2, high + room
