@@ -118,9 +118,8 @@ function oddsCards({ periods }, choice, say, ui) {
 /** Looking back takes longer than the rest: the page is drawn before it begins. */
 function backtestCard(unit, ui) {
   const holder = el("div", {}, el("p", { class: "quiet", role: "status" }, ui.words.t("judging")));
-  setTimeout(() => {
-    holder.replaceChildren(...guarded(() => reliabilityView(ui.ask.backtest({ period_unit: unit }), ui), ui).flat(Infinity).filter(Boolean));
-  });
+  const judge = () => holder.replaceChildren(...guarded(() => reliabilityView(ui.ask.backtest({ period_unit: unit }), ui), ui).flat(Infinity).filter(Boolean));
+  requestAnimationFrame(() => setTimeout(judge));
   return holder;
 }
 

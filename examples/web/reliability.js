@@ -24,7 +24,7 @@ export function reliabilityView(backtest, ui) {
         el("p", { class: "quiet note" }, words.t("reliabilityHelp"))),
       el("div", {}, scores(backtest, ui),
         el("details", {}, el("summary", {}, words.t("binsTable")), binsTable(methods, ui)),
-        el("details", {}, el("summary", {}, words.t("pastForecasts")), pointsTable(backtest, ui)),
+        el("details", { open: matchMedia("(min-width: 901px)").matches }, el("summary", {}, words.t("pastForecasts")), pointsTable(backtest, ui)),
         why(reasons, ui))),
   ];
 }

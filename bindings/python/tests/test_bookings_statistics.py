@@ -264,9 +264,7 @@ def look_back(
         deal.won and deal.ended is not None and period[0] <= deal.ended <= period[1]
         for deal in open_then
     ]
-    chances = [
-        float(given[deal.name].chance) if deal.name in given else 0.0 for deal in open_then
-    ]
+    chances = [float(given[deal.name].chance) if deal.name in given else 0.0 for deal in open_then]
     actual = float(sum(deal.amount for deal, won in zip(open_then, came, strict=True) if won))
     possible = [at for at, chance in enumerate(chances) if chance > 0]
     totals, odds = outcomes(

@@ -21,7 +21,7 @@ def odds(chances: list[float], won: int, correlation: str | None = None) -> floa
         for chance in chances
     ]
     quota = {"amount": str(AMOUNT * won), "currency": "EUR"}
-    options = {} if correlation is None else {"market_correlation": correlation}
+    options: dict[str, Any] = {} if correlation is None else {"market_correlation": correlation}
     summary = keyaccount.book_distribution(deals, quota=quota, **options).summary
     assert summary.quota is not None
     return float(summary.quota.probability)

@@ -123,7 +123,9 @@ def _draw(sheet: Sheet, place: int, method: Method, most: int, style: dict[str, 
         return
     for at, one in zip(x, bins):
         if one.low is not None and one.high is not None:
-            sheet.ax.vlines(at, float(one.low), float(one.high), colors=colour, linewidth=1.2, alpha=0.6)
+            sheet.ax.vlines(
+                at, float(one.low), float(one.high), colors=colour, linewidth=1.2, alpha=0.6
+            )
     trace: dict[str, Any] = {"linewidth": 1.2, "linestyle": line, "alpha": 0.7, "clip_on": False}
     sheet.ax.plot(x, y, color=colour, gid=f"series-{place}", **trace)
     own: dict[str, Any] = {
