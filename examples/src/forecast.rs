@@ -11,10 +11,8 @@ use serde::Serialize;
 
 use crate::names::{Names, amount, or_dash, percent};
 use crate::page::{Page, plain};
+use crate::pipeline::{more, most_rows};
 use crate::{Input, View, left_out};
-
-/// Most deals of a period that are shown unless all are asked for.
-const MOST_DEALS: usize = 8;
 
 /// What will be booked, and what past forecasts were worth.
 #[derive(Serialize)]
@@ -66,10 +64,8 @@ pub fn print_forecast_review(
     let page = &mut Page::new(view, out);
     let names = Names { book, playbook, language: view.language };
     let bookings = &review.bookings;
-    let title = page.strong(&page.say("FORECAST REVIEW", "预测评审"));
-    page.line(&format!("{title}  {} {}", page.say("as of", "截至"), bookings.as_of))?;
-    let name = plain(playbook.draft().name.as_str());
-    page.line(&page.faint(&format!("{}: {name} ({})", page.say("playbook", "规则手册"), bookings.playbook)))?;
+    let title = page.say("FORECAST REVIEW", "预测评审");
+    page.title(&title, bookings.as_of, &playbook.draft().name, &bookings.playbook)?;
     periods(bookings, page)?;
     quotas(bookings, page)?;
     deals(bookings, names, page)?;
@@ -163,8 +159,7 @@ fn deals(verdict: &BookingForecastVerdict, names: Names<'_>, page: &mut Page<'_>
         ("chance", "概率"),
         ("from", "来源"),
     ])];
-    let shown = if page.view.all { deals.len() } else { MOST_DEALS };
-    for deal in deals.iter().take(shown) {
+    for deal in deals.iter().take(most_rows(page)) {
         let source = deal.source.label(page.view.language);
         let capped = deal.cap.as_ref().map(|cap| {
             page.say(&format!(", capped from {}", share(cap.before)), &format!("，原为 {}", share(cap.before)))
@@ -179,12 +174,7 @@ fn deals(verdict: &BookingForecastVerdict, names: Names<'_>, page: &mut Page<'_>
         ]);
     }
     page.table_with(&rows, 3)?;
-    match deals.len().checked_sub(shown) {
-        None | Some(0) => Ok(()),
-        Some(more) => {
-            page.line(&page.faint(&page.say(&format!("  and {more} more: --all"), &format!("  另有 {more} 个：--all"))))
-        }
-    }
+    more(deals.len(), page)
 }
 
 /// What could be placed in no period.
@@ -195,8 +185,7 @@ fn outside(verdict: &BookingForecastVerdict, names: Names<'_>, page: &mut Page<'
     page.heading(&format!("{} ({})", page.say("IN NO PERIOD", "未计入任何期间"), verdict.left_out.len()))?;
     let mut rows =
         vec![page.titles(&[("opportunity", "商机"), ("account", "客户"), ("cause", "原因"), ("amount", "金额")])];
-    let shown = if page.view.all { verdict.left_out.len() } else { MOST_DEALS };
-    for deal in verdict.left_out.iter().take(shown) {
+    for deal in verdict.left_out.iter().take(most_rows(page)) {
         let causes: Vec<String> = deal.causes.iter().map(|cause| cause.label(page.view.language).to_owned()).collect();
         rows.push(vec![
             names.opportunity(&deal.opportunity),
@@ -206,12 +195,7 @@ fn outside(verdict: &BookingForecastVerdict, names: Names<'_>, page: &mut Page<'
         ]);
     }
     page.table_with(&rows, 3)?;
-    match verdict.left_out.len().checked_sub(shown) {
-        None | Some(0) => Ok(()),
-        Some(more) => {
-            page.line(&page.faint(&page.say(&format!("  and {more} more: --all"), &format!("  另有 {more} 个：--all"))))
-        }
-    }
+    more(verdict.left_out.len(), page)
 }
 
 /// What each way of forecasting was worth on this history.

@@ -9,7 +9,7 @@ use keyaccount::{
 use serde::Serialize;
 
 use crate::names::Names;
-use crate::page::{Page, plain};
+use crate::page::Page;
 use crate::{Input, View, cohorts, left_out, movement, pipeline};
 
 /// Most months for which a cohort is followed.
@@ -75,10 +75,8 @@ pub fn print_funnel_review(
     let page = &mut Page::new(view, out);
     let names = Names { book, playbook, language: view.language };
     let funnel = &review.funnel;
-    let title = page.strong(&page.say("FUNNEL REVIEW", "漏斗评审"));
-    page.line(&format!("{title}  {} {}", page.say("as of", "截至"), funnel.as_of))?;
-    let name = plain(playbook.draft().name.as_str());
-    page.line(&page.faint(&format!("{}: {name} ({})", page.say("playbook", "规则手册"), funnel.playbook)))?;
+    let title = page.say("FUNNEL REVIEW", "漏斗评审");
+    page.title(&title, funnel.as_of, &playbook.draft().name, &funnel.playbook)?;
     outside(funnel, page)?;
     for analysis in &funnel.pipelines {
         let was_used = analysis.stages.iter().any(|stage| stage.time.opportunities > 0);

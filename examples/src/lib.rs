@@ -82,8 +82,5 @@ fn left_out(problems: &[Problem], page: &mut Page<'_>) -> io::Result<()> {
     for problem in problems.iter().take(shown) {
         page.wrapped("  ", "    ", &plain(&problem.to_string()))?;
     }
-    match problems.len().checked_sub(shown) {
-        None | Some(0) => Ok(()),
-        Some(more) => page.line(&format!("  and {more} more: --all or --json shows them")),
-    }
+    page.and_more(problems.len().saturating_sub(shown))
 }

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use keyaccount::{Language, Severity};
+use keyaccount::{Date, Label, Language, Severity};
 use textwrap::core::display_width;
 
 use crate::View;
@@ -39,6 +39,23 @@ impl<'a> Page<'a> {
     /// Things in a row.
     pub(crate) fn list(&self, things: &[String]) -> String {
         things.join(&self.say(", ", "，"))
+    }
+
+    /// The head of a review: its title and day, and by which playbook.
+    pub(crate) fn title(&mut self, title: &str, as_of: Date, playbook: &Label, fingerprint: &str) -> io::Result<()> {
+        let title = self.strong(title);
+        self.line(&format!("{title}  {} {as_of}", self.say("as of", "截至")))?;
+        let name = plain(playbook.as_str());
+        self.line(&self.faint(&format!("{}: {name} ({fingerprint})", self.say("playbook", "规则手册"))))
+    }
+
+    /// What a long list does not show.
+    pub(crate) fn and_more(&mut self, more: usize) -> io::Result<()> {
+        if more == 0 {
+            return Ok(());
+        }
+        let english = format!("  and {more} more: --all or --json shows them");
+        self.line(&self.faint(&self.say(&english, &format!("  另有 {more} 项：--all 或 --json 可全部显示"))))
     }
 
     pub(crate) fn line(&mut self, text: &str) -> io::Result<()> {

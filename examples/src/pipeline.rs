@@ -330,14 +330,7 @@ pub(crate) fn most_rows(page: &Page<'_>) -> usize {
 
 /// How many rows of a table are not shown.
 pub(crate) fn more(rows: usize, page: &mut Page<'_>) -> io::Result<()> {
-    match rows.checked_sub(most_rows(page)) {
-        None | Some(0) => Ok(()),
-        Some(more) => {
-            let english = format!("  and {more} more: --all or --json shows them");
-            let text = page.say(&english, &format!("  另有 {more} 行：用 --all 或 --json 查看"));
-            page.line(&page.faint(&text))
-        }
-    }
+    page.and_more(rows.saturating_sub(most_rows(page)))
 }
 
 /// What a table's titles mean.

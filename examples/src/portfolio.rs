@@ -8,11 +8,8 @@ use crate::page::{Page, grouped, plain};
 
 pub(crate) fn print(review: &Review, page: &mut Page<'_>) -> io::Result<()> {
     let portfolio = &review.portfolio;
-    let title = page.strong(&page.say("KEY ACCOUNT REVIEW", "大客户评审"));
-    let as_of = page.say("as of", "截至");
-    page.line(&format!("{title}  {as_of} {}", review.as_of))?;
-    let playbook = format!("{} ({})", plain(review.playbook_name.as_str()), review.playbook);
-    page.line(&page.faint(&format!("{}: {playbook}", page.say("playbook", "规则手册"))))?;
+    let title = page.say("KEY ACCOUNT REVIEW", "大客户评审");
+    page.title(&title, review.as_of, &review.playbook_name, &review.playbook)?;
     forecast(&portfolio.forecast, page)?;
     attention(portfolio, page)
 }

@@ -21,8 +21,9 @@ def odds(chances: list[float], won: int, correlation: str | None = None) -> floa
         for chance in chances
     ]
     quota = {"amount": str(AMOUNT * won), "currency": "EUR"}
-    options: dict[str, Any] = {} if correlation is None else {"market_correlation": correlation}
-    summary = keyaccount.book_distribution(deals, quota=quota, **options).summary
+    summary = keyaccount.book_distribution(
+        deals, quota=quota, market_correlation=correlation
+    ).summary
     assert summary.quota is not None
     return float(summary.quota.probability)
 

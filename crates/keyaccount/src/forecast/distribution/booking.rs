@@ -7,6 +7,8 @@ use super::deals::Deals;
 use super::kernel::{Effort, Kernel};
 use super::law::Law;
 use super::method::DistributionMethod;
+use super::search::smallest;
+use crate::forecast::normal;
 use crate::problem::{Problem, ProblemCode};
 use crate::values::decimal::to_f64;
 use crate::values::{Currency, CurrencySum, Estimate, ExactSum, MarketCorrelation, Money, Probability};
@@ -316,8 +318,12 @@ impl BookingDistribution {
     /// The smallest place that the total stays at or below with a probability.
     pub(super) fn quantile_place(&self, chance: f64) -> i128 {
         let (first, unit) = (self.certain(), i128::from(self.deals.unit));
-        let wanted = chance - ROUNDS_UP;
-        smallest(self.total_places(), |place| self.law.cdf(place.saturating_mul(unit).saturating_add(first)) >= wanted)
+        // Where a normal distribution has it. A float beyond the range becomes the nearest whole number.
+        let deviation = libm::sqrt(self.variance) * self.unit_of_money() / unit as f64;
+        let mean = (self.mean_units() - first as f64) / unit as f64;
+        let about = ((mean + deviation * normal::quantile(chance)) as i128, (deviation / 16.0) as i128);
+        let cdf = |place: i128| self.law.cdf(place.saturating_mul(unit).saturating_add(first));
+        smallest(self.total_places(), chance - ROUNDS_UP, about, cdf)
     }
 
     /// What is missing to a quota on average: E[max(0, quota − S)], where what exceeds it counts nothing.
@@ -395,20 +401,6 @@ impl BookingDistribution {
 fn mixed(currency: Currency, amount: &str) -> Problem {
     let message = format!("`{amount}` is not in {currency}");
     Problem::new(ProblemCode::MixedCurrencies, amount, message, format!("amounts in {currency}"))
-}
-
-/// The smallest place from zero to the last at which something holds that holds at the last and after where it began.
-fn smallest(last: i128, holds: impl Fn(i128) -> bool) -> i128 {
-    let (mut low, mut high) = (-1_i128, last);
-    while high.saturating_sub(low) > 1 {
-        let middle = low.saturating_add(high.saturating_sub(low) >> 1);
-        if holds(middle) {
-            high = middle;
-        } else {
-            low = middle;
-        }
-    }
-    high
 }
 
 /// An amount in units of so many decimal places, which it has or fewer.

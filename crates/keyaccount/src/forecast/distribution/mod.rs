@@ -16,6 +16,7 @@ mod method;
 mod mixture;
 mod quadrature;
 mod score;
+mod search;
 mod series;
 mod summary;
 
