@@ -12,6 +12,8 @@ const BASES = ["stage_default", "learned", "timing"];
 /** How many periods of a kind are looked at. */
 const COUNTS = { month: 6, quarter: 4, year: 2 };
 const SHOWN = 12;
+/** Looking back on a book with more opportunities than these is left to the reader: it takes a while. */
+const MANY = 300;
 
 /** What is chosen when nothing is chosen yet. */
 export function freshForecast() {
@@ -117,9 +119,15 @@ function oddsCards({ periods }, choice, say, ui) {
 
 /** Looking back takes longer than the rest: the page is drawn before it begins. */
 function backtestCard(unit, ui) {
-  const holder = el("div", {}, el("p", { class: "quiet", role: "status" }, ui.words.t("judging")));
+  const holder = el("div");
   const judge = () => holder.replaceChildren(...guarded(() => reliabilityView(ui.ask.backtest({ period_unit: unit }), ui), ui).flat(Infinity).filter(Boolean));
-  requestAnimationFrame(() => setTimeout(judge));
+  const begin = () => {
+    holder.replaceChildren(el("p", { class: "quiet", role: "status" }, ui.words.t("judging")));
+    requestAnimationFrame(() => setTimeout(judge));
+  };
+  const count = ui.review.accounts.reduce((sum, { opportunities }) => sum + opportunities.length, 0);
+  if (count <= MANY) begin();
+  else holder.append(el("button", { type: "button", class: "more", id: "look-back", onclick: begin }, ui.words.t("lookBack", { count: ui.format.number(count) })));
   return holder;
 }
 

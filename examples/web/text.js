@@ -259,6 +259,7 @@ const TEXT = {
   pastForecasts: ["Forecasts of past periods", "各期回溯预测"],
   actual: ["Came", "实际"],
   newDeals: ["Not known then", "当时未知"],
+  lookBack: ["Look back on {count} opportunities: this may take a while", "回溯 {count} 个商机：可能需要一些时间"],
   noBacktest: ["Nothing to show: no period with a forecast is over yet.", "暂无内容：尚无可回溯的期间。"],
 
   accounts: ["Accounts, most urgent first", "客户（紧急者在前）"],

@@ -515,6 +515,20 @@ describe("the example page", () => {
     assert.deepEqual(wrong, []);
   });
 
+  test("does not look back on a large book unasked", async () => {
+    const { page, wrong } = await forecast();
+    const ids = Array.from({ length: 301 }, (_, place) => `o${place}`);
+    await setBook(page, {
+      accounts: [{ id: "a", name: "Large Ltd" }], opportunities: ids.map((id) => ({ id, account: "a" })),
+      opportunity_events: ids.map((opportunity) => ({ opportunity, at: "2026-01-01", change: { type: "created", stage: "interest", amount: { amount: "1000", currency: "EUR" }, close_date: "2026-08-01" } })),
+    }, "Large Ltd");
+    assert.equal(await page.locator("#reliability svg").count(), 0);
+    await page.click("#look-back");
+    await page.locator("#reliability svg.plane").waitFor();
+    assert.equal(await page.locator("#look-back").count(), 0);
+    assert.deepEqual(wrong, []);
+  });
+
   async function setBook(page, facts, name) {
     await chooseFile(page, "book.json", JSON.stringify(facts));
     await page.locator("#account-title", { hasText: name }).waitFor();
