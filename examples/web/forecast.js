@@ -13,7 +13,7 @@ const BASES = ["stage_default", "learned", "timing"];
 const COUNTS = { month: 6, quarter: 4, year: 2 };
 const SHOWN = 12;
 /** Looking back on a book with more opportunities than these is left to the reader: it takes a while. */
-const MANY = 300;
+const MANY = 150;
 
 /** What is chosen when nothing is chosen yet. */
 export function freshForecast() {
@@ -32,7 +32,8 @@ export function forecastView(ui) {
   const status = el("p", { class: "hidden", role: "status" });
   const say = (sentence) => { status.textContent = sentence; };
   const show = () => holder.replaceChildren(...guarded(() => cards({ pastOf, say }, ui), ui));
-  show();
+  if (opportunityCount(ui) <= MANY) show();
+  else later(show, holder, ui);
   const wide = matchMedia("(min-width: 901px), print").matches;
   return [
     el("h2", { id: "forecast-title" }, words.t("forecast")),
@@ -121,14 +122,21 @@ function oddsCards({ periods }, choice, say, ui) {
 function backtestCard(unit, ui) {
   const holder = el("div");
   const judge = () => holder.replaceChildren(...guarded(() => reliabilityView(ui.ask.backtest({ period_unit: unit }), ui), ui).flat(Infinity).filter(Boolean));
-  const begin = () => {
-    holder.replaceChildren(el("p", { class: "quiet", role: "status" }, ui.words.t("judging")));
-    requestAnimationFrame(() => setTimeout(judge));
-  };
-  const count = ui.review.accounts.reduce((sum, { opportunities }) => sum + opportunities.length, 0);
+  const begin = () => later(judge, holder, ui);
+  const count = opportunityCount(ui);
   if (count <= MANY) begin();
   else holder.append(el("button", { type: "button", class: "more", id: "look-back", onclick: begin }, ui.words.t("lookBack", { count: ui.format.number(count) })));
   return holder;
+}
+
+/** Does what takes long once the page is drawn. */
+function later(work, holder, { words }) {
+  holder.replaceChildren(el("p", { class: "quiet", role: "status" }, words.t("judging")));
+  requestAnimationFrame(() => setTimeout(work));
+}
+
+function opportunityCount({ review }) {
+  return review.accounts.reduce((sum, { opportunities }) => sum + opportunities.length, 0);
 }
 
 function leftOut(deals, ui) {

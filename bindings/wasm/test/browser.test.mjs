@@ -522,6 +522,7 @@ describe("the example page", () => {
       accounts: [{ id: "a", name: "Large Ltd" }], opportunities: ids.map((id) => ({ id, account: "a" })),
       opportunity_events: ids.map((opportunity) => ({ opportunity, at: "2026-01-01", change: { type: "created", stage: "interest", amount: { amount: "1000", currency: "EUR" }, close_date: "2026-08-01" } })),
     }, "Large Ltd");
+    await page.locator("#look-back").waitFor();
     assert.equal(await page.locator("#reliability svg").count(), 0);
     await page.click("#look-back");
     await page.locator("#reliability svg.plane").waitFor();
