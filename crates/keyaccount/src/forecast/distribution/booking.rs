@@ -27,11 +27,9 @@ const ROUNDS_UP: f64 = 4.9e-13;
 /// convolved, and of many deals the characteristic function is inverted, with the few that dwarf all others apart.
 /// [`error_bound`](Self::error_bound) says how far a probability can be off. It is 10⁻⁹ or less with up to 40 deals, with
 /// amounts of which multiples of a common unit are at most some millions, and with many deals. In between, where amounts
-/// have nothing in common (made up to the cent, up to 10⁸), single outcomes are likelier than that and too many to list:
-/// the bound is then what was left out. It comes below 10⁻⁹ again from 80 deals on with chances all over the range, from
-/// 60 where all are 0.3, 80 where they are 0.2, 200 where they are 0.1, 400 where they are 0.05, 2,000 where they are 0.01,
-/// and not even with 5,000 where they are 0.001. At 41 deals it is 4·10⁻⁷, 3·10⁻⁸, 8·10⁻⁷, 4·10⁻⁵, 3·10⁻⁴, 2·10⁻³ and
-/// 2·10⁻³; it is largest, 10⁻², with 1,000 to 2,000 deals of a chance of 0.001.
+/// have nothing in common (made up to the cent, up to 10⁸), single outcomes are likelier than that and too many to list
+/// them all. The likeliest, up to a million, are listed then and a series is inverted for the others: the bound is some
+/// 10⁻⁷, at the most 10⁻⁵, from 41 deals to where the expected number of wins (or losses, if fewer) passes about twenty.
 ///
 /// # Examples
 /// Two deals of an even chance:

@@ -16,6 +16,40 @@ const SILENT: f64 = 1e-13;
 
 /// How wrong a distribution function can be for want of the frequencies beyond the first so many.
 pub(super) fn beyond(deals: &[Deal], moments: &Moments, unit: u64, period: u128, terms: usize) -> f64 {
+    let whole = |wave: Wave, limit: f64| size(deals, wave, limit);
+    scattered(moments, terms as f64) + returning(deals, moments, unit, period, terms, whole)
+}
+
+/// A multiple of the frequency that a step repeats at, where the step is so many units of a scale.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Wave {
+    step: u64,
+    scale: u64,
+    multiple: u32,
+}
+
+impl Wave {
+    /// How far it turns a deal, in circles.
+    #[expect(
+        clippy::arithmetic_side_effects,
+        reason = "units times their scale are an amount of the input, up to 10¹⁷, times a scale as large; a step is above zero"
+    )]
+    pub(super) fn circles(self, units: u64) -> f64 {
+        let turned = u128::from(units) * u128::from(self.scale) * u128::from(self.multiple) % u128::from(self.step);
+        turned as f64 / self.step as f64
+    }
+}
+
+/// The part of it that comes of the frequencies at which amounts in use come back; the function's size there is asked
+/// for, and may be told as zero below a limit.
+pub(super) fn returning(
+    deals: &[Deal],
+    moments: &Moments,
+    unit: u64,
+    period: u128,
+    terms: usize,
+    size: impl Fn(Wave, f64) -> f64,
+) -> f64 {
     let deviation = libm::sqrt(moments.variance);
     let farthest = period as f64 / terms.max(1) as f64;
     let mut worst = 0.0;
@@ -31,13 +65,13 @@ pub(super) fn beyond(deals: &[Deal], moments: &Moments, unit: u64, period: u128,
             // Half a turn a unit is the highest frequency there is.
             let wave = length / f64::from(multiple);
             if (2.0..farthest).contains(&wave) {
-                sum += height * size(deals, step, scale, multiple, SILENT / height) / f64::from(multiple);
+                sum += height * size(Wave { step, scale, multiple }, SILENT / height) / f64::from(multiple);
             }
         }
         worst = f64::max(worst, sum);
     }
     // Further multiples are fainter or fall on one of the steps tried.
-    scattered(moments, terms as f64) + 2.0 * worst
+    2.0 * worst
 }
 
 /// What the frequencies beyond come to if all are alike: the function's mean square is Π(p² + q²), terms fall as 1/k.
@@ -78,16 +112,11 @@ pub(super) fn shared(deals: &[Deal]) -> Vec<u64> {
     divisors
 }
 
-/// |φ| at a multiple of the frequency that a step repeats at; zero once it is below a limit.
-#[expect(
-    clippy::arithmetic_side_effects,
-    reason = "units times their scale are an amount of the input, up to 10¹⁷, times a scale as large; a step is above zero"
-)]
-fn size(deals: &[Deal], step: u64, scale: u64, multiple: u32, limit: f64) -> f64 {
+/// |φ| at a frequency; zero once it is below a limit.
+fn size(deals: &[Deal], wave: Wave, limit: f64) -> f64 {
     let mut square = 1.0;
     for deal in deals {
-        let turned = u128::from(deal.units) * u128::from(scale) * u128::from(multiple) % u128::from(step);
-        let sine = libm::sin(PI * (turned as f64 / step as f64));
+        let sine = libm::sin(PI * wave.circles(deal.units));
         square *= 1.0 - deal.openness() * sine * sine;
         if square < limit * limit {
             return 0.0;

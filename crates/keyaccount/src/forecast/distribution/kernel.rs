@@ -9,6 +9,7 @@ use super::DistributionMethod;
 use super::atoms::Atoms;
 use super::deals::{Deal, Moments};
 use super::echo;
+use super::few::Few;
 use super::lattice::Lattice;
 use super::series::{Series, Window};
 
@@ -34,15 +35,31 @@ pub(super) struct Effort {
     /// Most evaluations of factors of the characteristic function, and how many where no way is exact.
     evaluations: usize,
     anyway: usize,
+    /// Most outcomes that are listed there.
+    outcomes: usize,
 }
 
 impl Effort {
     /// For one distribution.
-    pub(super) const WHOLE: Self =
-        Self { listed: 16, half: 1 << 20, convolution: 2e9, places: 8e6, evaluations: 1 << 28, anyway: 1 << 25 };
+    pub(super) const WHOLE: Self = Self {
+        listed: 16,
+        half: 1 << 20,
+        convolution: 2e9,
+        places: 8e6,
+        evaluations: 1 << 28,
+        anyway: 1 << 26,
+        outcomes: 1 << 20,
+    };
     /// For one of hundreds that are mixed.
-    pub(super) const PART: Self =
-        Self { listed: 11, half: 1 << 12, convolution: 2e7, places: 1e6, evaluations: 1 << 23, anyway: 1 << 18 };
+    pub(super) const PART: Self = Self {
+        listed: 11,
+        half: 1 << 12,
+        convolution: 2e7,
+        places: 1e6,
+        evaluations: 1 << 23,
+        anyway: 1 << 18,
+        outcomes: 1 << 12,
+    };
 }
 
 /// The distribution of a sum of open deals, in units of their greatest common divisor.
@@ -63,6 +80,7 @@ enum Base {
     Atoms(Atoms),
     Lattice(Lattice),
     Series(Series),
+    Few(Few),
 }
 
 impl Base {
@@ -71,6 +89,7 @@ impl Base {
             Self::Atoms(atoms) => atoms.first(atoms.at_or_below(place)),
             Self::Lattice(lattice) => lattice.cdf(place),
             Self::Series(series) => series.cdf(place),
+            Self::Few(few) => few.cdf(place),
         }
     }
 
@@ -79,6 +98,7 @@ impl Base {
             Self::Atoms(atoms) => atoms.missing(place as f64, atoms.at_or_below(place)),
             Self::Lattice(lattice) => lattice.shortfall(place),
             Self::Series(series) => series.shortfall(place),
+            Self::Few(few) => few.shortfall(place),
         }
     }
 }
@@ -117,9 +137,9 @@ impl Kernel {
         if let Some(kernel) = Self::halves(deals, effort).or_else(|| Self::on_a_coarser_step(deals, unit, effort)) {
             return kernel;
         }
-        let series = Series::as_far_as(deals, moments, unit, effort.anyway);
-        let error = series.error.min(1.0);
-        Self::whole(Base::Series(series), DistributionMethod::Series, error)
+        let few = Few::of(deals, moments, unit, effort.outcomes, effort.anyway);
+        let error = few.error;
+        Self::whole(Base::Few(few), DistributionMethod::LikeliestApart, error)
     }
 
     fn whole(base: Base, method: DistributionMethod, error: f64) -> Self {
@@ -286,6 +306,7 @@ impl Kernel {
             Base::Atoms(base) => base.len().saturating_mul(5),
             Base::Lattice(lattice) => lattice.len().saturating_mul(2),
             Base::Series(series) => series.len().saturating_mul(4),
+            Base::Few(few) => few.numbers(),
         };
         base.saturating_add(self.apart.len().saturating_mul(5))
     }
@@ -307,6 +328,7 @@ impl Kernel {
             Base::Atoms(_) => 16,
             Base::Lattice(_) => self.apart.len(),
             Base::Series(series) => self.apart.len().saturating_mul(series.len()),
+            Base::Few(few) => few.question(),
         }
     }
 }

@@ -20,5 +20,7 @@ vocabulary! {
         Lattice = "lattice", "convolution", "卷积";
         /// The characteristic function was inverted as a Fourier series.
         Series = "series", "Fourier series", "傅里叶级数";
+        /// The likeliest outcomes were listed, and a Fourier series inverted for the others.
+        LikeliestApart = "likeliest_apart", "likeliest sums apart, Fourier series", "最可能结果单列加傅里叶级数";
     }
 }

@@ -8,6 +8,7 @@ mod copula;
 mod curve;
 mod deals;
 mod echo;
+mod few;
 mod frequencies;
 mod kernel;
 mod lattice;

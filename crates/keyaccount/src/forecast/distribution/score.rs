@@ -19,7 +19,7 @@ use crate::values::CurrencySum;
 /// Most cells.
 const CELLS: usize = 1 << 14;
 /// Most operations over all questions, and most evaluations of factors of the characteristic function.
-const WORK: usize = 1 << 25;
+const WORK: usize = 1 << 23;
 const EVALUATIONS: usize = 1 << 25;
 
 impl BookingDistribution {

@@ -70,15 +70,14 @@ impl Series {
         // Where some single outcomes are likely, the terms never vanish.
         let most = evaluations as f64 / deals.len().max(1) as f64;
         let hopeless = Window::of(moments).places() > 2.0 * most && echo::scattered(moments, most) > 1e-10;
-        if hopeless { None } else { Self::up_to(deals, moments, unit, evaluations, None) }
+        if hopeless { None } else { Self::up_to(deals, moments, unit, evaluations) }
     }
 
-    /// Inverts with as many terms as a number of evaluations gives, whatever that leaves out.
-    pub(super) fn as_far_as(deals: &[Deal], moments: &Moments, unit: u64, evaluations: usize) -> Self {
-        // The whole of it is the window, so that mixtures of such series have one in common. It always gives one then.
-        let period = moments.total.saturating_add(2);
-        let terms = period as f64;
-        Self::up_to(deals, moments, unit, evaluations, Some(Window { start: 0, period, terms })).unwrap_or_default()
+    /// From its values at the frequencies 1, 2, … over all places from zero to before the period; what follows is left out.
+    pub(super) fn over(period: u128, values: &[[f64; 2]]) -> Self {
+        let mut series = Self { period, ..Self::default() };
+        series.integrate(values);
+        series
     }
 
     /// The first place of the window, and its length.
@@ -111,8 +110,8 @@ impl Series {
         self.terms.len()
     }
 
-    fn up_to(deals: &[Deal], moments: &Moments, unit: u64, evaluations: usize, anyway: Option<Window>) -> Option<Self> {
-        let window = anyway.unwrap_or_else(|| Window::of(moments));
+    fn up_to(deals: &[Deal], moments: &Moments, unit: u64, evaluations: usize) -> Option<Self> {
+        let window = Window::of(moments);
         let Window { start, period, .. } = window;
         let half = usize::try_from(period.checked_div(2)?).unwrap_or(usize::MAX);
         let most = evaluations.checked_div(deals.len().max(1))?.clamp(1, half.max(1));
@@ -130,7 +129,6 @@ impl Series {
         let kept = match (quiet, complete) {
             (_, true) => half,
             (Some(kept), false) => kept,
-            (None, false) if anyway.is_some() => values.len(),
             (None, false) => return None,
         };
         let heard = values.len();
