@@ -12,6 +12,8 @@ const BASES = ["stage_default", "learned", "timing"];
 /** How many periods of a kind are looked at. */
 const COUNTS = { month: 6, quarter: 4, year: 2 };
 const SHOWN = 12;
+/** Looking back on a book with more opportunities than these is left to the reader: it takes a while. */
+const MANY = 150;
 
 /** What is chosen when nothing is chosen yet. */
 export function freshForecast() {
@@ -30,7 +32,8 @@ export function forecastView(ui) {
   const status = el("p", { class: "hidden", role: "status" });
   const say = (sentence) => { status.textContent = sentence; };
   const show = () => holder.replaceChildren(...guarded(() => cards({ pastOf, say }, ui), ui));
-  show();
+  if (opportunityCount(ui) <= MANY) show();
+  else later(show, holder, ui);
   const wide = matchMedia("(min-width: 901px), print").matches;
   return [
     el("h2", { id: "forecast-title" }, words.t("forecast")),
@@ -117,11 +120,23 @@ function oddsCards({ periods }, choice, say, ui) {
 
 /** Looking back takes longer than the rest: the page is drawn before it begins. */
 function backtestCard(unit, ui) {
-  const holder = el("div", {}, el("p", { class: "quiet", role: "status" }, ui.words.t("judging")));
-  setTimeout(() => {
-    holder.replaceChildren(...guarded(() => reliabilityView(ui.ask.backtest({ period_unit: unit }), ui), ui).flat(Infinity).filter(Boolean));
-  });
+  const holder = el("div");
+  const judge = () => holder.replaceChildren(...guarded(() => reliabilityView(ui.ask.backtest({ period_unit: unit }), ui), ui).flat(Infinity).filter(Boolean));
+  const begin = () => later(judge, holder, ui);
+  const count = opportunityCount(ui);
+  if (count <= MANY) begin();
+  else holder.append(el("button", { type: "button", class: "more", id: "look-back", onclick: begin }, ui.words.t("lookBack", { count: ui.format.number(count) })));
   return holder;
+}
+
+/** Does what takes long once the page is drawn. */
+function later(work, holder, { words }) {
+  holder.replaceChildren(el("p", { class: "quiet", role: "status" }, words.t("judging")));
+  requestAnimationFrame(() => setTimeout(work));
+}
+
+function opportunityCount({ review }) {
+  return review.accounts.reduce((sum, { opportunities }) => sum + opportunities.length, 0);
 }
 
 function leftOut(deals, ui) {

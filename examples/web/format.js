@@ -10,6 +10,7 @@ export function formats(language) {
   const longMonth = new Intl.DateTimeFormat(locale, { month: "short", year: "numeric", timeZone: "UTC" });
   const plain = new Intl.NumberFormat(locale, { maximumFractionDigits: 4 });
   const tenth = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+  const thousandth = new Intl.NumberFormat(locale, { minimumFractionDigits: 3, maximumFractionDigits: 3 });
   const percent = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 2 });
   const wholePercent = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 });
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
@@ -28,9 +29,16 @@ export function formats(language) {
   return {
     locale,
     number: (text) => plain.format(text),
-    tenth: (text) => tenth.format(text),
+    tenth: (text) => (Number(text) > 0 && Number(text) < 0.05 ? `<${tenth.format(0.1)}` : tenth.format(text)),
+    /** A score, always with three places, so that scores can be compared. */
+    score: (text) => (text === null ? "–" : thousandth.format(text)),
     compact: (text) => short.format(text),
-    percent: (text) => percent.format(text),
+    /** What is not quite none or all does not look like it. */
+    percent: (text) => {
+      const value = Number(text);
+      if (value > 0 && value < 0.000_05) return `<${percent.format(0.0001)}`;
+      return value >= 0.999_95 && value < 1 ? `>${percent.format(0.9999)}` : percent.format(text);
+    },
     percentWhole: (text) => wholePercent.format(text),
     /** In whole percent; what is not quite none or all does not look like it. */
     odds: (text) => {

@@ -12,7 +12,7 @@ export function reliabilityView(backtest, ui) {
   const { methods, reasons } = backtest;
   const known = methods.flatMap((method) => method.reliability.filter(isKnown));
   if (known.length === 0) return [el("p", { class: "quiet nothing" }, words.t("noBacktest")), why(reasons, ui)];
-  const label = ({ basis, brier }) => `${words.word("forecast_basis", basis)}: Brier ${brier === null ? "–" : format.number(Number(brier).toFixed(3))}`;
+  const label = ({ basis, brier }) => `${words.word("forecast_basis", basis)}: Brier ${format.score(brier)}`;
   return [
     el("p", { class: "figure said", id: "best-method" }, bestSentence(backtest, ui)),
     backtest.insufficient_history ? el("p", { class: "notice" }, "⚠ ", words.t("tooFewPeriods")) : null,
@@ -23,8 +23,8 @@ export function reliabilityView(backtest, ui) {
         drawing((width) => drawReliability(methods, width, ui)),
         el("p", { class: "quiet note" }, words.t("reliabilityHelp"))),
       el("div", {}, scores(backtest, ui),
-        el("details", { open: matchMedia("(min-width: 901px)").matches }, el("summary", {}, words.t("binsTable")), binsTable(methods, ui)),
-        el("details", {}, el("summary", {}, words.t("pastForecasts")), pointsTable(backtest, ui)),
+        el("details", {}, el("summary", {}, words.t("binsTable")), binsTable(methods, ui)),
+        el("details", { open: matchMedia("(min-width: 901px)").matches }, el("summary", {}, words.t("pastForecasts")), pointsTable(backtest, ui)),
         why(reasons, ui))),
   ];
 }
@@ -41,8 +41,11 @@ function bestSentence({ best }, { words, format }) {
   if (best === null) return words.t("bestUnknown");
   const measure = (value) => (value === null ? "–" : typeof value === "object"
     ? format.moneyText(String(Math.round(Number(value.amount))), value.currency).replace(/[.,]00$/, "") : format.number(value));
-  return words.t(best.distinguishable ? "bestClear" : "bestUnsure", {
-    basis: words.word("forecast_basis", best.basis), by: words.word("backtest_score", best.by), margin: measure(best.margin), error: measure(best.standard_error),
+  const basis = (name) => words.word("forecast_basis", name);
+  const isEven = Number(best.margin?.amount ?? best.margin) === 0;
+  return words.t(best.distinguishable ? "bestClear" : isEven ? "bestEven" : best.standard_error === null ? "bestAlone" : "bestUnsure", {
+    basis: basis(best.basis), against: basis(best.against), by: words.word("backtest_score", best.by),
+    margin: measure(best.margin), error: measure(best.standard_error),
   });
 }
 
@@ -59,7 +62,8 @@ function mark(place, x, y, size) {
 
 function drawReliability(methods, width, { words, format }) {
   const most = Math.max(...methods.flatMap(({ reliability }) => reliability.map(({ deals }) => deals)));
-  const share = { from: 0, to: 1, ticks: SHARES, text: (value) => format.percentWhole(value) };
+  // The marks on the edges have room.
+  const share = { from: -0.04, to: 1.04, ticks: SHARES, text: (value) => format.percentWhole(value) };
   return drawPlane(width, {
     label: words.t("reliabilityChart"), square: true, x: { ...share, title: words.t("saidAxis") }, y: { ...share, title: words.t("wonAxis") },
     draw: (x, y) => [
@@ -85,7 +89,6 @@ function said(basis, bin, { words, format }) {
 /** The errors of each method; the best one has a mark. */
 function scores({ methods, best, reporting_currency: currency }, { words, format }) {
   const column = (label, cell) => ({ label, number: true, cell });
-  const number = (value) => (value === null ? "–" : format.number(Number(value).toFixed(3)));
   const levels = methods[0].intervals.map(({ level }) => level);
   return table(`${words.t("reliability")} (${currency})`, [
     { label: words.t("method"), cell: (row) => [words.word("forecast_basis", row.basis), row.basis === best?.basis ? el("b", { class: "calm" }, " ★") : null] },
@@ -93,8 +96,8 @@ function scores({ methods, best, reporting_currency: currency }, { words, format
     column(`${words.t("bias")}, ${currency}`, (row) => format.amount(row.bias.amount)),
     column(words.t("meanError"), (row) => format.amount(row.mean_absolute_error.amount)),
     column("CRPS", (row) => format.amount(row.crps.amount)),
-    column("Brier", (row) => number(row.brier)),
-    column(words.word("backtest_score", "log_loss"), (row) => number(row.log_loss)),
+    column("Brier", (row) => format.score(row.brier)),
+    column(words.word("backtest_score", "log_loss"), (row) => format.score(row.log_loss)),
     ...levels.map((level) => column(words.t("withinBand", { level: format.percentWhole(level) }), (row) => {
       const found = row.intervals.find((one) => one.level === level);
       return found === undefined ? "–" : `${found.covered}/${found.forecasts}`;

@@ -41,11 +41,13 @@ export function scenarioView(verdict, chosen, ask, say, ui) {
   } }, words.t("startOver")), result];
 }
 
-/** The open deals of all periods, each once, those first on which most depends. */
+/** The open deals of all periods, each once with its chance in any of them, those first on which most depends. */
 function openDeals({ periods }) {
   const found = new Map();
   for (const deal of periods.flatMap((row) => row.deals)) {
-    if ((deal.status === "open" || deal.status === "parked") && !found.has(deal.opportunity)) found.set(deal.opportunity, deal);
+    if (deal.status !== "open" && deal.status !== "parked") continue;
+    const before = found.get(deal.opportunity);
+    found.set(deal.opportunity, { ...deal, cap: before?.cap ?? deal.cap, chance: Math.min(1, Number(before?.chance ?? 0) + Number(deal.chance)) });
   }
   const weight = ({ reported, chance }) => Number(reported.amount) * Number(chance);
   return [...found.values()].toSorted((a, b) => weight(b) - weight(a));

@@ -7,6 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any, TypeAlias
 
+import keyaccount
 import msgspec
 from keyaccount import models
 from keyaccount.plots._forecast import Backtest, BookingForecast
@@ -17,7 +18,7 @@ from matplotlib.patches import Rectangle
 from msgspec.structs import replace
 
 BOOK = Path(__file__).parents[3] / "examples" / "data" / "book.json"
-FORECASTS = Path(__file__).parents[3] / "tests" / "charts"
+PLAYBOOK = BOOK.parent / "playbook.toml"
 AS_OF = "2026-06-30"
 Plot: TypeAlias = Callable[..., Axes]
 
@@ -87,8 +88,14 @@ def euros(movement: models.MovementVerdict, **changed: tuple[int, str]) -> model
     return replace(movement, currencies=[one], without_amount=nothing_missing, period=None)
 
 
-def of_forecast(name: str) -> Any:
-    """A verdict that was written by hand, as the operations of the forecast answer it."""
-    kind = {"bookings": BookingForecast, "backtest": Backtest}[name]
-    text = (FORECASTS / f"{name}.json").read_bytes()
-    return msgspec.convert(msgspec.json.decode(text)["verdict"], kind)
+def booking_forecast() -> BookingForecast:
+    """Four quarters with a quota, as the library forecasts them."""
+    quota = {"amount": "1500000", "currency": "EUR"}
+    answer = keyaccount.forecast_bookings(BOOK, as_of=AS_OF, quota=quota, playbook=PLAYBOOK)
+    return msgspec.convert(answer.verdict, BookingForecast, from_attributes=True)
+
+
+def backtest_by_quarter() -> Backtest:
+    """How its forecasts of the quarters before would have done."""
+    answer = keyaccount.backtest_forecast(BOOK, as_of=AS_OF, playbook=PLAYBOOK)
+    return msgspec.convert(answer.verdict, Backtest, from_attributes=True)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import keyaccount
 import matplotlib
 import pytest
-from charts import AS_OF, BOOK, of_forecast
+from charts import AS_OF, BOOK, backtest_by_quarter, booking_forecast
 from keyaccount import models
 from keyaccount.plots._forecast import Backtest, BookingForecast
 from matplotlib import pyplot
@@ -38,11 +38,9 @@ def cohorts() -> models.CohortsVerdict:
 
 @pytest.fixture(scope="session")
 def bookings() -> BookingForecast:
-    forecast: BookingForecast = of_forecast("bookings")
-    return forecast
+    return booking_forecast()
 
 
 @pytest.fixture(scope="session")
 def backtest() -> Backtest:
-    verdict: Backtest = of_forecast("backtest")
-    return verdict
+    return backtest_by_quarter()

@@ -11,14 +11,16 @@ from typing import Any
 import keyaccount
 import msgspec
 import pytest
-from charts import bars, marks, row_labels, segment, texts
+from charts import AS_OF, BOOK, PLAYBOOK, bars, marks, row_labels, segment, texts
 from keyaccount import KeyaccountError
 from keyaccount.plots import _fonts, plot_bookings, plot_distribution, plot_reliability
 from keyaccount.plots._forecast import (
     Backtest,
+    Bin,
     BookedPeriod,
     BookingForecast,
     Days,
+    Method,
     Odds,
     Summary,
     span,
@@ -44,6 +46,13 @@ def legend(ax: Axes) -> list[str]:
     return [text.get_text() for text in found.get_texts()]
 
 
+def odds(forecast: BookingForecast) -> Odds:
+    """Of the quarter with the many open deals."""
+    found = forecast.periods[1].bookings.quota
+    assert found is not None
+    return found
+
+
 def quantiles(summary: Summary) -> dict[int, float]:
     return {int(one.probability * 100): float(one.amount.amount) for one in summary.quantiles}
 
@@ -62,7 +71,7 @@ def test_the_open_part_stands_on_the_booked_one(bookings: BookingForecast) -> No
         assert ends == pytest.approx(float(one.bookings.mean.amount)), "the mean, booked and open"
     assert row_labels(ax)[:2] == [
         "2026-04 – 2026-06\n3 booked · 0 open",
-        "2026-07 – 2026-09\n0 booked · 9 open",
+        f"2026-07 – 2026-09\n0 booked · {bookings.periods[1].bookings.open_deals} open",
     ]
     assert ax.get_xlabel() == "EUR"
     assert ax.yaxis_inverted(), "the first period is on top"
@@ -85,7 +94,7 @@ def test_the_quota_is_a_mark_with_its_odds(bookings: BookingForecast) -> None:
     assert {row: segment(line) for row, line in marks(ax, "quota").items()} == dict.fromkeys(
         range(4), (1_500_000.0, 1_500_000.0)
     )
-    assert "P(quota)" in texts(ax) and "41%" in texts(ax)
+    assert "P(quota)" in texts(ax) and f"{odds(bookings).probability:.0%}" in texts(ax)
     assert legend(ax) == ["booked", "open, on average", "P25–P75", "P10–P90", "quota"]
     without = plot_bookings(with_summary(bookings, quota=None))
     assert "P(quota)" not in texts(without) and marks(without, "quota") == {}
@@ -151,16 +160,18 @@ def test_percentiles_and_mean_are_marked(bookings: BookingForecast) -> None:
         assert list(mark.get_xdata()) == [known[hundredths]]
         assert list(mark.get_ydata()) == [1 - hundredths / 100]
     assert set(marks(ax, "mark")) == {10, 50, 90}
-    assert "P50 1,283,480" in texts(ax)
-    assert list(marks(ax, "mean")[0].get_xdata()) == [1_321_354.0]
-    assert legend(ax) == ["mean 1,321,354", "quota 1,500,000"]
+    assert f"P50 {known[50]:,.0f}" in texts(ax)
+    mean = bookings.periods[1].bookings.mean.amount
+    assert list(marks(ax, "mean")[0].get_xdata()) == [float(mean)]
+    assert legend(ax) == [f"mean {mean:,.0f}", "quota 1,500,000"]
 
 
 def test_the_odds_are_said_in_words_and_drawn(bookings: BookingForecast) -> None:
-    ax = plot_distribution(bookings, QUARTER)
+    ax, near = plot_distribution(bookings, QUARTER), odds(bookings)
+    short = f"{near.expected_shortfall.amount:,.0f}"
     assert ax.get_title().splitlines() == [
         "Bookings of 2026-07 – 2026-09 (stage default), 2026-06-30",
-        "41% likely to reach 1,500,000 EUR; 373,161 short on average",
+        f"{near.probability:.0%} likely to reach 1,500,000 EUR; {short} short on average",
     ]
     assert segment(marks(ax, "quota")[0]) == (1_500_000, 1_500_000)
     assert segment(marks(ax, "odds")[0])[1] == 1_500_000
@@ -170,13 +181,9 @@ def test_the_odds_are_said_in_words_and_drawn(bookings: BookingForecast) -> None
 
 
 def test_a_quota_out_of_reach_is_still_on_the_chart(bookings: BookingForecast) -> None:
-    odds = bookings.periods[1].bookings.quota
-    assert odds is not None
-    far = Odds(
-        quota=replace(odds.quota, amount=Decimal(99000000)),
-        probability=Decimal(0),
-        expected_shortfall=odds.expected_shortfall,
-    )
+    near = odds(bookings)
+    quota = replace(near.quota, amount=Decimal(99000000))
+    far = replace(near, quota=quota, probability=Decimal(0))
     ax = plot_distribution(with_summary(bookings, quota=far))
     assert ax.get_xlim()[1] > 99_000_000
     assert "0% likely to reach 99M EUR" in ax.get_title()
@@ -186,6 +193,7 @@ def test_what_is_certain_is_one_step(bookings: BookingForecast) -> None:
     ax = plot_distribution(bookings.periods[0])
     assert marks(ax, "mark") == {}
     assert ax.get_title().startswith("Bookings of 2026-04 – 2026-06\n")
+    assert ax.get_xlim()[0] <= 0, "how much it is can be seen"
     ax.figure.canvas.draw()
 
 
@@ -204,6 +212,10 @@ def test_one_of_several_periods_must_be_named(bookings: BookingForecast) -> None
 # ---------------------------------------------------------------------------- reliability
 
 
+def known_bins(method: Method) -> list[Bin]:
+    return [one for one in method.reliability if one.deals > 0]
+
+
 def bins(ax: Axes) -> list[list[tuple[float, float]]]:
     found = (drawn for drawn in ax.collections if isinstance(drawn, PathCollection))
     places: list[Any] = [drawn.get_offsets() for drawn in found]
@@ -215,7 +227,7 @@ def test_every_bin_of_every_basis_is_a_mark(backtest: Backtest) -> None:
     for drawn, method in zip(bins(ax), backtest.methods, strict=True):
         assert drawn == [
             pytest.approx((float(one.mean_chance or 0), float(one.won_share or 0)))
-            for one in method.reliability
+            for one in known_bins(method)
         ]
     areas = marks(ax, "bins")[0].get_sizes()
     assert areas[0] > areas[-1], "more deals, more area"
@@ -227,14 +239,15 @@ def test_every_bin_of_every_basis_is_a_mark(backtest: Backtest) -> None:
 def test_the_legend_has_the_scores_and_the_title_the_best(backtest: Backtest) -> None:
     ax = plot_reliability(backtest)
     assert legend(ax) == [
-        "stage default: Brier 0.112, 61 deals",
-        "learned: Brier 0.123, 61 deals",
-        "timing: Brier 0.131, 61 deals",
+        f"{name}: Brier {method.brier:.3f}, {method.deals} deals"
+        for name, method in zip(("stage default", "learned", "timing"), backtest.methods)
     ]
-    assert ax.get_title().endswith("best by CRPS: timing, though not clearly so")
     assert backtest.best is not None
+    assert not backtest.best.distinguishable
+    best = f"best by CRPS: {backtest.best.basis.replace('_', ' ')}"
+    assert ax.get_title().endswith(f"{best}, though not clearly so")
     clear = replace(backtest, best=replace(backtest.best, distinguishable=True))
-    assert plot_reliability(clear).get_title().endswith("best by CRPS: timing")
+    assert plot_reliability(clear).get_title().endswith(best)
     untold = plot_reliability(replace(backtest, best=None))
     assert len(untold.get_title().splitlines()) == 1
 
@@ -250,7 +263,7 @@ def test_intervals_reach_from_low_to_high(backtest: Backtest) -> None:
     }
     want = {
         (float(one.mean_chance or 0), float(one.low or 0), float(one.high or 0))
-        for one in method.reliability
+        for one in known_bins(method)
     }
     assert drawn == want
 
@@ -281,8 +294,9 @@ def test_empty_bins_are_not_drawn_as_zero(backtest: Backtest) -> None:
         return replace(backtest, methods=methods)
 
     ax = plot_reliability(emptied(2))
-    assert [len(drawn) for drawn in bins(ax)] == [2, 2, 2]
-    assert legend(ax)[0] == "stage default: Brier –, 61 deals"
+    left = [sum(one.deals > 0 for one in method.reliability[:2]) for method in backtest.methods]
+    assert [len(drawn) for drawn in bins(ax)] == left
+    assert legend(ax)[0] == f"stage default: Brier –, {backtest.methods[0].deals} deals"
     assert texts(plot_reliability(emptied(0))) == ["no period to look back on"]
 
 
@@ -325,6 +339,25 @@ def test_the_whole_answer_and_other_objects_of_the_same_shape_will_do(
     assert texts(plot_bookings(other)) == texts(plot_bookings(bookings))
 
 
+def test_the_library_s_answers_are_drawn_as_they_are() -> None:
+    """Also of a book without deals, and of one without a past."""
+    quiet = {"accounts": [{"id": "a", "name": "Quiet Ltd"}]}
+    expected: list[tuple[Any, list[str]]] = [
+        (plot_bookings, ["no deals in these periods"]),
+        (lambda answer: plot_distribution(answer, QUARTER), ["no deals in this period"]),
+    ]
+    for plot, said in expected:
+        assert texts(plot(keyaccount.forecast_bookings(quiet, as_of=AS_OF))) == said
+        answer = keyaccount.forecast_bookings(BOOK, as_of=AS_OF, basis="timing", playbook=PLAYBOOK)
+        assert texts(plot(answer)) != said
+    nothing = plot_reliability(keyaccount.backtest_forecast(quiet, as_of=AS_OF))
+    assert texts(nothing) == ["no period to look back on"]
+    by_month = keyaccount.backtest_forecast(
+        BOOK, as_of=AS_OF, period_unit="month", playbook=PLAYBOOK
+    )
+    assert len(legend(plot_reliability(by_month))) == 3
+
+
 def test_they_are_read_in_chinese(bookings: BookingForecast, backtest: Backtest) -> None:
     if not _fonts.legible("签约"):
         pytest.skip("no font with Chinese characters is installed")
@@ -339,5 +372,5 @@ def test_they_are_read_in_chinese(bookings: BookingForecast, backtest: Backtest)
         for ax in charts:
             ax.figure.canvas.draw()
     assert "达标概率" in texts(charts[0])
-    assert "达到 1,500,000 EUR 的概率为 41%" in charts[1].get_title()
+    assert f"达到 1,500,000 EUR 的概率为 {odds(bookings).probability:.0%}" in charts[1].get_title()
     assert charts[2].get_ylabel() == "赢单占比"

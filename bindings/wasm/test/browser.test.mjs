@@ -6,9 +6,10 @@ import { tmpdir } from "node:os";
 import { extname, join, resolve, sep } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { analyseFunnel, labels, opportunityCohorts, pipelineMovement, review, weightedForecast } from "keyaccount";
+import {
+  analyseFunnel, backtestForecast, forecastBookings, labels, opportunityCohorts, pipelineMovement, review, weightedForecast, whatIf,
+} from "keyaccount";
 import { chromium } from "playwright-core";
-import { answerForecasts, backtest, bookings, scenario } from "./forecast-answers.mjs";
 
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 const PAGE = "/examples/web/index.html";
@@ -51,9 +52,8 @@ function serve(request, response) {
 }
 
 /** Opens a page of ours and collects what goes wrong in it. */
-async function open(path, size = { width: 1440, height: 900 }, prepare = () => {}) {
+async function open(path, size = { width: 1440, height: 900 }) {
   const page = await context.newPage();
-  await prepare(page);
   await page.setViewportSize(size);
   const wrong = [];
   page.on("pageerror", (error) => wrong.push(String(error)));
@@ -122,8 +122,8 @@ describe("the example page", () => {
   const asked = { book, playbook, as_of: "2026-06-30" };
 
   /** Opens the page and waits until it shows its verdicts. */
-  async function opened({ width = 1440, hash = "", prepare } = {}) {
-    const { page, wrong } = await open(PAGE + hash, { width, height: 900 }, prepare);
+  async function opened({ width = 1440, hash = "" } = {}) {
+    const { page, wrong } = await open(PAGE + hash, { width, height: 900 });
     await page.locator("#account > section").first().waitFor();
     return { page, wrong };
   }
@@ -353,51 +353,59 @@ describe("the example page", () => {
     assert.deepEqual(wrong, []);
   });
 
-  /** Opens the page with its forecast answered by hand; `asked` is what it asked. */
+  /** What the page asks of the library when nothing is chosen yet. */
+  const fresh = { ...asked, basis: "stage_default", period_unit: "quarter", period_count: 4, quota: null };
+  const quota = { amount: "1500000", currency: "EUR" };
+  const whole = (amount) => Math.round(Number(amount)).toLocaleString("en-GB");
+  const rowsOf = (page, table) => page.locator(`${table} tbody tr`).evaluateAll((rows) => rows.map((row) => [...row.cells].map((cell) => cell.textContent)));
+
+  /** Opens the page with its forecast. */
   async function forecast(options = {}) {
-    let asked;
-    const { page, wrong } = await opened({ ...options, prepare: async (fresh) => {
-      asked = await answerForecasts(fresh);
-    } });
+    const { page, wrong } = await opened(options);
     await page.evaluate(() => { document.querySelector("#forecast > details").open = true; });
     await page.locator("#reliability svg.plane").waitFor();
-    const last = (op) => asked.findLast((one) => one.op === op).request;
     const setQuota = async (value) => {
       await page.fill("#forecast-quota", value);
       await page.locator("#forecast-quota").blur();
     };
-    return { page, wrong, last, setQuota };
+    return { page, wrong, setQuota };
   }
-  const rowsOf = (page, table) => page.locator(`${table} tbody tr`).evaluateAll((rows) => rows.map((row) => [...row.cells].map((cell) => cell.textContent)));
 
-  test("shows the bookings of each period as bars and as a table", async () => {
-    const { page, wrong, last } = await forecast();
-    assert.deepEqual(last("forecast_bookings"), {
-      as_of: "2026-06-30", basis: "stage_default", quota: null, period_unit: "quarter", period_count: 4,
-    });
+  /** The columns of the bookings' table that are there with and without a quota. */
+  const bookingRows = ({ periods }) => periods.map(({ booked, open: some, bookings: sum }) => {
+    const level = (wanted) => whole(sum.quantiles.find(({ probability }) => Number(probability) === wanted).amount.amount);
+    return [whole(booked.total.amount), String(some.deals), whole(some.total), whole(sum.mean.amount), level(0.1), level(0.5), level(0.9)];
+  });
+
+  test("shows the bookings of each period as bars and as a table, as the library gives them", async () => {
+    const { page, wrong } = await forecast();
+    const { periods, left_out: leftOut } = forecastBookings(fresh).verdict;
     const drawn = await page.locator("#bookings svg [data-period]").evaluateAll((groups) => groups.map((group) => group.dataset.period));
-    assert.deepEqual(drawn, bookings.periods.map(({ period }) => period.first));
-    const whole = (amount) => Math.round(Number(amount)).toLocaleString("en-GB");
-    assert.deepEqual(await rowsOf(page, "#bookings"), bookings.periods.map(({ booked, open: some, bookings: sum }, place) => [
-      ["Apr – Jun 2026", "Jul – Sept 2026", "Oct – Dec 2026", "Jan – Mar 2027"][place], whole(booked.total.amount), String(some.deals), whole(some.total),
-      whole(sum.mean.amount), ...[1, 3, 5].map((level) => whole(sum.quantiles[level].amount.amount)),
-    ]));
+    assert.deepEqual(drawn, periods.map(({ period }) => period.first));
+    const shown = await rowsOf(page, "#bookings");
+    assert.deepEqual(shown.map(([name]) => name), ["Apr – Jun 2026", "Jul – Sept 2026", "Oct – Dec 2026", "Jan – Mar 2027"]);
+    assert.deepEqual(shown.map(([, ...cells]) => cells), bookingRows({ periods }));
     assert.equal(await page.locator("#bookings .quota").count(), 0);
     assert.equal(await page.locator("#bookings [data-period]").first().locator(".band").count(), 0, "what is certain has no band");
-    assert.equal(await page.locator("#forecast-left-out li").count(), bookings.left_out.length);
+    assert.equal(leftOut.length > 0, true);
+    assert.equal(await page.locator("#forecast-left-out li").count(), leftOut.length);
     assert.deepEqual(wrong, []);
   });
 
-  test("asks by the basis, the periods and the quota that are chosen", async () => {
-    const { page, wrong, last, setQuota } = await forecast();
+  test("answers by the basis, the periods and the quota that are chosen", async () => {
+    const { page, wrong, setQuota } = await forecast();
+    const shown = async () => (await rowsOf(page, "#bookings")).map((row) => row.slice(1, 8));
     await page.selectOption("#forecast-basis", "timing");
-    assert.equal(last("forecast_bookings").basis, "timing");
+    assert.deepEqual(await shown(), bookingRows(forecastBookings({ ...fresh, basis: "timing" }).verdict));
     await page.selectOption("#forecast-unit", "month");
-    assert.equal(last("forecast_bookings").period_unit, "month");
+    const months = { ...fresh, basis: "timing", period_unit: "month", period_count: 6 };
+    assert.deepEqual(await shown(), bookingRows(forecastBookings(months).verdict));
     await page.locator("#reliability svg.plane").waitFor();
-    assert.equal(last("backtest_forecast").period_unit, "month");
-    await setQuota("1500000");
-    assert.deepEqual(last("forecast_bookings").quota, { amount: "1500000", currency: "EUR" });
+    const { points } = backtestForecast({ ...asked, period_unit: "month" }).verdict;
+    assert.equal((await page.locator("#reliability table").last().locator("tbody tr").count()), points.length);
+    await setQuota(quota.amount);
+    const { periods } = forecastBookings({ ...months, quota }).verdict;
+    assert.deepEqual((await rowsOf(page, "#bookings")).map((row) => row.at(-1)), periods.map((row) => whole(row.quota.expected_shortfall.amount)));
     await page.selectOption("#language", "zh_hans");
     assert.deepEqual([await page.inputValue("#forecast-basis"), await page.inputValue("#forecast-quota")], ["timing", "1500000"], "what was chosen stays");
     assert.deepEqual(wrong, []);
@@ -405,55 +413,127 @@ describe("the example page", () => {
 
   test("says the odds of a quota in a sentence, on the curve and in what is still needed", async () => {
     const { page, wrong, setQuota } = await forecast();
-    assert.match(await page.locator("#odds-sentence").innerText(), /^Jul – Sept 2026: at least EUR\s457,280 with 90%/);
+    const [first, next] = forecastBookings({ ...fresh, quota }).verdict.periods;
+    const low = next.bookings.quantiles.find(({ probability }) => Number(probability) === 0.1).amount.amount;
+    assert.match(await page.locator("#odds-sentence").innerText(), new RegExp(`^Jul – Sept 2026: at least EUR\\s${whole(low)} with 90%`));
     assert.equal(await page.locator("#standing-of-quota").isVisible(), false);
-    await setQuota("1500000");
-    assert.match(await page.locator("#odds-sentence").innerText(), /^41% likely to reach EUR\s1,500,000 in Jul – Sept 2026; EUR\s373,161 short/);
+    await setQuota(quota.amount);
+    const percent = Math.round(next.quota.probability * 100);
+    assert.match(await page.locator("#odds-sentence").innerText(),
+      new RegExp(`^${percent}% likely to reach EUR\\s1,500,000 in Jul – Sept 2026; EUR\\s${whole(next.quota.expected_shortfall.amount)} short`));
     assert.equal(await page.locator("#odds [data-quota]").count(), 1);
-    assert.deepEqual(await page.locator("#odds [data-percentile]").evaluateAll((marks) => marks.map((mark) => mark.textContent)), ["P10 457.3K", "P50 1.3M", "P90 2.2M"]);
+    const marks = await page.locator("#odds [data-percentile]").evaluateAll((list) => list.map((mark) => mark.textContent.split(" ")[0]));
+    assert.deepEqual(marks, ["P10", "P50", "P90"]);
     const standing = await page.locator("#standing-of-quota").innerText();
-    for (const said of [/Attainment\s+0%/, /× 2\.5/, /7 more like the average open deal/, /then 81%/]) assert.match(standing, said);
+    const { deals, probability } = next.quota.pipeline_needed;
+    for (const said of ["0% (EUR\\s0 booked)", `× ${Math.round(next.quota.coverage_ratio * 10) / 10}`, `${deals} more like the average open deal`, `then ${Math.round(probability * 100)}%`]) {
+      assert.match(standing, new RegExp(said.replace(/[()]/g, "\\$&")));
+    }
     await page.selectOption("#odds-period", "2026-04-01");
-    assert.match(await page.locator("#standing-of-quota").innerText(), /52\.81% \(EUR\s792,110 booked\)/);
+    assert.match(await page.locator("#standing-of-quota").innerText(), new RegExp(`52\\.81% \\(EUR\\s${whole(first.quota.booked.amount)} booked\\)`));
     assert.equal(await page.locator("#odds [data-percentile]").count(), 0, "nothing is open, so nothing is uncertain");
     assert.deepEqual(wrong, []);
   });
 
   test("asks what if by keyboard, and shows the difference and what could not be done", async () => {
-    const { page, wrong, last } = await forecast();
+    const { page, wrong, setQuota } = await forecast();
+    const changed = () => page.locator("#scenario svg [data-change]").evaluateAll((groups) => groups.map((group) => group.dataset.change));
+    const expected = (...changes) => whatIf({ ...fresh, changes }).verdict.differences.map(({ mean }) => mean.amount);
     const outcome = page.locator('#scenario select[data-opportunity="opp-alder-5"]');
     await outcome.focus();
     await page.keyboard.press("ArrowDown");
-    assert.deepEqual(last("what_if").changes, [{ type: "win", opportunity: "opp-alder-5" }]);
+    const win = { type: "win", opportunity: "opp-alder-5" };
+    await page.locator("#scenario svg [data-change]").first().waitFor();
+    assert.deepEqual(await changed(), expected(win));
     await page.selectOption('#scenario select[data-opportunity="opp-jiangwan-3"]', "slip");
     await page.locator("#scenario input[type=date]:visible").fill("2026-11-16");
-    assert.deepEqual(last("what_if").changes[1], { type: "slip", opportunity: "opp-jiangwan-3", close_date: "2026-11-16" });
-    const changes = await page.locator("#scenario svg [data-change]").evaluateAll((groups) => groups.map((group) => group.dataset.change));
-    assert.deepEqual(changes, scenario.differences.map(({ mean }) => mean.amount));
+    const slip = { type: "slip", opportunity: "opp-jiangwan-3", close_date: "2026-11-16" };
+    assert.deepEqual(await changed(), expected(win, slip));
+    const [now] = whatIf({ ...fresh, changes: [win, slip] }).verdict.differences;
     const [first] = await rowsOf(page, "#scenario-result");
-    assert.deepEqual(first.slice(0, 4), ["Apr – Jun 2026", "1,254,350", "+462,240", "+462,240"]);
-    assert.match(await page.locator("#forecast [role=status]").first().innerText(), /Jul – Sept 2026 −478,980/);
-    assert.match(await page.locator("#scenario-result .notice").innerText(), /Whey plant, phase 1 – the opportunity is booked already/);
+    assert.deepEqual([first[0], first[2], first[3]], ["Apr – Jun 2026", `+${whole(now.mean.amount)}`, `+${whole(now.booked.amount)}`], "won today is booked today");
+    assert.match(await page.locator("#forecast [role=status]").first().innerText(), /Jul – Sept 2026 −/);
     await page.selectOption("#language", "zh_hans");
     assert.equal(await page.locator("#scenario svg [data-change]").count(), 4, "what was supposed stays");
+    await page.selectOption("#language", "en");
     await page.locator("#scenario input[type=date]:visible").fill("2025-11-16");
-    assert.equal(await page.locator('#scenario-result [data-code="invalid_date"]').count(), 1, "a refusal stays where it was asked");
+    assert.match(await page.locator("#scenario-result .notice").innerText(), /Could not be done: .+ – /);
+    assert.deepEqual(await changed(), expected(win), "the rest is done");
     await page.click("#scenario-reset");
     assert.equal(await page.locator("#scenario svg").count(), 0);
     assert.equal(await outcome.inputValue(), "as_is");
+    await setQuota("1e40");
+    assert.equal(await page.locator("#forecast [data-code]").count(), 1, "a refusal stays where it was asked");
+    assert.equal(await page.locator("#errors section").count(), 0);
+    await setQuota("");
+    assert.equal(await page.locator("#bookings svg.rows").count(), 1);
     assert.deepEqual(wrong, []);
   });
 
   test("draws how reliable the chances were, and says which method was best", async () => {
     const { page, wrong } = await forecast();
-    assert.match(await page.locator("#best-method").innerText(), /timing[^]*but not clearly so: ahead of the next by EUR\s11,192/);
+    const { methods, best } = backtestForecast({ ...asked, period_unit: "quarter" }).verdict;
+    const { words } = labels({ playbook, language: "en" });
+    const said = await page.locator("#best-method").innerText();
+    assert.ok(said.includes(words.forecast_basis[best.basis]) && said.includes(whole(best.margin.amount)), said);
+    assert.equal(said.includes("not clearly so"), !best.distinguishable);
     const drawn = await page.locator("#reliability svg [data-basis]").evaluateAll((groups) => groups.map((group) =>
       [group.dataset.basis, [...group.querySelectorAll("[data-deals]")].map((bin) => Number(bin.dataset.deals))]));
-    assert.deepEqual(drawn, backtest.methods.map(({ basis, reliability }) => [basis, reliability.map(({ deals }) => deals)]));
+    assert.deepEqual(drawn, methods.map(({ basis, reliability }) => [basis, reliability.map(({ deals }) => deals).filter((deals) => deals > 0)]));
     assert.equal(await page.locator("#reliability table").first().locator("tbody tr").count(), 3);
     assert.match(await page.locator("#reliability table").first().innerText(), /★/);
     assert.deepEqual(wrong, []);
   });
+
+  test("adds up what a deal may bring over the periods it may close in", async () => {
+    const { page } = await forecast();
+    await page.selectOption("#forecast-basis", "timing");
+    const { periods } = forecastBookings({ ...fresh, basis: "timing" }).verdict;
+    const chances = periods.flatMap(({ deals }) => deals).filter(({ opportunity }) => opportunity === "opp-jiangwan-3").map(({ chance }) => Number(chance));
+    assert.ok(chances.length > 1);
+    const row = page.locator("#scenario tr", { has: page.locator('[data-opportunity="opp-jiangwan-3"]') });
+    const shown = Number.parseFloat(await row.locator("td.number").nth(1).innerText());
+    assert.ok(Math.abs(shown / 100 - chances.reduce((sum, chance) => sum + chance, 0)) < 0.0001, String(shown));
+  });
+
+  test("says so where a book has no deals, or no period to look back on", async () => {
+    const { page, wrong } = await forecast();
+    await setBook(page, { accounts: [{ id: "a", name: "Quiet Ltd" }] }, "Quiet Ltd");
+    assert.match(await page.locator("#bookings").innerText(), /no deal is signed or expected/);
+    assert.match(await page.locator("#scenario").innerText(), /No open deal is expected/);
+    await page.locator("#reliability", { hasText: "no period with a forecast is over yet" }).waitFor();
+    await setBook(page, {
+      accounts: [{ id: "a", name: "New Ltd" }], opportunities: [{ id: "o", account: "a", name: "First" }],
+      opportunity_events: [{ opportunity: "o", at: "2026-06-01", change: { type: "created", stage: "interest", amount: { amount: "1000", currency: "EUR" }, close_date: "2026-08-01" } }],
+    }, "New Ltd");
+    for (const basis of ["stage_default", "learned", "timing"]) {
+      await page.selectOption("#forecast-basis", basis);
+      assert.equal(await page.locator("#bookings svg [data-period]").count(), 4);
+    }
+    assert.equal(await page.locator("#scenario select[data-opportunity]").count(), 1);
+    await page.locator("#reliability", { hasText: "no period with a forecast is over yet" }).waitFor();
+    assert.deepEqual(wrong, []);
+  });
+
+  test("does not look back on a large book unasked", async () => {
+    const { page, wrong } = await forecast();
+    const ids = Array.from({ length: 301 }, (_, place) => `o${place}`);
+    await setBook(page, {
+      accounts: [{ id: "a", name: "Large Ltd" }], opportunities: ids.map((id) => ({ id, account: "a" })),
+      opportunity_events: ids.map((opportunity) => ({ opportunity, at: "2026-01-01", change: { type: "created", stage: "interest", amount: { amount: "1000", currency: "EUR" }, close_date: "2026-08-01" } })),
+    }, "Large Ltd");
+    await page.locator("#look-back").waitFor();
+    assert.equal(await page.locator("#reliability svg").count(), 0);
+    await page.click("#look-back");
+    await page.locator("#reliability svg.plane").waitFor();
+    assert.equal(await page.locator("#look-back").count(), 0);
+    assert.deepEqual(wrong, []);
+  });
+
+  async function setBook(page, facts, name) {
+    await chooseFile(page, "book.json", JSON.stringify(facts));
+    await page.locator("#account-title", { hasText: name }).waitFor();
+  }
 
   for (const width of [375, 768, 1440]) {
     test(`no label of the forecast's charts is cut off or in another's way at ${width} pixels`, async () => {

@@ -58,7 +58,7 @@ def plot_distribution(
     largest = max(map(abs, known))
     sheet.title("\n".join([title, *_odds(names, summary, largest)]))
     sheet.x_label(summary.mean.currency)
-    left, right = _limits(known)
+    left, right = _limits(known if summary.open_deals else [*known, Decimal(0)])
     for called, value in _percentiles(names, summary, largest).values():
         # Behind each percentile there is room for what it is called.
         share = min(0.5, 1.1 * (width(called) + 2) * sheet.font_size / sheet.width)
@@ -141,7 +141,7 @@ def _text(value: Decimal, largest: Decimal, names: Names) -> str:
 
 
 def _limits(known: list[Decimal]) -> tuple[float, float]:
-    """From nothing, unless all lies far from it, to a bit more than the most."""
+    """From nothing, unless what is uncertain lies far from it, to a bit more than the most."""
     low, high = float(min(known)), float(max(known))
     if low < 0.5 * high:
         low = min(low, 0.0)

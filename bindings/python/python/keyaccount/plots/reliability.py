@@ -23,7 +23,7 @@ LOOKS: tuple[tuple[str, str, Any], ...] = (
     (SIGNAL, "^", "dotted"),
     ("#009e73", "D", "dashdot"),
 )
-SMALLEST, LARGEST = 18.0, 260.0
+SMALLEST, LARGEST = 32.0, 260.0
 
 
 def plot_reliability(
@@ -35,10 +35,11 @@ def plot_reliability(
 ) -> Axes:
     """Draws how often deals were won, against the chance that was said, for each basis of a forecast.
 
-    A mark is a bin of deals of about the same chance, its area their number; the line through it is
-    the Wilson interval of the share won. On the diagonal as many were won as was said, below it fewer:
-    the forecast was too hopeful. The legend has each basis's Brier score, where less is better. The
-    title says which basis the verdict found best.
+    A mark is a bin of deals of about the same chance, its area their number, where a deal counts once
+    in each period it was forecast for; the line through it is the Wilson interval of the share won.
+    On the diagonal as many were won as was said, below it fewer: the forecast was too hopeful. The
+    legend has each basis's Brier score, where less is better. The title says which basis the verdict
+    found best.
 
     `verdict` is what `backtest_forecast` answers. `basis` names the one or several to draw; None draws
     all. `kwargs` go to `Axes.scatter` for the marks.
@@ -122,8 +123,11 @@ def _draw(sheet: Sheet, place: int, method: Method, most: int, style: dict[str, 
         return
     for at, one in zip(x, bins):
         if one.low is not None and one.high is not None:
-            sheet.ax.vlines(at, float(one.low), float(one.high), colors=colour, linewidth=1.2)
-    sheet.ax.plot(x, y, color=colour, linewidth=1.2, linestyle=line, gid=f"series-{place}")
+            sheet.ax.vlines(
+                at, float(one.low), float(one.high), colors=colour, linewidth=1.2, alpha=0.6
+            )
+    trace: dict[str, Any] = {"linewidth": 1.2, "linestyle": line, "alpha": 0.7, "clip_on": False}
+    sheet.ax.plot(x, y, color=colour, gid=f"series-{place}", **trace)
     own: dict[str, Any] = {
         "s": [max(SMALLEST, LARGEST * one.deals / most) for one in bins],
         "color": colour, "marker": marker, "edgecolors": sheet.ax.get_facecolor(),
