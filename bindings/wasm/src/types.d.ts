@@ -165,7 +165,8 @@ export type Criterion =
   | "same_currency"
   | "open_category";
 export type Direction = "inbound" | "outbound" | "two_way";
-export type DistributionMethod = "certain" | "atoms" | "split_atoms" | "lattice" | "series";
+export type DistributionMethod =
+  "certain" | "atoms" | "split_atoms" | "lattice" | "series" | "likeliest_apart";
 export type DueState = "not_due" | "due" | "overdue";
 export type FactKind =
   | "account"
@@ -5279,7 +5280,7 @@ export interface BookingSummary {
   /**
    * How it was computed.
    */
-  method: "certain" | "atoms" | "split_atoms" | "lattice" | "series";
+  method: "certain" | "atoms" | "split_atoms" | "lattice" | "series" | "likeliest_apart";
   /**
    * Of these, the ones whose outcome is open: of an amount and a probability between 0 and 1.
    */
@@ -5678,7 +5679,7 @@ export interface BookingSummary1 {
   /**
    * How it was computed.
    */
-  method: "certain" | "atoms" | "split_atoms" | "lattice" | "series";
+  method: "certain" | "atoms" | "split_atoms" | "lattice" | "series" | "likeliest_apart";
   /**
    * Of these, the ones whose outcome is open: of an amount and a probability between 0 and 1.
    */
@@ -6689,7 +6690,7 @@ export interface BookingSummary2 {
   /**
    * How it was computed.
    */
-  method: "certain" | "atoms" | "split_atoms" | "lattice" | "series";
+  method: "certain" | "atoms" | "split_atoms" | "lattice" | "series" | "likeliest_apart";
   /**
    * Of these, the ones whose outcome is open: of an amount and a probability between 0 and 1.
    */

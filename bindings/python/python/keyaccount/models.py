@@ -386,7 +386,9 @@ class DecisionCounts(Struct, kw_only=True):
 
 
 Direction: TypeAlias = Literal["inbound", "outbound", "two_way"]
-DistributionMethod: TypeAlias = Literal["certain", "atoms", "split_atoms", "lattice", "series"]
+DistributionMethod: TypeAlias = Literal[
+    "certain", "atoms", "split_atoms", "lattice", "series", "likeliest_apart"
+]
 DueState: TypeAlias = Literal["not_due", "due", "overdue"]
 
 
