@@ -7,6 +7,7 @@ use keyaccount::{
     ForecastBasis, MethodScores, Money, PeriodBookings, PeriodUnit, Playbook, Problem, Ratio, backtest_forecast,
     forecast_bookings,
 };
+use rust_decimal::Decimal;
 use serde::Serialize;
 
 use crate::names::{Names, amount, or_dash, percent};
@@ -256,9 +257,10 @@ fn money(value: Money) -> String {
     format!("{} {}", amount(value.amount()), value.currency())
 }
 
-/// A sum in whole units of its currency.
+/// A sum in whole units of its currency, half-even; what is longer than a decimal holds stays as it is.
 fn whole(sum: &keyaccount::ExactSum) -> String {
-    amount(sum.to_string().split_once('.').map_or_else(|| sum.to_string(), |(whole, _)| whole.to_owned()))
+    let text = sum.to_string();
+    amount(text.parse().map_or(text, |sum: Decimal| sum.round_dp(0).to_string()))
 }
 
 #[cfg(test)]

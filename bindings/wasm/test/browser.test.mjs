@@ -508,6 +508,7 @@ describe("the example page", () => {
     }, "New Ltd");
     for (const basis of ["stage_default", "learned", "timing"]) {
       await page.selectOption("#forecast-basis", basis);
+      await page.locator("#bookings svg [data-period]").nth(3).waitFor({ state: "attached" });
       assert.equal(await page.locator("#bookings svg [data-period]").count(), 4);
     }
     assert.equal(await page.locator("#scenario select[data-opportunity]").count(), 1);

@@ -111,7 +111,12 @@ fn what_happens_after_the_day_of_the_verdict_is_not_known() {
 /// A review without what names positions in the input: paths, and references to events without an identifier.
 fn without_positions(mut review: Review) -> serde_json::Value {
     review.left_out.sort_by_cached_key(|problem| {
-        (problem.path.split('[').next().map(str::to_owned), problem.code.as_str(), problem.value.clone())
+        (
+            problem.path.split('[').next().map(str::to_owned),
+            problem.code.as_str(),
+            problem.value.clone(),
+            problem.message.clone(),
+        )
     });
     let mut value = serde_json::to_value(review).unwrap();
     strip(&mut value);

@@ -202,13 +202,40 @@ impl<'a> Known<'a> {
 
     /// The quota of a period: as asked, or as the book has it for the same days and the same member.
     fn quota(&self, period: Period, currency: Currency) -> Option<Money> {
-        let is_meant = |quota: &&Quota| {
-            (quota.first, quota.last) == (period.first, period.last)
-                && quota.member == self.options.member
-                && quota.amount.currency() == currency
+        let of_book = || self.quotas_of(period).find(|quota| quota.amount.currency() == currency);
+        self.options.quota.or_else(|| of_book().map(|quota| quota.amount))
+    }
+
+    /// The book's quotas for the same days and the same member.
+    fn quotas_of(&self, period: Period) -> impl Iterator<Item = &Quota> {
+        let is_meant = move |quota: &&Quota| (quota.first, quota.last) == (period.first, period.last);
+        self.book.quotas().iter().filter(is_meant).filter(|quota| quota.member == self.options.member)
+    }
+
+    /// The book's quotas for periods asked about that no odds are given for, and a member without any credit.
+    fn unanswered(&self, chances: &BookingChances) -> impl Iterator<Item = Reason> {
+        let used = |period: &Period| {
+            let quotas = self.quotas_of(*period).count();
+            let is_used = self.options.quota.is_none() && self.quota(*period, chances.currency).is_some();
+            quotas.saturating_sub(usize::from(is_used))
         };
-        let of_book = || self.book.quotas().iter().find(is_meant).map(|quota| quota.amount);
-        self.options.quota.or_else(of_book)
+        let unused = chances.periods.iter().map(used).fold(0_usize, usize::saturating_add);
+        let quotas = (unused > 0).then(|| {
+            let message = format!(
+                "quotas of the book for these periods that are not used: {unused}; one a period counts, the first in {}, \
+                 and none where another is asked about",
+                chances.currency
+            );
+            Reason::new("quotas_not_used", message).comparing(Comparison::new("unused", unused, Unit::Count))
+        });
+        let of_others = chances.receipt.of_others;
+        let is_alone = self.options.member.is_some() && of_others > 0 && of_others == chances.receipt.opportunities;
+        let nobody = is_alone.then(|| {
+            let message = "no opportunity is credited to this member or anybody below";
+            let compared = Comparison::new("of_others", of_others, Unit::Count).against(chances.receipt.opportunities);
+            Reason::new("member_without_credit", message).comparing(compared)
+        });
+        quotas.into_iter().chain(nobody)
     }
 
     fn reasons(&self, chances: &BookingChances) -> Vec<Reason> {
@@ -251,6 +278,7 @@ impl<'a> Known<'a> {
             let compared = Comparison::new("insufficient_stages", few, Unit::Count).against(stages);
             reasons.push(Reason::new("insufficient_history", message).comparing(compared));
         }
+        reasons.extend(self.unanswered(chances));
         let capped = within.iter().filter(|(_, found)| found.cap.is_some()).count();
         if capped > 0 {
             let message = format!("gaps in coverage cap the chances of {capped} of {open} open opportunities");

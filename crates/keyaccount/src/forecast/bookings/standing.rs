@@ -110,7 +110,7 @@ pub struct QuotaStanding {
     pub quota: CurrencySum,
     /// What is signed.
     pub booked: CurrencySum,
-    /// How many times the quota goes into it: 1 is all of it, more is beyond; null where the quota is zero.
+    /// How many times the quota goes into what is booked: 1 is all of it, more is beyond; null where the quota is zero.
     #[serde(default)]
     pub attainment: Option<Ratio>,
     /// What is missing to the quota; zero where it is reached.

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::booking::{BookingDistribution, CHANCE_PLACES, TRILLION, chance};
 use super::copula::Copula;
 use super::deals::Deal;
+use super::kernel::{Effort, Kernel};
 use super::law::Part;
 use crate::problem::Problem;
 use crate::values::{CurrencySum, Estimate, ExactSum};
@@ -59,7 +60,9 @@ impl BookingDistribution {
         } else if let [part] = self.law.parts.as_slice() {
             let (total, mut left) = (self.total_places(), WORK);
             for ((units, trillionths), odds) in &mut odds {
-                *odds = part.at_stake(total, below, *units, chance(*trillionths), &mut left);
+                let without =
+                    part.kernel.is_of_sums().then(|| self.at_stake_without(below, *units, *trillionths)).flatten();
+                *odds = without.or_else(|| part.at_stake(total, below, *units, chance(*trillionths), &mut left));
             }
         }
         let contribution = |deal: &(u64, u64)| {
@@ -73,6 +76,18 @@ impl BookingDistribution {
             }
         };
         Ok(self.given.iter().map(contribution).collect())
+    }
+
+    /// What is at stake in an open deal, from the distribution of all others; `None` where it is not open.
+    fn at_stake_without(&self, below: i128, units: u64, trillionths: u64) -> Option<f64> {
+        let units = units.checked_div(self.deals.unit)?;
+        let mut others = self.deals.open.clone();
+        let is_it = |deal: &Deal| deal.units == units && deal.won.total_cmp(&chance(trillionths)).is_eq();
+        others.remove(others.iter().position(is_it)?);
+        let (kernel, _) = Kernel::of(&others, self.deals.unit, &Effort::WHOLE);
+        let place = below.saturating_sub(self.certain()).checked_div_euclid(self.deals.unit.into())?;
+        let cdf = |place: i128| if place < 0 { 0.0 } else { kernel.cdf(place) };
+        Some((cdf(place) - cdf(place.saturating_sub(units.into()))).clamp(0.0, 1.0))
     }
 
     /// What is at stake whatever the market: the mean over it.

@@ -316,6 +316,11 @@ impl Kernel {
         self.atoms().map(Atoms::spread).or_else(|| self.lattice().map(Lattice::spread))
     }
 
+    /// Whether it is made of listed sums, all or of two halves: of few deals, then.
+    pub(super) fn is_of_sums(&self) -> bool {
+        matches!(self.base, Base::Atoms(_))
+    }
+
     /// Whether it is made of the sums of two halves.
     pub(super) fn is_product(&self) -> bool {
         matches!(self.base, Base::Atoms(_)) && self.apart.len() > 1

@@ -1,5 +1,7 @@
 //! Finds where a distribution function reaches a probability, with few questions: each may take millions of operations.
 
+#![expect(clippy::arithmetic_side_effects, reason = "a width is divided by a number of parts above zero; tests count")]
+
 /// A bracket is asked at its interpolated place, give or take this part of its width at first; where that held it, an
 /// eighth of that the next time.
 const MARGIN: i128 = 16;

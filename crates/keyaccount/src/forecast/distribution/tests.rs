@@ -271,6 +271,17 @@ fn contributions_are_differences_of_two_forecasts() {
 }
 
 #[test]
+fn even_chances_of_amounts_far_apart_have_contributions() {
+    let yen = "JPY".parse().unwrap();
+    let even: Probability = "0.5".parse().unwrap();
+    let deals = [1_i64, 1_000_000_000_000].map(|yens| (Money::parse(&yens.to_string(), yen).unwrap(), even));
+    let bookings = BookingDistribution::of(yen, &deals).unwrap();
+    let parts = bookings.contributions(&Money::parse("999999999999", yen).unwrap().into()).unwrap();
+    let odds: Vec<String> = parts.iter().map(|part| part.to_quota.unwrap().to_string()).collect();
+    assert_eq!(odds, ["0", "1"]);
+}
+
+#[test]
 fn currencies_are_never_mixed() {
     let euro = "EUR".parse().unwrap();
     let dollars = Money::parse("5", crate::Currency::USD).unwrap();
