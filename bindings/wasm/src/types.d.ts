@@ -5416,7 +5416,7 @@ export interface Period2 {
  */
 export interface QuotaStanding {
   /**
-   * How many times the quota goes into it: 1 is all of it, more is beyond; null where the quota is zero.
+   * How many times the quota goes into what is booked: 1 is all of it, more is beyond; null where the quota is zero.
    */
   attainment: string | null;
   booked: CurrencySum23;

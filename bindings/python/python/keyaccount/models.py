@@ -3008,7 +3008,7 @@ class QuotaStanding(Struct, kw_only=True):
     """
 
     attainment: Decimal | None
-    "How many times the quota goes into it: 1 is all of it, more is beyond; null where the quota is zero."
+    "How many times the quota goes into what is booked: 1 is all of it, more is beyond; null where the quota is zero."
     booked: CurrencySum
     "What is signed."
     coverage_ratio: Decimal | None
