@@ -261,7 +261,7 @@ impl Kernel {
         }
     }
 
-    /// A list of sums, a lattice, a series, as they are added up; what is missing to their errors is added there.
+    /// A list of sums, a lattice, as they are added up; what is missing to their errors is added there.
     pub(super) fn listing(atoms: Atoms) -> Self {
         Self::whole(Base::Atoms(atoms), DistributionMethod::Atoms, 0.0)
     }
@@ -270,11 +270,7 @@ impl Kernel {
         Self::whole(Base::Lattice(lattice), DistributionMethod::Lattice, 0.0)
     }
 
-    pub(super) fn inverted(series: Series) -> Self {
-        Self::whole(Base::Series(series), DistributionMethod::Series, 0.0)
-    }
-
-    /// All there is, where nothing is apart: the list of sums, the lattice, the series.
+    /// All there is, where nothing is apart: the list of sums, the lattice.
     pub(super) fn atoms(&self) -> Option<&Atoms> {
         match &self.base {
             Base::Atoms(base) if self.is_plain() => Some(base),
@@ -285,13 +281,6 @@ impl Kernel {
     pub(super) fn lattice(&self) -> Option<&Lattice> {
         match &self.base {
             Base::Lattice(base) if self.is_plain() => Some(base),
-            _ => None,
-        }
-    }
-
-    pub(super) fn plain_series(&self) -> Option<&Series> {
-        match &self.base {
-            Base::Series(base) if self.is_plain() => Some(base),
             _ => None,
         }
     }

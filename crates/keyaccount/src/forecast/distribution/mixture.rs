@@ -1,14 +1,11 @@
 //! Adds up kernels to one, where they are of a kind that can be added: a question then costs no more than of one.
 
-use std::collections::BTreeMap;
-
 use super::DistributionMethod;
 use super::atoms::Atoms;
 use super::deals::Deals;
 use super::kernel::Kernel;
 use super::lattice::Lattice;
 use super::law::{Law, Part};
-use super::series::Series;
 
 /// Most places over which lattices are added up.
 const PLACES: i128 = 1 << 22;
@@ -25,8 +22,6 @@ pub(super) struct Mixture {
     lattice: Vec<f64>,
     /// What is left out at its ends, by weight.
     cut: f64,
-    /// Series over the same window, by unit and what is certain.
-    series: BTreeMap<(i128, i128, u128, u128), (f64, Series)>,
     weights: [f64; 2],
     rest: Vec<Part>,
     error: f64,
@@ -45,7 +40,6 @@ impl Mixture {
             sums: (Vec::new(), Vec::new()),
             lattice: Vec::new(),
             cut: 0.0,
-            series: BTreeMap::new(),
             weights: [0.0; 2],
             rest: Vec::new(),
             error: 0.0,
@@ -78,11 +72,6 @@ impl Mixture {
                     *sum += weight * lattice.cdf(left.checked_div(scale).unwrap_or_default());
                 }
             }
-        } else if let Some(series) = part.kernel.plain_series() {
-            let (start, period) = series.window();
-            let entry = self.series.entry((part.certain, part.unit, start, period)).or_default();
-            entry.0 += weight;
-            entry.1.add(series, weight);
         } else {
             self.rest.push(part);
         }
@@ -100,10 +89,6 @@ impl Mixture {
         if convolved > 0.0 {
             let cumulated = self.lattice.iter().map(|sum| sum / convolved).collect();
             parts.push(place(convolved, Kernel::convolved(Lattice::cumulated(cumulated, self.cut / convolved))));
-        }
-        for ((certain, unit, _, _), (weight, mut series)) in self.series {
-            series.divide(weight);
-            parts.push(Part { weight, certain, unit, kernel: Kernel::inverted(series) });
         }
         parts.extend(self.rest);
         let heaviest = self.methods.iter().max_by(|one, other| one.1.total_cmp(&other.1));

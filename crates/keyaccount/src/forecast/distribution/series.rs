@@ -80,32 +80,6 @@ impl Series {
         series
     }
 
-    /// The first place of the window, and its length.
-    pub(super) fn window(&self) -> (u128, u128) {
-        (self.start, self.period)
-    }
-
-    /// Adds one over the same window, by a weight. Nothing has no window, and takes on the other's.
-    pub(super) fn add(&mut self, other: &Self, weight: f64) {
-        (self.start, self.period) = other.window();
-        let longer = self.terms.len().max(other.terms.len());
-        for (own, others) in [(&mut self.terms, &other.terms), (&mut self.areas, &other.areas)] {
-            own.resize(longer, [0.0; 2]);
-            for (sum, term) in own.iter_mut().zip(others) {
-                *sum = [sum[0] + weight * term[0], sum[1] + weight * term[1]];
-            }
-        }
-        self.level += weight * other.level;
-    }
-
-    /// Divides all of it by the weights that were added.
-    pub(super) fn divide(&mut self, weight: f64) {
-        for term in self.terms.iter_mut().chain(&mut self.areas) {
-            *term = [term[0] / weight, term[1] / weight];
-        }
-        self.level /= weight;
-    }
-
     pub(super) fn len(&self) -> usize {
         self.terms.len()
     }
