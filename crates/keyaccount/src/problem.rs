@@ -76,6 +76,8 @@ vocabulary! {
         ForeignReference = "foreign_reference", "reference to another account", "引用属于其他客户";
         /// People who report to each other in a circle, or an account that is its own ancestor.
         ReferenceCycle = "reference_cycle", "reference cycle", "引用成环";
+        /// Two fields of one row contradict each other.
+        ConflictingFields = "conflicting_fields", "conflicting fields", "字段相互矛盾";
         /// Two dates in an order that cannot be.
         DateOrder = "date_order", "dates in impossible order", "日期顺序矛盾";
         /// Columns of one table that have different lengths.

@@ -282,6 +282,7 @@ impl Importer<'_> {
             name: row.name,
             title: row.title,
             department: row.department,
+            communication_style: None,
         });
         self.facts.stakeholders.extend(people);
     }

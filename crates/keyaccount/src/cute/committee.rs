@@ -42,10 +42,10 @@ impl<'a> Seat<'a> {
             StakeholderChangeKind::RoleGivenUp { role } => {
                 self.roles.remove(role);
             }
-            StakeholderChangeKind::StanceChanged { stance } => self.stance = *stance,
+            StakeholderChangeKind::StanceChanged { stance, .. } => self.stance = *stance,
             StakeholderChangeKind::InfluenceChanged { influence } => self.influence = *influence,
             StakeholderChangeKind::Left {} => self.left_on = self.left_on.or(Some(change.on)),
-            StakeholderChangeKind::ReportingLineChanged { .. } => {}
+            _ => {}
         }
     }
 }

@@ -173,7 +173,7 @@ fn several_claim_final_yes(view: &View<'_>, role: BuyingRole, holders: &[&Member
     let severity = if asked { Severity::High } else { Severity::Medium };
     let met = chosen(holders, |member| member.last_met().is_some()).len();
     let message = format!("{} people claim the final yes: {}", holders.len(), named(holders));
-    let found = gap(Kind::SeveralClaimFinalYes, severity, role, message, NextMove::ClarifyFinalYes)
+    let found = gap(Kind::SeveralClaimFinalYes, severity, None, message, NextMove::ClarifyFinalYes)
         .comparing(Comparison::new("decision_makers", holders.len(), Unit::Count).against(1))
         .comparing(Comparison::new("decision_makers_met", met, Unit::Count));
     Some(found.about(holders))

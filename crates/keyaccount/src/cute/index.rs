@@ -85,7 +85,7 @@ impl<'a> CommitteeIndex<'a> {
 /// unknown one over a favourable one, and nothing over having left.
 fn caution(change: &StakeholderChange) -> u8 {
     match &change.change {
-        StakeholderChangeKind::StanceChanged { stance } => match stance {
+        StakeholderChangeKind::StanceChanged { stance, .. } => match stance {
             Some(Stance::Insider) => 1,
             Some(Stance::Ally) => 2,
             Some(Stance::Supporter) => 3,

@@ -52,7 +52,7 @@ fn change() -> impl Strategy<Value = StakeholderChange> {
     let what = prop_oneof![
         3 => role().prop_map(|role| Change::RoleTaken { role }),
         3 => role().prop_map(|role| Change::RoleGivenUp { role }),
-        3 => stance().prop_map(|stance| Change::StanceChanged { stance }),
+        3 => stance().prop_map(|stance| Change::StanceChanged { stance, non_supporter: None }),
         1 => Just(Change::InfluenceChanged { influence: None }),
         1 => Just(Change::Left {}),
     ];

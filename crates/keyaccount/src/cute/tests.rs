@@ -333,7 +333,8 @@ fn an_unanswered_mail_is_no_contact() {
 fn the_committee_is_as_it_stood_on_the_day() {
     let mut facts = covered();
     seat_of(&mut facts, "coach").since = Some("2026-06-01".parse().unwrap());
-    let mut elsewhere = change("user", "2026-05-01", Change::StanceChanged { stance: Some(Stance::Hostile) });
+    let mut elsewhere =
+        change("user", "2026-05-01", Change::StanceChanged { stance: Some(Stance::Hostile), non_supporter: None });
     elsewhere.on = "2026-06-01".parse().unwrap();
     facts.stakeholder_changes.push(elsewhere);
     facts.stakeholder_changes.push(change("gate", "2026-05-01", Change::RoleGivenUp { role: TechnicalGatekeeper }));
@@ -371,8 +372,13 @@ fn of_contradictory_stances_on_one_day_the_cautious_one_holds() {
         (None, Some(Stance::Hostile), Some(Stance::Hostile)),
     ] {
         let mut facts = covered();
-        facts.stakeholder_changes.push(change("gate", "2026-05-01", Change::StanceChanged { stance: first }));
-        let mut everywhere = change("gate", "2026-05-01", Change::StanceChanged { stance: second });
+        facts.stakeholder_changes.push(change(
+            "gate",
+            "2026-05-01",
+            Change::StanceChanged { stance: first, non_supporter: None },
+        ));
+        let mut everywhere =
+            change("gate", "2026-05-01", Change::StanceChanged { stance: second, non_supporter: None });
         everywhere.opportunity = None;
         facts.stakeholder_changes.push(everywhere);
         let verdict = check(facts, None);

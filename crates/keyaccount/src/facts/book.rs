@@ -7,9 +7,10 @@ use serde::{Deserialize, Serialize};
 
 use super::tables::{Facts, Rows};
 use super::{
-    Account, CommitteeSeat, Complaint, FactKind, FactReference, ForecastAdjustment, Interaction, Opportunity,
-    OpportunityEvent, Proposal, Purchase, Quota, ReportingLine, SignalMute, Stakeholder, StakeholderChange,
-    SurveyResponse, TeamChange, integrity, read,
+    Account, BreakthroughPlan, CommitteeSeat, Complaint, Contribution, Expense, FactKind, FactReference,
+    ForecastAdjustment, InformationRecord, Interaction, Opportunity, OpportunityCompetitor, OpportunityEvent, Proposal,
+    Purchase, Quota, Relationship, ReportingLine, SignalMute, Stakeholder, StakeholderChange, SurveyResponse, Task,
+    TeamChange, integrity, read,
 };
 use crate::problem::Problem;
 use crate::values::{AccountId, Label, OpportunityId};
@@ -156,6 +157,8 @@ pub struct AccountBook {
     pub stakeholders: Vec<Stakeholder>,
     /// Changes of its people.
     pub stakeholder_changes: Vec<StakeholderChange>,
+    /// Who influences, knows, or is at odds with whom among its people.
+    pub relationships: Vec<Relationship>,
     /// Contacts with it.
     pub interactions: Vec<Interaction>,
     /// Proposals made to it.
@@ -170,6 +173,10 @@ pub struct AccountBook {
     pub team_changes: Vec<Arc<TeamChange>>,
     /// Signals muted for it.
     pub signal_mutes: Vec<SignalMute>,
+    /// What we have to do for it.
+    pub tasks: Vec<Task>,
+    /// What we spent on it.
+    pub expenses: Vec<Expense>,
 }
 
 impl AccountBook {
@@ -181,6 +188,7 @@ impl AccountBook {
             opportunities: Vec::new(),
             stakeholders: Vec::new(),
             stakeholder_changes: Vec::new(),
+            relationships: Vec::new(),
             interactions: Vec::new(),
             proposals: Vec::new(),
             purchases: Vec::new(),
@@ -188,6 +196,8 @@ impl AccountBook {
             complaints: Vec::new(),
             team_changes: Vec::new(),
             signal_mutes: Vec::new(),
+            tasks: Vec::new(),
+            expenses: Vec::new(),
         }
     }
 }
@@ -216,6 +226,14 @@ pub struct OpportunityBook {
     pub events: Vec<Located<OpportunityEvent>>,
     /// Its buying committee, by stakeholder.
     pub seats: Vec<CommitteeSeat>,
+    /// What people did for us in it.
+    pub contributions: Vec<Contribution>,
+    /// How far its information points were known.
+    pub information: Vec<InformationRecord>,
+    /// Its competitors.
+    pub competitors: Vec<OpportunityCompetitor>,
+    /// How we mean to break through in it.
+    pub plans: Vec<BreakthroughPlan>,
     /// The territory it counts for: its own, or else the account's.
     pub territory: Option<Label>,
 }
@@ -227,7 +245,21 @@ impl OpportunityBook {
         let locate = |(position, fact)| Located { position, fact };
         let territory = opportunity.territory.clone();
         let events = events.into_iter().enumerate().map(locate).collect();
-        Self { opportunity, events, seats: Vec::new(), territory }
+        Self { events, territory, ..Self::empty(opportunity) }
+    }
+
+    /// An opportunity of which nothing else is known.
+    pub(super) const fn empty(opportunity: Opportunity) -> Self {
+        Self {
+            opportunity,
+            events: Vec::new(),
+            seats: Vec::new(),
+            contributions: Vec::new(),
+            information: Vec::new(),
+            competitors: Vec::new(),
+            plans: Vec::new(),
+            territory: None,
+        }
     }
 }
 

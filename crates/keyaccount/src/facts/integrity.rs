@@ -1,5 +1,7 @@
 //! Referential integrity: groups rows by account and leaves out, with a problem, whatever points at nothing.
 
+mod projects;
+
 use std::collections::{HashMap, HashSet};
 use std::fmt::Display;
 use std::hash::Hash;
@@ -10,7 +12,8 @@ use serde::Serialize;
 use super::book::{AccountBook, Book, FactCount, Located, OpportunityBook};
 use super::tables::Rows;
 use super::{
-    Account, ForecastAdjustment, Opportunity, Quota, ReportingLine, Stakeholder, StakeholderChangeKind, TeamChange,
+    Account, ForecastAdjustment, Opportunity, Quota, Relationship, RelationshipKind, ReportingLine, Stakeholder,
+    StakeholderChangeKind, TeamChange,
 };
 use crate::problem::{Problem, ProblemCode, quote};
 use crate::values::{AccountId, Date, MemberId, OpportunityId, StakeholderId};
@@ -31,13 +34,14 @@ pub(super) fn assemble(rows: Rows, read: &[(&'static str, usize)], problems: Vec
     let seats = assembly.unique("committee_seats", rows.committee_seats, |seat| {
         Some((seat.opportunity.clone(), seat.stakeholder.clone()))
     });
-    assembly.place_all("committee_seats", seats, |assembly, Located { position, fact }| {
+    assembly.place_all("committee_seats", seats, |assembly, Located { position, mut fact }| {
         let (account, at) = assembly.opportunity("committee_seats", position, "opportunity", &fact.opportunity)?;
         assembly.stakeholder_at(("committee_seats", position, "stakeholder"), account, &fact.stakeholder)?;
+        assembly.fit_stance(("committee_seats", position, "non_supporter"), fact.stance, &mut fact.non_supporter);
         assembly.opportunity_book(account, at)?.seats.push(fact);
         Some(())
     });
-    assembly.place_all("stakeholder_changes", rows.stakeholder_changes, |assembly, Located { position, fact }| {
+    assembly.place_all("stakeholder_changes", rows.stakeholder_changes, |assembly, Located { position, mut fact }| {
         let account = assembly.stakeholder("stakeholder_changes", position, "stakeholder", &fact.stakeholder)?;
         assembly.opportunity_at(
             ("stakeholder_changes", position, "opportunity"),
@@ -46,6 +50,10 @@ pub(super) fn assemble(rows: Rows, read: &[(&'static str, usize)], problems: Vec
         )?;
         if let StakeholderChangeKind::ReportingLineChanged { reports_to: Some(superior) } = &fact.change {
             assembly.stakeholder("stakeholder_changes", position, "change.reports_to", superior)?;
+        }
+        if let StakeholderChangeKind::StanceChanged { stance, non_supporter } = &mut fact.change {
+            let place = ("stakeholder_changes", position, "change.non_supporter");
+            assembly.fit_stance(place, *stance, non_supporter);
         }
         assembly.account_book(account)?.stakeholder_changes.push(fact);
         Some(())
@@ -119,6 +127,13 @@ pub(super) fn assemble(rows: Rows, read: &[(&'static str, usize)], problems: Vec
         assembly.forecast_adjustments.push(fact);
         Some(())
     });
+    assembly.add_contributions(rows.contributions);
+    assembly.add_relationships(rows.relationships);
+    assembly.add_information(rows.information_records);
+    assembly.add_competitors(rows.opportunity_competitors);
+    assembly.add_tasks(rows.tasks);
+    assembly.add_plans(rows.breakthrough_plans);
+    assembly.add_expenses(rows.expenses);
     assembly.finish(read)
 }
 
@@ -225,12 +240,7 @@ impl Assembly {
             let book = assembly.account_book(account)?;
             let territory = fact.territory.as_ref().or(book.account.territory.as_ref()).cloned();
             let at = book.opportunities.len();
-            book.opportunities.push(OpportunityBook {
-                opportunity: fact,
-                events: Vec::new(),
-                seats: Vec::new(),
-                territory,
-            });
+            book.opportunities.push(OpportunityBook { territory, ..OpportunityBook::empty(fact) });
             assembly.opportunity_index.insert(id, (account, at));
             Some(())
         });
@@ -241,17 +251,11 @@ impl Assembly {
         rows.sort_by(|a, b| a.fact.id.cmp(&b.fact.id));
         rows.retain(|row| self.account("stakeholders", row.position, &row.fact.account).is_some());
         let known: HashSet<StakeholderId> = rows.iter().map(|row| row.fact.id.clone()).collect();
-        let superiors: HashMap<StakeholderId, StakeholderId> =
-            rows.iter().filter_map(|row| Some((row.fact.id.clone(), row.fact.reports_to.clone()?))).collect();
-        let circles = in_circles(&superiors);
         for row in &mut rows {
             let Some(superior) = row.fact.reports_to.clone() else { continue };
             let place = ("stakeholders", row.position, "reports_to");
             if !known.contains(&superior) {
                 self.dangling(place, &superior, "stakeholder");
-                row.fact.reports_to = None;
-            } else if circles.contains(&row.fact.id) {
-                self.cycle(place, &superior);
                 row.fact.reports_to = None;
             }
         }
@@ -428,9 +432,16 @@ impl Assembly {
             book.surveys.sort_by(|a, b| (a.on, &a.id).cmp(&(b.on, &b.id)));
             book.complaints.sort_by(|a, b| (a.on, &a.id).cmp(&(b.on, &b.id)));
             book.team_changes.sort_by(|a, b| (a.on, &a.id).cmp(&(b.on, &b.id)));
+            book.relationships.sort_by(|a, b| by_people(a).cmp(&by_people(b)));
+            book.tasks.sort_by(|a, b| a.id.cmp(&b.id));
+            book.expenses.sort_by(|a, b| (a.on, &a.id).cmp(&(b.on, &b.id)));
             book.signal_mutes.sort_by_cached_key(|fact| (fact.signal, fact.until, text_of(fact)));
             for opportunity in &mut book.opportunities {
                 opportunity.seats.sort_by(|a, b| a.stakeholder.cmp(&b.stakeholder));
+                opportunity.contributions.sort_by(|a, b| (a.on, &a.id).cmp(&(b.on, &b.id)));
+                opportunity.information.sort_by_key(|record| (record.point, record.on));
+                opportunity.competitors.sort_by(|a, b| (&a.competitor, a.on).cmp(&(&b.competitor, b.on)));
+                opportunity.plans.sort_by_key(|plan| plan.on);
             }
         }
         self.quotas.sort_by(|a, b| a.id.cmp(&b.id));
@@ -452,6 +463,11 @@ impl Assembly {
             problems: self.problems,
         }
     }
+}
+
+/// The order of relationships, of which these name one.
+fn by_people(link: &Relationship) -> (&StakeholderId, &StakeholderId, RelationshipKind, Option<Date>) {
+    (&link.from, &link.to, link.kind, link.since)
 }
 
 /// The canonical text of a row: what decides between two rows without an order of their own.

@@ -2,12 +2,16 @@
 
 mod account;
 mod book;
+mod committee;
+mod expense;
 mod forecast;
 mod integrity;
 mod interaction;
 mod opportunity;
+mod project;
 mod purchase;
 mod read;
+mod relationship;
 mod reporting;
 mod satisfaction;
 mod stakeholder;
@@ -16,16 +20,21 @@ mod team;
 
 pub use account::Account;
 pub use book::{AccountBook, Book, FactCount, Located, OpportunityBook};
+pub use committee::{CommitteeSeat, Contribution, ContributionKind, StakeholderChange, StakeholderChangeKind};
+pub use expense::{Expense, ExpenseKind};
 pub(crate) use forecast::are_whole;
 pub use forecast::{CreditShare, ForecastAdjustment, ForecastCategory, Quota, RecurringRevenue};
 pub use interaction::{Channel, Direction, Interaction, Proposal, Topic};
 pub use opportunity::{Opportunity, OpportunityChange, OpportunityEvent, Override};
+pub use project::{
+    BreakthroughPlan, CompetitorStanding, InformationPoint, InformationRecord, InformationState, OpportunityCompetitor,
+    Task,
+};
 pub use purchase::{Purchase, Supplier};
 pub use read::quote_non_finite_numbers;
+pub use relationship::{Relationship, RelationshipKind, RelationshipStrength};
 pub use satisfaction::{Complaint, ComplaintKind, SurveyResponse};
-pub use stakeholder::{
-    BuyingRole, CoachPosition, CommitteeSeat, Stakeholder, StakeholderChange, StakeholderChangeKind, Stance,
-};
+pub use stakeholder::{BuyingRole, CoachPosition, CommunicationStyle, Driver, NonSupporterKind, Stakeholder, Stance};
 pub use tables::{FactKind, FactReference, Facts};
 pub use team::{ReportingLine, SignalMute, TeamChange, TeamFunction, TeamMove};
 

@@ -17,7 +17,14 @@ use crate::review;
 fn assert_counts(book: &Book) -> Result<(), TestCaseError> {
     for count in book.counts() {
         prop_assert!(count.used <= count.read);
-        let links = ["accounts.parent", "stakeholders.reports_to", "reporting_lines.manager"];
+        let links = [
+            "accounts.parent",
+            "stakeholders.reports_to",
+            "reporting_lines.manager",
+            "information_records.success_factors",
+            "committee_seats.non_supporter",
+            "stakeholder_changes.change.non_supporter",
+        ];
         let mut rows: Vec<&str> = book
             .problems()
             .iter()
@@ -34,9 +41,14 @@ fn assert_counts(book: &Book) -> Result<(), TestCaseError> {
     Ok(())
 }
 
+fn rows_of_deal(deal: &OpportunityBook) -> usize {
+    let known = deal.information.len() + deal.competitors.len() + deal.plans.len();
+    1 + deal.events.len() + deal.seats.len() + deal.contributions.len() + known
+}
+
 fn rows_in(book: &Book) -> usize {
     let of_account = |account: &AccountBook| {
-        let deals: usize = account.opportunities.iter().map(|deal| 1 + deal.events.len() + deal.seats.len()).sum();
+        let deals: usize = account.opportunities.iter().map(rows_of_deal).sum();
         1 + deals
             + account.stakeholders.len()
             + account.stakeholder_changes.len()
@@ -46,6 +58,9 @@ fn rows_in(book: &Book) -> usize {
             + account.surveys.len()
             + account.complaints.len()
             + account.signal_mutes.len()
+            + account.relationships.len()
+            + account.tasks.len()
+            + account.expenses.len()
     };
     let beside = book.reporting_lines().len() + book.quotas().len() + book.forecast_adjustments().len();
     beside + book.accounts().iter().map(of_account).sum::<usize>()

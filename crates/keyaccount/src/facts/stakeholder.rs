@@ -1,8 +1,8 @@
-//! Stakeholders, their seats in buying committees, and how both change.
+//! Stakeholders, and the words in which they are described.
 
 use serde::{Deserialize, Serialize};
 
-use crate::values::{AccountId, Date, Influence, Label, OpportunityId, StakeholderId, vocabulary};
+use crate::values::{AccountId, Label, StakeholderId, vocabulary};
 
 vocabulary! {
     /// The four buying roles of the CUTE method. Source: `[KRM]`, D5.
@@ -79,9 +79,105 @@ vocabulary! {
     }
 }
 
+vocabulary! {
+    /// Why somebody is not for us: each kind is handled differently. Source: `[CCA]`, D6.
+    ///
+    /// # Examples
+    /// ```
+    /// use keyaccount::{Language, NonSupporterKind};
+    ///
+    /// assert_eq!(NonSupporterKind::Backslider.label(Language::ZhHans), "倒退者");
+    /// ```
+    pub enum NonSupporterKind {
+        /// Doubts what we say.
+        Sceptic = "sceptic", "sceptic", "怀疑者";
+        /// Has us wrong.
+        Misinformed = "misinformed", "misinformed", "误解者";
+        /// Was for us once.
+        Backslider = "backslider", "backslider", "倒退者";
+    }
+}
+
+vocabulary! {
+    /// How somebody likes to be spoken with. Source: `[KRM]`, D33.
+    ///
+    /// # Examples
+    /// ```
+    /// use keyaccount::{CommunicationStyle, Language};
+    ///
+    /// assert_eq!(CommunicationStyle::Detail.label(Language::En), "detail, order, format");
+    /// ```
+    pub enum CommunicationStyle {
+        /// Quadrant A.
+        Facts = "facts", "facts, figures, logic", "事实、数字、逻辑";
+        /// Quadrant B.
+        Detail = "detail", "detail, order, format", "细节、顺序、格式";
+        /// Quadrant C.
+        People = "people", "people, examples, benefit to people", "人、实例、感受与利益";
+        /// Quadrant D.
+        BigPicture = "big_picture", "big picture, images, the future", "全局、形象、未来";
+    }
+}
+
+vocabulary! {
+    /// What moves a person in a purchase. Source: `[KRM]`, D34.
+    ///
+    /// # Examples
+    /// ```
+    /// use keyaccount::Driver;
+    ///
+    /// assert!(Driver::UnlawfulInducement.is_unlawful());
+    /// assert!(!Driver::Reputation.is_unlawful());
+    /// ```
+    #[derive(PartialOrd, Ord)]
+    pub enum Driver {
+        /// Money that the person answers for: budget, savings, their targets. Typical of decision makers.
+        Money = "money", "the budget and figures they answer for", "其负责的预算与业绩数字";
+        /// Achievements in office. Typical of decision makers.
+        AchievementInOffice = "achievement_in_office", "achievements in office", "任内政绩";
+        /// The company's results: sales up, cost down, return, payback, new income, a new market. Typical of decision
+        /// makers.
+        CompanyResults = "company_results", "the company's results", "公司效益";
+        /// Reputation: a showcase project, a publication. Typical of decision makers.
+        Reputation = "reputation", "reputation", "声誉";
+        /// The security of their family. Typical of decision makers.
+        FamilySecurity = "family_security", "the security of their family", "家庭保障";
+        /// Being valued, and seen as a leader. Typical of coaches.
+        BeingValued = "being_valued", "being valued and seen as a leader", "受重视、被视为领导者";
+        /// What the purchase does for their group. Typical of coaches.
+        GroupBenefit = "group_benefit", "what it does for their group", "团队利益";
+        /// Bringing something about. Typical of coaches.
+        Achievement = "achievement", "bringing something about", "成就感";
+        /// Standing as the expert. Typical of technical gatekeepers.
+        ExpertStanding = "expert_standing", "standing as the expert", "专家地位";
+        /// Responsibility for the company. Typical of technical gatekeepers.
+        CompanyResponsibility = "company_responsibility", "responsibility for the company", "对公司的责任";
+        /// The best technical solution: delivery, price, reliability, safety, upkeep. Typical of technical gatekeepers.
+        TechnicalSolution = "technical_solution", "the best technical solution", "最佳技术方案";
+        /// Little upkeep. Typical of users.
+        UpkeepEffort = "upkeep_effort", "less upkeep", "减少维护工作量";
+        /// What they are used to. Typical of users.
+        Habit = "habit", "what they are used to", "使用习惯";
+        /// How they feel about it. Typical of users.
+        Feeling = "feeling", "how they feel about it", "感受";
+        /// Easier and faster work. Typical of users.
+        EasierWork = "easier_work", "easier and faster work", "工作更轻松快捷";
+        /// A kickback, a gift for a favour: outside this library, raised as a matter of compliance.
+        UnlawfulInducement = "unlawful_inducement", "an unlawful inducement", "非法利益";
+    }
+}
+
+impl Driver {
+    /// Whether it must not be answered, only reported.
+    #[must_use]
+    pub const fn is_unlawful(self) -> bool {
+        matches!(self, Self::UnlawfulInducement)
+    }
+}
+
 /// A person who counts for an account's purchases.
 ///
-/// Name, title and department are personal and may be left out; nothing is inferred from them.
+/// Name, title, department and communication style are personal and may be left out; nothing is inferred from a title.
 ///
 /// # Examples
 /// ```
@@ -108,6 +204,9 @@ pub struct Stakeholder {
     /// The person's department.
     #[serde(default)]
     pub department: Option<Label>,
+    /// How they like to be spoken with; null means unknown.
+    #[serde(default)]
+    pub communication_style: Option<CommunicationStyle>,
     /// The person they report to.
     #[serde(default)]
     pub reports_to: Option<StakeholderId>,
@@ -117,136 +216,6 @@ impl Stakeholder {
     /// A person of whom only the account is known.
     #[must_use]
     pub const fn new(id: StakeholderId, account: AccountId) -> Self {
-        Self { id, account, name: None, title: None, department: None, reports_to: None }
+        Self { id, account, name: None, title: None, department: None, communication_style: None, reports_to: None }
     }
-}
-
-/// A person's part in one opportunity's buying committee.
-///
-/// Roles, stance and influence hold from `since` (always, where it is null) until a
-/// [`StakeholderChange`] says otherwise.
-///
-/// # Examples
-/// ```
-/// use keyaccount::{BuyingRole, CommitteeSeat};
-///
-/// let mut seat = CommitteeSeat::new("press-line".parse()?, "np-works-manager".parse()?);
-/// seat.roles = vec![BuyingRole::User];
-/// assert!(seat.stance.is_none(), "an unknown stance is not a neutral one");
-/// # Ok::<(), keyaccount::Problem>(())
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct CommitteeSeat {
-    /// The opportunity.
-    pub opportunity: OpportunityId,
-    /// The person.
-    pub stakeholder: StakeholderId,
-    /// The day the person joined the committee; null means from the start.
-    #[serde(default)]
-    pub since: Option<Date>,
-    /// The buying roles the person plays; one person may play several.
-    #[serde(default)]
-    pub roles: Vec<BuyingRole>,
-    /// Where the person stands; null means unknown.
-    #[serde(default)]
-    pub stance: Option<Stance>,
-    /// How much the person's word counts, 0 to 100; null means unknown.
-    #[serde(default)]
-    pub influence: Option<Influence>,
-    /// Where a coach sits; null means unknown or no coach.
-    #[serde(default)]
-    pub coach_position: Option<CoachPosition>,
-}
-
-impl CommitteeSeat {
-    /// A seat whose roles, stance and influence are unknown.
-    #[must_use]
-    pub const fn new(opportunity: OpportunityId, stakeholder: StakeholderId) -> Self {
-        Self {
-            opportunity,
-            stakeholder,
-            since: None,
-            roles: Vec::new(),
-            stance: None,
-            influence: None,
-            coach_position: None,
-        }
-    }
-}
-
-/// A dated change of what is known about a person.
-///
-/// # Examples
-/// ```
-/// use keyaccount::{Stance, StakeholderChange, StakeholderChangeKind};
-///
-/// let won_over = StakeholderChange {
-///     stakeholder: "np-works-manager".parse()?,
-///     opportunity: Some("press-line".parse()?),
-///     on: "2026-05-04".parse()?,
-///     change: StakeholderChangeKind::StanceChanged { stance: Some(Stance::Ally) },
-/// };
-/// assert_eq!(won_over.on.month(), 5);
-/// # Ok::<(), keyaccount::Problem>(())
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct StakeholderChange {
-    /// The person.
-    pub stakeholder: StakeholderId,
-    /// The opportunity it concerns; null means every committee the person sits in.
-    #[serde(default)]
-    pub opportunity: Option<OpportunityId>,
-    /// The day it took effect.
-    pub on: Date,
-    /// What changed.
-    pub change: StakeholderChangeKind,
-}
-
-/// What changed about a person.
-///
-/// # Examples
-/// ```
-/// use keyaccount::{BuyingRole, StakeholderChangeKind};
-///
-/// let took = StakeholderChangeKind::RoleTaken { role: BuyingRole::Coach };
-/// assert!(matches!(took, StakeholderChangeKind::RoleTaken { .. }));
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(tag = "type", rename_all = "snake_case", deny_unknown_fields)]
-pub enum StakeholderChangeKind {
-    /// The person took on a buying role.
-    RoleTaken {
-        /// The role.
-        role: BuyingRole,
-    },
-    /// The person gave up a buying role.
-    RoleGivenUp {
-        /// The role.
-        role: BuyingRole,
-    },
-    /// The person's stance changed; null means it became unknown.
-    StanceChanged {
-        /// The new stance.
-        #[serde(default)]
-        stance: Option<Stance>,
-    },
-    /// The person's influence changed; null means it became unknown.
-    InfluenceChanged {
-        /// The new influence.
-        #[serde(default)]
-        influence: Option<Influence>,
-    },
-    /// The person reports to somebody else; null means to nobody known.
-    ReportingLineChanged {
-        /// The new superior.
-        #[serde(default)]
-        reports_to: Option<StakeholderId>,
-    },
-    /// The person left the customer.
-    Left {},
 }

@@ -3,8 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Account, CommitteeSeat, Complaint, ForecastAdjustment, Interaction, Located, Opportunity, OpportunityEvent,
-    Proposal, Purchase, Quota, ReportingLine, SignalMute, Stakeholder, StakeholderChange, SurveyResponse, TeamChange,
+    Account, BreakthroughPlan, CommitteeSeat, Complaint, Contribution, Expense, ForecastAdjustment, InformationRecord,
+    Interaction, Located, Opportunity, OpportunityCompetitor, OpportunityEvent, Proposal, Purchase, Quota,
+    Relationship, ReportingLine, SignalMute, Stakeholder, StakeholderChange, SurveyResponse, Task, TeamChange,
 };
 use crate::values::vocabulary;
 
@@ -17,7 +18,9 @@ macro_rules! for_each_table {
             opportunity_events: OpportunityEvent, "What happened to opportunities, in any order.";
             stakeholders: Stakeholder, "People who count for purchases.";
             committee_seats: CommitteeSeat, "Who plays which buying role in which opportunity.";
-            stakeholder_changes: StakeholderChange, "Dated changes of roles, stance, influence, reporting line.";
+            stakeholder_changes: StakeholderChange, "Dated changes of what is known about people.";
+            contributions: Contribution, "What people did for us in opportunities.";
+            relationships: Relationship, "Who influences, knows, or is at odds with whom.";
             interactions: Interaction, "Contacts between customers and us.";
             proposals: Proposal, "Proposals we made.";
             purchases: Purchase, "Orders and returns, with us and with competitors.";
@@ -28,6 +31,11 @@ macro_rules! for_each_table {
             reporting_lines: ReportingLine, "Who reports to whom in our own team, from a day on.";
             quotas: Quota, "What members of our team, or the company, are to book in a period.";
             forecast_adjustments: ForecastAdjustment, "People's own figures beside a forecast.";
+            information_records: InformationRecord, "How far the nine information points of opportunities are known.";
+            opportunity_competitors: OpportunityCompetitor, "Competitors in opportunities.";
+            tasks: Task, "What we have to do for accounts.";
+            breakthrough_plans: BreakthroughPlan, "How we mean to break through in opportunities.";
+            expenses: Expense, "What we spent on accounts.";
         }
     };
 }
@@ -97,6 +105,10 @@ vocabulary! {
         OpportunityEvent = "opportunity_event", "opportunity event", "商机事件";
         /// A stakeholder.
         Stakeholder = "stakeholder", "stakeholder", "关键人";
+        /// Something a person did for us.
+        Contribution = "contribution", "contribution", "贡献";
+        /// A relationship between two people: `from kind to`.
+        Relationship = "relationship", "relationship", "人际关系";
         /// An interaction.
         Interaction = "interaction", "interaction", "互动";
         /// A proposal.
@@ -109,6 +121,16 @@ vocabulary! {
         Complaint = "complaint", "complaint", "投诉";
         /// A change in our team.
         TeamChange = "team_change", "team change", "团队变动";
+        /// A record of an information point: `opportunity point day`.
+        InformationRecord = "information_record", "information record", "信息记录";
+        /// A competitor in an opportunity: `opportunity competitor day`.
+        OpportunityCompetitor = "opportunity_competitor", "competitor in an opportunity", "商机竞争对手";
+        /// A task.
+        Task = "task", "task", "任务";
+        /// A breakthrough plan: `opportunity day`.
+        BreakthroughPlan = "breakthrough_plan", "breakthrough plan", "突破计划";
+        /// An expense.
+        Expense = "expense", "expense", "费用";
         /// A quota.
         Quota = "quota", "quota", "销售定额";
         /// An adjustment of a forecast.

@@ -158,7 +158,8 @@ fn seat() -> impl Strategy<Value = CommitteeSeat> {
 fn stakeholder_change() -> impl Strategy<Value = StakeholderChange> {
     let change = prop_oneof![
         select(BuyingRole::ALL).prop_map(|role| StakeholderChangeKind::RoleTaken { role }),
-        option::of(select(Stance::ALL)).prop_map(|stance| StakeholderChangeKind::StanceChanged { stance }),
+        option::of(select(Stance::ALL))
+            .prop_map(|stance| StakeholderChangeKind::StanceChanged { stance, non_supporter: None }),
         option::of(one_of(&PEOPLE)).prop_map(|reports_to| StakeholderChangeKind::ReportingLineChanged { reports_to }),
         Just(StakeholderChangeKind::Left {}),
     ];
@@ -293,6 +294,94 @@ fn adjustment() -> impl Strategy<Value = ForecastAdjustment> {
     )
 }
 
+fn contribution() -> impl Strategy<Value = Contribution> {
+    (number(), one_of(&OPPORTUNITIES), one_of(&PEOPLE), day(), select(ContributionKind::ALL)).prop_map(
+        |(id, opportunity, stakeholder, on, kind)| Contribution {
+            id: format!("n{id}").parse().unwrap(),
+            opportunity,
+            stakeholder,
+            on,
+            kind,
+            note: None,
+        },
+    )
+}
+
+fn relationship() -> impl Strategy<Value = Relationship> {
+    let holds = (option::of(day()), option::weighted(0.3, day()));
+    let strength = option::of(select(RelationshipStrength::ALL));
+    (one_of(&PEOPLE), one_of(&PEOPLE), select(RelationshipKind::ALL), strength, holds)
+        .prop_map(|(from, to, kind, strength, (since, until))| Relationship { from, to, kind, strength, since, until })
+}
+
+fn information() -> impl Strategy<Value = InformationRecord> {
+    let factors = vec(select(vec!["price", "delivery", "service", "safety"]), 0..4);
+    (one_of(&OPPORTUNITIES), select(InformationPoint::ALL), day(), select(InformationState::ALL), factors).prop_map(
+        |(opportunity, point, on, state, factors)| InformationRecord {
+            opportunity,
+            point,
+            on,
+            state,
+            source: None,
+            success_factors: factors.into_iter().map(|factor| factor.parse().unwrap()).collect(),
+        },
+    )
+}
+
+fn competitor() -> impl Strategy<Value = OpportunityCompetitor> {
+    let name = select(vec!["Rival", "Other"]);
+    (one_of(&OPPORTUNITIES), name, day(), option::of(select(CompetitorStanding::ALL)), option::of(Just("wait")))
+        .prop_map(|(opportunity, competitor, on, standing, strategy)| OpportunityCompetitor {
+            opportunity,
+            competitor: competitor.parse().unwrap(),
+            on,
+            standing,
+            strategy: strategy.map(|text| text.parse().unwrap()),
+        })
+}
+
+fn task() -> impl Strategy<Value = Task> {
+    let whose = (option::of(one_of(&OPPORTUNITIES)), option::of(one_of(&MEMBERS)), option::of(one_of(&PEOPLE)));
+    let days = (option::of(day()), option::of(day()), option::of(day()));
+    (number(), one_of(&ACCOUNTS), whose, days).prop_map(
+        |(id, account, (opportunity, owner, stakeholder), (opened_on, due_on, closed_on))| Task {
+            opportunity,
+            owner,
+            stakeholder,
+            opened_on,
+            due_on,
+            closed_on,
+            ..Task::new(format!("w{id}").parse().unwrap(), account, "call".parse().unwrap())
+        },
+    )
+}
+
+fn plan() -> impl Strategy<Value = BreakthroughPlan> {
+    (
+        one_of(&OPPORTUNITIES),
+        day(),
+        select(vec!["interest", "comparison", "unheard-of"]),
+        option::of(Just("laboratory")),
+    )
+        .prop_map(|(opportunity, on, stage, resource)| BreakthroughPlan {
+            opportunity,
+            on,
+            stage: stage.parse().unwrap(),
+            goal: None,
+            internal_resources: resource.into_iter().map(|name| name.parse().unwrap()).collect(),
+            external_resources: vec![],
+        })
+}
+
+fn expense() -> impl Strategy<Value = Expense> {
+    (number(), one_of(&ACCOUNTS), day(), select(ExpenseKind::ALL), option::of(one_of(&PEOPLE)), option::of(money()))
+        .prop_map(|(id, account, on, kind, stakeholder, amount)| Expense {
+            stakeholder,
+            amount,
+            ..Expense::new(format!("e{id}").parse().unwrap(), account, on, kind)
+        })
+}
+
 /// A small portfolio with all that real ones have: identifiers given twice, links to nothing and to others, circles,
 /// histories that cannot be.
 pub(crate) fn facts() -> impl Strategy<Value = Facts> {
@@ -301,12 +390,17 @@ pub(crate) fn facts() -> impl Strategy<Value = Facts> {
     let contacts = (vec(interaction(), 0..10), vec(proposal(), 0..5), vec(purchase(), 0..14));
     let rest = (vec(survey(), 0..4), vec(complaint(), 0..4), vec(team_change(), 0..4), vec(mute(), 0..3));
     let plans = (vec(reporting_line(), 0..8), vec(quota(), 0..4), vec(adjustment(), 0..4));
-    (deals, people, contacts, rest, plans).prop_map(|(deals, people, contacts, rest, plans)| {
+    let helped = (vec(contribution(), 0..5), vec(relationship(), 0..6), vec(expense(), 0..3));
+    let projects = (vec(information(), 0..5), vec(competitor(), 0..4), vec(task(), 0..4), vec(plan(), 0..3));
+    let all = (deals, people, contacts, rest, plans, helped, projects);
+    all.prop_map(|(deals, people, contacts, rest, plans, helped, projects)| {
         let (accounts, opportunities, opportunity_events) = deals;
         let (stakeholders, committee_seats, stakeholder_changes) = people;
         let (interactions, proposals, purchases) = contacts;
         let (surveys, complaints, team_changes, signal_mutes) = rest;
         let (reporting_lines, quotas, forecast_adjustments) = plans;
+        let (contributions, relationships, expenses) = helped;
+        let (information_records, opportunity_competitors, tasks, breakthrough_plans) = projects;
         Facts {
             accounts,
             opportunities,
@@ -324,6 +418,13 @@ pub(crate) fn facts() -> impl Strategy<Value = Facts> {
             reporting_lines,
             quotas,
             forecast_adjustments,
+            contributions,
+            relationships,
+            information_records,
+            opportunity_competitors,
+            tasks,
+            breakthrough_plans,
+            expenses,
         }
     })
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fmt::Display;
 
 use super::{DatedRate, Pipeline, PlaybookDraft, Stage, StagePhase};
-use crate::facts::ForecastCategory;
+use crate::facts::{BuyingRole, ForecastCategory};
 use crate::problem::{Problem, ProblemCode, quote};
 use crate::values::Factor;
 
@@ -18,6 +18,7 @@ pub(super) fn problems_of(draft: &PlaybookDraft) -> Vec<Problem> {
     problems.calendar(draft);
     problems.rates(draft);
     problems.thresholds(draft);
+    problems.coverage(draft);
     problems.coverage_caps(draft);
     problems.0
 }
@@ -188,6 +189,12 @@ impl Problems {
         let positive = [
             ("loyalty.minimum_choices", draft.loyalty.minimum_choices),
             ("coverage.minimum_contacts", draft.coverage.minimum_contacts),
+            ("coverage.depth_days", draft.coverage.depth_days),
+            ("coverage.several_contacts", draft.coverage.several_contacts),
+            ("coverage.in_depth_meetings", draft.coverage.in_depth_meetings),
+            ("coverage.contribution_days", draft.coverage.contribution_days),
+            ("coverage.opponent_expected_from", draft.coverage.opponent_expected_from),
+            ("coverage.support_trend_days", draft.coverage.support_trend_days),
             ("signals.minimum_orders", draft.signals.minimum_orders),
             ("signals.minimum_departures", draft.signals.minimum_departures),
             ("signals.minimum_proposals", draft.signals.minimum_proposals),
@@ -228,6 +235,24 @@ impl Problems {
                 path,
                 Problem::new(ProblemCode::InconsistentSettings, number, message, format!("{low} to {high}")),
             );
+        }
+    }
+
+    /// A score needs a role that counts; a share of nothing would always be reached.
+    fn coverage(&mut self, draft: &PlaybookDraft) {
+        let coverage = &draft.coverage;
+        if BuyingRole::ALL.iter().all(|role| coverage.role_weights.of(*role).value().is_zero()) {
+            let message = "no role counts in the score";
+            let problem = Problem::new(ProblemCode::InconsistentSettings, "0", message, "one weight above 0");
+            self.add("coverage.role_weights", problem);
+        }
+        let shares = [
+            ("coverage.unknown_influence_share", coverage.unknown_influence_share),
+            ("coverage.support_change", coverage.support_change),
+        ];
+        for (path, share) in shares.into_iter().filter(|(_, share)| share.value().is_zero()) {
+            let message = "zero would be met by every committee";
+            self.add(path, Problem::new(ProblemCode::NumberOutOfRange, share, message, "above 0, to 1"));
         }
     }
 

@@ -1,9 +1,9 @@
-//! When a contact counts, when a committee hangs on one thread, and what may be missing in its coverage.
+//! When contacts and contributions count, who is a key person, and what may be missing in a committee's coverage.
 
 use serde::{Deserialize, Serialize};
 
 use crate::facts::BuyingRole;
-use crate::values::vocabulary;
+use crate::values::{Factor, Influence, Share, vocabulary};
 
 /// How contact with a buying committee is judged.
 ///
@@ -19,11 +19,99 @@ pub struct CoveragePolicy {
     pub contact_stale_after_days: u32,
     /// Fewest people of the customer in recent contact; with fewer, the opportunity hangs on a single thread.
     pub minimum_contacts: u32,
+    /// Days looked back for how deep the contact with somebody is.
+    pub depth_days: u32,
+    /// Fewest contacts in these days that count as several.
+    pub several_contacts: u32,
+    /// Fewest meetings in these days from which contact is in depth.
+    pub in_depth_meetings: u32,
+    /// Days for which what somebody did for us counts.
+    pub contribution_days: u32,
+    /// The influence from which somebody is a key person.
+    pub key_influence: Influence,
+    /// Fewest people of known stance from which it is suspicious that nobody is against us.
+    pub opponent_expected_from: u32,
+    /// Share of all known influence from which it is too much in the hands of people we don't know: never in contact,
+    /// or of unknown stance.
+    pub unknown_influence_share: Share,
+    /// Days looked back for how the support base moved, and for champions who left.
+    pub support_trend_days: u32,
+    /// The change of the support base, as a share, from which it grows or shrinks.
+    pub support_change: Share,
+    /// Days after which what is known of an information point is stale.
+    pub information_stale_after_days: u32,
+    /// How much each role counts in the score, in the order coach, user, technical gatekeeper, economic decision
+    /// maker.
+    pub role_weights: RoleWeights,
+    /// The most that the score may be while a technical gatekeeper or a decision maker is hostile, of 100.
+    pub hostile_score_cap: Influence,
+}
+
+/// How much each buying role counts in the score of a deal's coverage: any numbers of which one is above 0; only their
+/// proportions matter. The defaults are ours.
+///
+/// # Examples
+/// ```
+/// use keyaccount::{BuyingRole, RoleWeights};
+///
+/// assert_eq!(RoleWeights::default().of(BuyingRole::EconomicDecisionMaker).to_string(), "3");
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields, default)]
+pub struct RoleWeights {
+    /// The weight of the coach.
+    pub coach: Factor,
+    /// The weight of the user.
+    pub user: Factor,
+    /// The weight of the technical gatekeeper.
+    pub technical_gatekeeper: Factor,
+    /// The weight of the economic decision maker.
+    pub economic_decision_maker: Factor,
+}
+
+impl Default for RoleWeights {
+    fn default() -> Self {
+        Self {
+            coach: Factor::hundredths(200),
+            user: Factor::hundredths(100),
+            technical_gatekeeper: Factor::hundredths(200),
+            economic_decision_maker: Factor::hundredths(300),
+        }
+    }
+}
+
+impl RoleWeights {
+    /// The weight of a role.
+    #[must_use]
+    pub const fn of(&self, role: BuyingRole) -> Factor {
+        match role {
+            BuyingRole::Coach => self.coach,
+            BuyingRole::User => self.user,
+            BuyingRole::TechnicalGatekeeper => self.technical_gatekeeper,
+            BuyingRole::EconomicDecisionMaker => self.economic_decision_maker,
+        }
+    }
 }
 
 impl Default for CoveragePolicy {
     fn default() -> Self {
-        Self { contact_stale_after_days: 60, minimum_contacts: 2 }
+        Self {
+            contact_stale_after_days: 60,
+            minimum_contacts: 2,
+            depth_days: 365,
+            several_contacts: 3,
+            in_depth_meetings: 3,
+            contribution_days: 180,
+            key_influence: Influence::whole(60),
+            opponent_expected_from: 5,
+            unknown_influence_share: Share::hundredths(50),
+            support_trend_days: 90,
+            support_change: Share::hundredths(5),
+            information_stale_after_days: 90,
+            role_weights: RoleWeights::default(),
+            hostile_score_cap: Influence::whole(25),
+        }
     }
 }
 
@@ -64,7 +152,25 @@ vocabulary! {
         StanceUnfavourable = "stance_unfavourable", "stance not favourable", "立场不利";
         /// Nobody who plays the role is known to be for us, and it is not known where these people stand.
         StanceUnknown = "stance_unknown", "stance unknown", "立场未知";
-        /// More than one person claims the final yes, which is said once in a project.
+        /// Somebody who plays the role is for us, and nobody of them did lately for us what the role does.
+        RoleNotContributing = "role_not_contributing", "role contributes nothing", "角色未作贡献";
+        /// A coach informs a competitor of ours as well.
+        CoachInformsCompetitor = "coach_informs_competitor", "coach also informs a competitor", "教练同时向竞争对手提供信息";
+        /// Somebody who guided us, or actively helped us, left, and nobody else does.
+        ChampionLeft = "champion_left", "champion left", "支持我方的关键人离开";
+        /// Most of the key people whose stance is known are not for us.
+        KeyPeopleUnfavourable = "key_people_unfavourable", "most key people not for us", "多数关键人不支持我方";
+        /// Much of the influence is with people we don't know.
+        InfluenceWithUnknown = "influence_with_unknown", "influence with people we don't know", "影响力集中于不了解的人";
+        /// Nobody is against us, which is suspicious, not good: we have not looked closely.
+        NoOpponentFound = "no_opponent_found", "no opponent found", "未发现反对者";
+        /// The support base shrinks.
+        SupportShrinking = "support_shrinking", "support base shrinking", "支持面缩小";
+        /// The opportunity stands in a stage for which the committee is not covered: already what an earlier stage asks
+        /// is not met.
+        StageAheadOfCoverage = "stage_ahead_of_coverage", "stage ahead of coverage", "阶段超前于关系覆盖";
+        /// More than one person claims the final yes, which is said once in a project. It concerns the committee: whose
+        /// word is final is no question of how well the role is covered.
         SeveralClaimFinalYes = "several_claim_final_yes", "several claim the final yes", "多人自称最终决策";
         /// All recent contact hangs on too few people of the customer, or on one of ours.
         SingleThread = "single_thread", "hangs on a single thread", "单线联系";
@@ -84,16 +190,24 @@ impl CoverageGapKind {
     #[must_use]
     pub const fn roles(self) -> &'static [BuyingRole] {
         match self {
-            Self::CommitteeEmpty | Self::SingleThread => &[],
+            Self::CommitteeEmpty
+            | Self::SingleThread
+            | Self::ChampionLeft
+            | Self::KeyPeopleUnfavourable
+            | Self::InfluenceWithUnknown
+            | Self::NoOpponentFound
+            | Self::SupportShrinking
+            | Self::StageAheadOfCoverage
+            | Self::SeveralClaimFinalYes => &[],
             Self::HostileGatekeeper | Self::UnknownGatekeeper => &[BuyingRole::TechnicalGatekeeper],
-            Self::HostileDecisionMaker | Self::DecisionMakerNeverMet | Self::SeveralClaimFinalYes => {
-                &[BuyingRole::EconomicDecisionMaker]
-            }
-            Self::NoCoach | Self::CoachOnlyInOurCompany => &[BuyingRole::Coach],
+            Self::HostileDecisionMaker | Self::DecisionMakerNeverMet => &[BuyingRole::EconomicDecisionMaker],
+            Self::NoCoach | Self::CoachOnlyInOurCompany | Self::CoachInformsCompetitor => &[BuyingRole::Coach],
             // Where a coach or a gatekeeper is missing, the gap has a name of its own.
             Self::RoleMissing => &[BuyingRole::User, BuyingRole::EconomicDecisionMaker],
             Self::StanceUnknown => &[BuyingRole::Coach, BuyingRole::User, BuyingRole::EconomicDecisionMaker],
-            Self::RoleNotContacted | Self::ContactStale | Self::StanceUnfavourable => BuyingRole::ALL,
+            Self::RoleNotContacted | Self::ContactStale | Self::StanceUnfavourable | Self::RoleNotContributing => {
+                BuyingRole::ALL
+            }
         }
     }
 }

@@ -14,7 +14,7 @@ mod pipeline;
 mod signals;
 
 pub use calendar::{Calendar, FiscalQuarter, Weekday};
-pub use coverage::{CoverageGapKind, CoveragePolicy};
+pub use coverage::{CoverageGapKind, CoveragePolicy, RoleWeights};
 pub use draft::{Playbook, PlaybookDraft, PlaybookError, PlaybookPreset};
 pub use exchange::{DatedRate, ExchangePolicy, RateDate};
 pub use forecast::{CoverageCap, ForecastPolicy};

@@ -78,6 +78,8 @@ vocabulary! {
         Contacted = "contacted", "contacted", "已接触";
         /// Somebody who plays it was in contact lately and is for us.
         Favourable = "favourable", "favourable", "支持我方";
+        /// Somebody who plays it was in contact lately, is for us, and lately did for us what the role does.
+        Contributing = "contributing", "contributing", "作出贡献";
     }
 }
 

@@ -84,6 +84,14 @@ fn every_code_is_reachable() {
         ),
         (ProblemCode::ReferenceCycle, in_book(r#"{"accounts": [{"id": "a", "name": "A", "parent": "a"}]}"#)),
         (
+            ProblemCode::ConflictingFields,
+            in_book(&format!(
+                r#"{{{TWO_ACCOUNTS}, "opportunities": [{{"id": "o", "account": "a"}}], "information_records": [
+                    {{"opportunity": "o", "point": "funds", "on": "2026-01-05", "state": "partial",
+                      "success_factors": ["price"]}}]}}"#
+            )),
+        ),
+        (
             ProblemCode::DateOrder,
             in_book(&format!(
                 r#"{{{TWO_ACCOUNTS}, "complaints": [

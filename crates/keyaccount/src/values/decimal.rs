@@ -186,6 +186,20 @@ impl Factor {
     }
 }
 
+impl Share {
+    /// A share in hundredths; more than a hundred are a whole.
+    pub(crate) fn hundredths(hundredths: u8) -> Self {
+        Self(Decimal::new(hundredths.min(100).into(), 2).normalize())
+    }
+}
+
+impl Influence {
+    /// A whole number; more than a hundred is a hundred.
+    pub(crate) fn whole(number: u8) -> Self {
+        Self(Decimal::from(number.min(100)))
+    }
+}
+
 impl Probability {
     /// Certainty: a probability of 1.
     pub const CERTAIN: Self = Self(Decimal::ONE);

@@ -21,8 +21,9 @@ pub use money::{Currency, Money, NetMoney};
 pub use month::Month;
 pub use period::{Period, PeriodUnit};
 pub use text::{
-    AccountId, AdjustmentId, ComplaintId, EventId, InteractionId, Label, LossReasonId, MemberId, Note, OpportunityId,
-    PipelineId, ProposalId, PurchaseId, QuotaId, StageId, StakeholderId, SurveyId, TeamChangeId,
+    AccountId, AdjustmentId, ComplaintId, ContributionId, EventId, ExpenseId, InteractionId, Label, LossReasonId,
+    MemberId, Note, OpportunityId, PipelineId, ProposalId, PurchaseId, QuotaId, StageId, StakeholderId, SurveyId,
+    TaskId, TeamChangeId,
 };
 pub use time_zone::TimeZone;
 pub use total::{Amounts, CurrencySum, ExactSum};

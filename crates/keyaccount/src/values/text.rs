@@ -121,6 +121,12 @@ text_type!(/// Identifies a quota.
     QuotaId, 200, InvalidId, "a quota id (text)");
 text_type!(/// Identifies an adjustment of a forecast.
     AdjustmentId, 200, InvalidId, "an adjustment id (text)");
+text_type!(/// Identifies something a person did for us.
+    ContributionId, 200, InvalidId, "a contribution id (text)");
+text_type!(/// Identifies a task.
+    TaskId, 200, InvalidId, "a task id (text)");
+text_type!(/// Identifies an expense.
+    ExpenseId, 200, InvalidId, "an expense id (text)");
 text_type!(/// Identifies a pipeline of the playbook.
     PipelineId, 200, InvalidId, "a pipeline id (text)");
 text_type!(/// Identifies a stage of a pipeline; labels may change, this does not.
