@@ -68,7 +68,7 @@ fn the_eight_step_pipeline_has_the_texts_numbers() {
 #[test]
 fn the_presets_have_the_fingerprints_they_always_had() {
     assert_eq!(Playbook::six_stage().fingerprint(), "1c10ff2a85d234ce");
-    assert_eq!(Playbook::eight_step().fingerprint(), "d0108f60aecc2af8");
+    assert_eq!(Playbook::eight_step().fingerprint(), "e469674055897398");
 }
 
 #[test]
