@@ -10,6 +10,7 @@ mod gaps;
 mod index;
 mod roles;
 mod score;
+mod support;
 mod verdict;
 mod view;
 
@@ -21,6 +22,9 @@ mod tests;
 pub use gap::{CoverageGap, NextMove};
 pub use index::CommitteeIndex;
 pub use score::{CoverageScore, RoleScore, ScoreCap};
+pub use support::{
+    SupportBase, SupportGroup, SupportMoveKind, SupportMover, SupportTrend, SupportVerdict, support_base,
+};
 pub use verdict::{CommitteePerson, ContactDepth, CoverageVerdict, RoleCoverage, VetoRisk};
 
 use crate::facts::{AccountBook, OpportunityBook};
