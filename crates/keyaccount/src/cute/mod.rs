@@ -8,6 +8,7 @@ mod coverage;
 mod gap;
 mod gaps;
 mod index;
+mod project;
 mod verdict;
 
 #[cfg(test)]
@@ -17,6 +18,10 @@ mod tests;
 
 pub use gap::{CoverageGap, NextMove};
 pub use index::CommitteeIndex;
+pub use project::{
+    CompetitorStatus, InformationStatus, SuccessFactorsOn, TaskStatus, list_competitors, list_information,
+    list_open_tasks,
+};
 pub use verdict::{CommitteePerson, CoverageVerdict, RoleCoverage, VetoRisk};
 
 use crate::facts::{AccountBook, OpportunityBook};
