@@ -8,6 +8,7 @@ mod coverage;
 mod gap;
 mod gaps;
 mod index;
+mod project;
 mod roles;
 mod score;
 mod verdict;
@@ -20,6 +21,10 @@ mod tests;
 
 pub use gap::{CoverageGap, NextMove};
 pub use index::CommitteeIndex;
+pub use project::{
+    CompetitorStatus, InformationStatus, SuccessFactorsOn, TaskStatus, list_competitors, list_information,
+    list_open_tasks,
+};
 pub use score::{CoverageScore, RoleScore, ScoreCap};
 pub use verdict::{CommitteePerson, ContactDepth, CoverageVerdict, RoleCoverage, VetoRisk};
 
