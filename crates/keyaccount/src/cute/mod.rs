@@ -9,7 +9,10 @@ mod gap;
 mod gaps;
 mod index;
 mod project;
+mod roles;
+mod score;
 mod verdict;
+mod view;
 
 #[cfg(test)]
 mod property_tests;
@@ -23,7 +26,8 @@ pub use project::{
     PlanGap, PlanGapKind, PlanStatus, SuccessFactorsOn, TaskStatus, check_gates, check_plan, compliance_findings,
     list_competitors, list_information, list_open_tasks,
 };
-pub use verdict::{CommitteePerson, CoverageVerdict, RoleCoverage, VetoRisk};
+pub use score::{CoverageScore, RoleScore, ScoreCap};
+pub use verdict::{CommitteePerson, ContactDepth, CoverageVerdict, RoleCoverage, VetoRisk};
 
 use crate::facts::{AccountBook, OpportunityBook};
 use crate::funnel::replay_history;

@@ -55,7 +55,7 @@ fn assert_labels(vocabulary: &str, labels: &[&str]) {
 fn every_word_has_one_text_and_two_labels() {
     let checked = check! {
         AnomalyCode BacktestScore BuyingRole Channel CoachPosition ColumnFault CommunicationStyle CompetitorStanding
-        ComplaintKind Confidence ContributionKind CoverageGapKind CoverageLevel Criterion DayBasis Direction
+        ComplaintKind Confidence ContactDepth ContributionKind CoverageGapKind CoverageLevel Criterion DayBasis Direction
         DistributionMethod Driver DueState ExpenseKind FactKind FindingKind ForecastBasis ForecastCategory
         ForecastColumn ForecastDimension InformationPoint InformationState LeftOutCause LifecyclePhase LoyaltyBasis
         LoyaltyPattern MarketFinding MoveDirection MoveKind MovementKind NextMove NoCadence NonSupporterKind
