@@ -290,5 +290,5 @@ fn required(coverage: &CoverageVerdict, role: BuyingRole) -> Option<CoverageLeve
 
 /// Who plays a role and has not left.
 fn holders(coverage: &CoverageVerdict, role: BuyingRole) -> Vec<&CommitteePerson> {
-    coverage.roles.iter().filter(|coverage| coverage.role == role).flat_map(|coverage| &coverage.holders).collect()
+    coverage.people.iter().filter(|person| person.left_on.is_none() && person.roles.contains(&role)).collect()
 }
