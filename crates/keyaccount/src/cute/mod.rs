@@ -2,6 +2,7 @@
 //!
 //! Roles are what people do in one purchase. Nothing here looks at a job title.
 
+mod chain;
 mod committee;
 mod contact;
 mod coverage;
@@ -19,6 +20,10 @@ mod property_tests;
 #[cfg(test)]
 mod tests;
 
+pub use chain::{
+    Approach, ApproachCause, Blocker, BlockerKind, BrokenLine, BrokenLineKind, ChainLink, ChainLinkKind, ChainVerdict,
+    KeyPerson, NoPathCause, ReachPath, ReachStep, ReportingCircle, decision_chain,
+};
 pub use gap::{CoverageGap, NextMove};
 pub use index::CommitteeIndex;
 pub use project::{
