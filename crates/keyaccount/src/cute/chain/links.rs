@@ -36,7 +36,7 @@ impl<'a> People<'a> {
     pub(super) fn new(index: &CommitteeIndex<'a>, book: &'a OpportunityBook) -> Self {
         let opportunity = &book.opportunity.id;
         let seats: BTreeMap<&StakeholderId, Seat<'a>> =
-            committee(index, book).into_iter().map(|seat| (seat.person, seat)).collect();
+            committee(index, book, index.as_of).into_iter().map(|seat| (seat.person, seat)).collect();
         let stakeholders = || index.account.stakeholders.iter();
         let is_there = |person: &StakeholderId| match seats.get(person) {
             Some(seat) => seat.left_on.is_none(),
