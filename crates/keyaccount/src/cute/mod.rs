@@ -9,6 +9,7 @@ mod coverage;
 mod gap;
 mod gaps;
 mod index;
+mod moves;
 mod project;
 mod roles;
 mod score;
@@ -26,6 +27,7 @@ pub use chain::{
 };
 pub use gap::{CoverageGap, NextMove};
 pub use index::CommitteeIndex;
+pub use moves::{MoveText, RankedMove};
 pub use project::{
     CompetitorStatus, InformationStatus, SuccessFactorsOn, TaskStatus, list_competitors, list_information,
     list_open_tasks,

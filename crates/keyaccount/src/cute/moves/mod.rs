@@ -58,7 +58,7 @@ const MOST_MOVES: usize = 20;
 /// assert_eq!(
 ///     first.text.en,
 ///     "We have never met the person who says the final yes: arrange a meeting with Anna Example. \
-///      Speak to what it does for the company's results."
+///      Speak to what the purchase does for the company's results."
 /// );
 /// # Ok::<(), keyaccount::Problem>(())
 /// ```
@@ -112,14 +112,12 @@ pub(super) fn next_moves(sources: &MoveSources<'_>) -> (Vec<RankedMove>, usize) 
     let approaches: BTreeMap<_, _> = sources.approaches.iter().map(|approach| (&approach.target, approach)).collect();
     let mut concerns: Vec<Concern<'_>> = Vec::new();
     for gap in sources.gaps {
-        let concern = |person: Option<&'_ StakeholderId>| {
-            Concern {
-                gap,
-                stakeholder: None,
-                person: person.and_then(|id| people.get(id).copied()),
-                approach: person.and_then(|id| approaches.get(id).copied()),
-                weight: gap.role.map(|role| sources.weights.of(role)),
-            }
+        let concern = |person: Option<&'_ StakeholderId>| Concern {
+            gap,
+            stakeholder: None,
+            person: person.and_then(|id| people.get(id).copied()),
+            approach: person.and_then(|id| approaches.get(id).copied()),
+            weight: gap.role.map(|role| sources.weights.of(role)),
         };
         if gap.role.is_some() && !gap.stakeholders.is_empty() {
             let each = gap.stakeholders.iter();

@@ -44,7 +44,10 @@ fn why(situation: &Situation<'_>) -> Option<String> {
         Gap::RoleNotContacted => return Some(format!("我方尚未接触{role}")),
         Gap::ContactStale => return Some(format!("与{role}的联系已经中断")),
         Gap::StanceUnfavourable => {
-            return Some(format!("{}还没有人支持我方", situation.role.map_or_else(String::new, |_| format!("{role}中"))));
+            return Some(format!(
+                "{}还没有人支持我方",
+                situation.role.map_or_else(String::new, |_| format!("{role}中"))
+            ));
         }
         Gap::StanceUnknown => return Some(format!("{role}的立场尚不清楚")),
         Gap::RoleNotContributing => return Some(format!("{role}支持我方，但近期没有实际行动")),
@@ -76,7 +79,9 @@ fn action(situation: &Situation<'_>) -> String {
         NextMove::IdentifyGatekeeper => "查明由谁评审方案、依据哪些标准".to_owned(),
         NextMove::FindCoach => "寻找一位希望我方成功的人，请教本次采购如何决定".to_owned(),
         NextMove::FindCoachAtCustomer => {
-            let ours = situation.person.map_or_else(|| "我方内部的教练".to_owned(), |name| format!("我方的{}", one_line(name)));
+            let ours = situation
+                .person
+                .map_or_else(|| "我方内部的教练".to_owned(), |name| format!("我方的{}", one_line(name)));
             format!("请{ours}引荐一位能为我方指路的客户内部人士")
         }
         NextMove::MakeContact => format!("与{who}建立接触，了解本次采购对其工作意味着什么"),

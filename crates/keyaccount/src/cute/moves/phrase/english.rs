@@ -160,18 +160,18 @@ const fn driver(driver: Driver) -> &'static str {
     match driver {
         Driver::Money => "the budget and figures they answer for",
         Driver::AchievementInOffice => "what they want to achieve in office",
-        Driver::CompanyResults => "what it does for the company's results",
+        Driver::CompanyResults => "what the purchase does for the company's results",
         Driver::Reputation => "the reputation that a showcase project brings",
-        Driver::FamilySecurity => "how safe a decision it is",
+        Driver::FamilySecurity => "how safe this decision is",
         Driver::BeingValued => "how much their advice counts here",
-        Driver::GroupBenefit => "what it does for their group",
+        Driver::GroupBenefit => "what the purchase does for their group",
         Driver::Achievement => "what they will have brought about",
         Driver::ExpertStanding => "their judgement as the expert",
         Driver::CompanyResponsibility => "their responsibility for the company",
         Driver::TechnicalSolution => "delivery, price, reliability, safety and upkeep",
-        Driver::UpkeepEffort => "how little upkeep it needs",
+        Driver::UpkeepEffort => "how little upkeep the solution needs",
         Driver::Habit => "what stays as they are used to it",
-        Driver::Feeling => "how it feels to work with it",
+        Driver::Feeling => "how the solution feels to work with",
         Driver::EasierWork => "how much easier and faster the work gets",
         Driver::UnlawfulInducement => "what the purchase is to achieve",
     }
@@ -182,7 +182,7 @@ const fn style(style: CommunicationStyle) -> &'static str {
     match style {
         CommunicationStyle::Facts => "keep to facts, figures and logic",
         CommunicationStyle::Detail => "go through the details in order, with papers to hand",
-        CommunicationStyle::People => "tell of people who work with it and what it does for them",
+        CommunicationStyle::People => "tell of people who work with our solution and what it does for them",
         CommunicationStyle::BigPicture => "start from the big picture and where it leads",
     }
 }
