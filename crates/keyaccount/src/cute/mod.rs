@@ -13,6 +13,7 @@ mod moves;
 mod project;
 mod roles;
 mod score;
+mod support;
 mod verdict;
 mod view;
 
@@ -33,6 +34,9 @@ pub use project::{
     list_open_tasks,
 };
 pub use score::{CoverageScore, RoleScore, ScoreCap};
+pub use support::{
+    SupportBase, SupportGroup, SupportMoveKind, SupportMover, SupportTrend, SupportVerdict, support_base,
+};
 pub use verdict::{CommitteePerson, ContactDepth, CoverageVerdict, RoleCoverage, VetoRisk};
 
 use crate::facts::{AccountBook, OpportunityBook};
