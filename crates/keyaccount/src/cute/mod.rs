@@ -30,8 +30,9 @@ pub use gap::{CoverageGap, NextMove};
 pub use index::CommitteeIndex;
 pub use moves::{MoveText, RankedMove};
 pub use project::{
-    CompetitorStatus, InformationStatus, SuccessFactorsOn, TaskStatus, list_competitors, list_information,
-    list_open_tasks,
+    CompetitorStatus, ComplianceFinding, ComplianceKind, Gate, GateKind, GateState, GatesVerdict, InformationStatus,
+    PlanGap, PlanGapKind, PlanStatus, SuccessFactorsOn, TaskStatus, check_gates, check_plan, compliance_findings,
+    list_competitors, list_information, list_open_tasks,
 };
 pub use score::{CoverageScore, RoleScore, ScoreCap};
 pub use support::{
