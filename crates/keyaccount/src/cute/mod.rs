@@ -9,6 +9,7 @@ mod coverage;
 mod gap;
 mod gaps;
 mod index;
+mod moves;
 mod project;
 mod roles;
 mod score;
@@ -27,6 +28,7 @@ pub use chain::{
 };
 pub use gap::{CoverageGap, NextMove};
 pub use index::CommitteeIndex;
+pub use moves::{MoveText, RankedMove};
 pub use project::{
     CompetitorStatus, ComplianceFinding, ComplianceKind, Gate, GateKind, GateState, GatesVerdict, InformationStatus,
     PlanGap, PlanGapKind, PlanStatus, SuccessFactorsOn, TaskStatus, check_gates, check_plan, compliance_findings,
