@@ -2,14 +2,18 @@
 //!
 //! Roles are what people do in one purchase. Nothing here looks at a job title.
 
+mod chain;
 mod committee;
 mod contact;
 mod coverage;
 mod gap;
 mod gaps;
 mod index;
+mod moves;
+mod project;
 mod roles;
 mod score;
+mod support;
 mod verdict;
 mod view;
 
@@ -26,9 +30,22 @@ mod testing;
 #[cfg(test)]
 mod tests;
 
+pub use chain::{
+    Approach, ApproachCause, Blocker, BlockerKind, BrokenLine, BrokenLineKind, ChainLink, ChainLinkKind, ChainVerdict,
+    KeyPerson, NoPathCause, ReachPath, ReachStep, ReportingCircle, decision_chain,
+};
 pub use gap::{CoverageGap, NextMove};
 pub use index::CommitteeIndex;
+pub use moves::{MoveText, RankedMove};
+pub use project::{
+    CompetitorStatus, ComplianceFinding, ComplianceKind, Gate, GateKind, GateState, GatesVerdict, InformationStatus,
+    PlanGap, PlanGapKind, PlanStatus, SuccessFactorsOn, TaskStatus, check_gates, check_plan, compliance_findings,
+    list_competitors, list_information, list_open_tasks,
+};
 pub use score::{CoverageScore, RoleScore, ScoreCap};
+pub use support::{
+    SupportBase, SupportGroup, SupportMoveKind, SupportMover, SupportTrend, SupportVerdict, support_base,
+};
 pub use verdict::{CommitteePerson, ContactDepth, CoverageVerdict, RoleCoverage, VetoRisk};
 
 use crate::facts::{AccountBook, OpportunityBook};
