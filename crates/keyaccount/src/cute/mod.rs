@@ -2,12 +2,14 @@
 //!
 //! Roles are what people do in one purchase. Nothing here looks at a job title.
 
+mod chain;
 mod committee;
 mod contact;
 mod coverage;
 mod gap;
 mod gaps;
 mod index;
+mod map;
 mod roles;
 mod score;
 mod verdict;
@@ -18,8 +20,10 @@ mod property_tests;
 #[cfg(test)]
 mod tests;
 
+pub use chain::{ChainLink, ChainLinkKind};
 pub use gap::{CoverageGap, NextMove};
 pub use index::CommitteeIndex;
+pub use map::{CommitteeMap, MapContact, MapLink, MapMember, MapPerson, MapPoint, committee_map};
 pub use score::{CoverageScore, RoleScore, ScoreCap};
 pub use verdict::{CommitteePerson, ContactDepth, CoverageVerdict, RoleCoverage, VetoRisk};
 
