@@ -10,6 +10,7 @@ mod gap;
 mod gaps;
 mod index;
 mod map;
+mod project;
 mod roles;
 mod score;
 mod verdict;
@@ -20,10 +21,17 @@ mod property_tests;
 #[cfg(test)]
 mod tests;
 
-pub use chain::{ChainLink, ChainLinkKind};
+pub use chain::{
+    Approach, ApproachCause, Blocker, BlockerKind, BrokenLine, BrokenLineKind, ChainLink, ChainLinkKind, ChainVerdict,
+    KeyPerson, NoPathCause, ReachPath, ReachStep, ReportingCircle, decision_chain,
+};
 pub use gap::{CoverageGap, NextMove};
 pub use index::CommitteeIndex;
 pub use map::{CommitteeMap, MapContact, MapLink, MapMember, MapPerson, MapPoint, committee_map};
+pub use project::{
+    CompetitorStatus, InformationStatus, SuccessFactorsOn, TaskStatus, list_competitors, list_information,
+    list_open_tasks,
+};
 pub use score::{CoverageScore, RoleScore, ScoreCap};
 pub use verdict::{CommitteePerson, ContactDepth, CoverageVerdict, RoleCoverage, VetoRisk};
 

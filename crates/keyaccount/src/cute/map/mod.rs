@@ -5,7 +5,6 @@
 mod block;
 mod drawing;
 mod layout;
-mod lines;
 mod measure;
 mod people;
 mod route;

@@ -2,9 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::lines::lines;
 use super::verdict::MapContact;
-use crate::cute::chain::{ChainLink, ChainLinkKind};
+use crate::cute::chain::{ChainLink, ChainLinkKind, People};
 use crate::cute::index::CommitteeIndex;
 use crate::cute::verdict::{CommitteePerson, ContactDepth};
 use crate::cute::view::View;
@@ -30,11 +29,8 @@ impl Cast {
         let view = View::new(index, opportunity, stage, playbook);
         let seated = view.members.iter().map(|member| (member.seat.person.clone(), (member.person(&view), true)));
         let mut people: BTreeMap<_, _> = seated.collect();
-        let is_there = |person: &StakeholderId| match people.get(person) {
-            Some((seated, _)) => seated.left_on.is_none(),
-            None => index.person(person).is_some() && !has_left(index, person),
-        };
-        let mut links = lines(index, is_there);
+        let mut links = People::new(index, opportunity).links();
+        links.sort_by(|one, other| (one.kind, &one.from, &one.to).cmp(&(other.kind, &other.from, &other.to)));
         for id in neighbours(&people, &links) {
             let person = outsider(index, &id, view.policy);
             people.insert(id, (person, false));
@@ -75,11 +71,6 @@ fn neighbours(
     }
     found.extend(above.into_iter().filter(|one| !seated.contains_key(*one)).cloned());
     found
-}
-
-fn has_left(index: &CommitteeIndex<'_>, person: &StakeholderId) -> bool {
-    let left = |change: &StakeholderChangeKind| matches!(change, StakeholderChangeKind::Left {});
-    index.changes(person).iter().any(|change| change.opportunity.is_none() && left(&change.change))
 }
 
 /// Somebody outside the committee: no part in it is known, and contacts count all the same.
