@@ -5,12 +5,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::measure::{COLUMN, ROW, TOP};
 use super::verdict::{MapPerson, MapPoint};
 
-/// A curve bends to a side by so many sixths of its length; the first that meets fewest others is taken.
+/// A curve bends to a side by so many sixths of its length; the first that costs least is taken.
 const BENDS: [i64; 11] = [0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5];
 /// Points of a curve that are looked at.
 const SAMPLES: i64 = 16;
-/// What meeting a circle counts against meeting a name.
-const CIRCLE: u32 = 3;
+/// What a curve costs for a circle that it meets, for a name, and for each sixth by which it bends.
+const CIRCLE: u32 = 6;
+const NAME: u32 = 2;
+const BEND: u64 = 1;
 
 /// The people of a map, found by place.
 pub(super) struct Crowd<'a> {
@@ -40,7 +42,9 @@ impl<'a> Crowd<'a> {
         let used = self.used.get(&key);
         let free = BENDS.iter().filter(|bend| used.is_none_or(|used| !used.contains(bend)));
         let tried = free.filter_map(|bend| Some((*bend, self.control(from, to, *bend)?)));
-        let best = tried.min_by_key(|(_, control)| self.met(from, to, *control));
+        let best = tried.min_by_key(|(bend, control)| {
+            u64::from(self.met(from, to, *control)).saturating_add(bend.unsigned_abs().saturating_mul(BEND))
+        });
         let (bend, control) = best.unwrap_or((0, self.control(from, to, 0).unwrap_or_default()));
         self.used.entry(key).or_default().insert(bend);
         MapPoint { x: clamped(control.0), y: clamped(control.1) }
@@ -86,7 +90,8 @@ impl<'a> Crowd<'a> {
             if dx.saturating_mul(dx).saturating_add(dy.saturating_mul(dy)) < kept_off.saturating_mul(kept_off) {
                 if is_end { 0 } else { CIRCLE }
             } else {
-                u32::from(dx < reach.saturating_sub(8) && (radius..radius.saturating_add(24)).contains(&dy))
+                let is_name = dx < reach.saturating_sub(8) && (radius..radius.saturating_add(24)).contains(&dy);
+                if is_name { NAME } else { 0 }
             }
         })
         .fold(0, u32::saturating_add)
