@@ -18,6 +18,7 @@ export function committeeView(map, ui) {
   const frame = drawing((width) => {
     const canvas = drawMap({ ...map, people: told }, width, { choose, ui });
     applyHidden(canvas, hidden);
+    requestAnimationFrame(() => showTop(frame, told, map.width));
     return canvas;
   });
   frame.classList.add("map-frame");
@@ -30,6 +31,12 @@ export function committeeView(map, ui) {
 
 function applyHidden(canvas, hidden) {
   for (const line of LINES) canvas?.classList.toggle(`without-${line}`, hidden.has(line));
+}
+
+/** Where the map is wider than its place: begins with who stands at the top. */
+function showTop(frame, people, width) {
+  const [top] = people.toSorted((a, b) => a.row - b.row || a.x - b.x);
+  frame.scrollLeft = (top.x / width) * frame.scrollWidth - frame.clientWidth / 2;
 }
 
 function chosenPerson({ label, facts }) {
@@ -114,7 +121,7 @@ function committeeTable(told, map, people, ui) {
   return table(words.t("committeeMap"), [
     { label: words.t("person"), cell: (place) => [place.label, " ", el("span", { class: "quiet" }, listed([title(place), place.in_committee ? null : words.t("notInCommittee")].filter(Boolean), words))] },
     { label: words.t("role"), cell: ({ person }) => rolesText(person.roles, words) },
-    { label: words.t("stance"), cell: ({ person }) => [stanceKey(person.stance), " ", stanceText(person, words)] },
+    { label: words.t("stance"), cell: ({ person }) => el("span", { class: "marked" }, stanceKey(person.stance), stanceText(person, words)) },
     { label: words.t("influenceHead"), number: true, cell: ({ person }) => (person.influence === null ? words.t("unknown") : format.number(person.influence)) },
     { label: words.t("level"), cell: ({ person }) => words.word("coverage_level", person.level) },
     { label: words.t("contactDepth"), cell: ({ person }) => words.word("contact_depth", person.contact_depth) },
