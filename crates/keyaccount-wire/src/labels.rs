@@ -4,15 +4,16 @@ use std::collections::BTreeMap;
 
 use keyaccount::ForecastDimension;
 use keyaccount::{
-    AnomalyCode, BacktestScore, BuyingRole, Channel, CoachPosition, ColumnFault, CommunicationStyle,
-    CompetitorStanding, ComplaintKind, Confidence, ContributionKind, CoverageGapKind, CoverageLevel, Criterion,
-    DayBasis, Direction, DistributionMethod, Driver, DueState, ExpenseKind, FactKind, FindingKind, ForecastBasis,
-    ForecastCategory, ForecastColumn, InformationPoint, InformationState, Language, LeftOutCause, LifecyclePhase,
-    LoyaltyBasis, LoyaltyPattern, MarketFinding, MoveDirection, MoveKind, MovementKind, NextMove, NoCadence,
-    NonSupporterKind, OpportunityStatus, PeriodUnit, Playbook, PlaybookPreset, ProbabilitySource, ProblemCode,
-    RateDate, ReceiptPartKind, RelationshipKind, RelationshipPhase, RelationshipStrength, Segmentation, Severity,
-    SignalKind, SignalOutcome, SignalPlay, SignalState, StagePhase, Stance, TeamFunction, TeamMove, TimingBasis, Topic,
-    TransitionOutcome, TrendDirection, Unit, UnpricedCause, UnreachableCause, VetoRisk, Weekday, WinRateBasis,
+    AnomalyCode, ApproachCause, BacktestScore, BlockerKind, BrokenLineKind, BuyingRole, ChainLinkKind, Channel,
+    CoachPosition, ColumnFault, CommunicationStyle, CompetitorStanding, ComplaintKind, Confidence, ContactDepth,
+    ContributionKind, CoverageGapKind, CoverageLevel, Criterion, DayBasis, Direction, DistributionMethod, Driver,
+    DueState, ExpenseKind, FactKind, FindingKind, ForecastBasis, ForecastCategory, ForecastColumn, InformationPoint,
+    InformationState, Language, LeftOutCause, LifecyclePhase, LoyaltyBasis, LoyaltyPattern, MarketFinding,
+    MoveDirection, MoveKind, MovementKind, NextMove, NoCadence, NoPathCause, NonSupporterKind, OpportunityStatus,
+    PeriodUnit, Playbook, PlaybookPreset, ProbabilitySource, ProblemCode, RateDate, ReceiptPartKind, RelationshipKind,
+    RelationshipPhase, RelationshipStrength, Segmentation, Severity, SignalKind, SignalOutcome, SignalPlay,
+    SignalState, StagePhase, Stance, TeamFunction, TeamMove, TimingBasis, Topic, TransitionOutcome, TrendDirection,
+    Unit, UnpricedCause, UnreachableCause, VetoRisk, Weekday, WinRateBasis,
 };
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -79,8 +80,12 @@ macro_rules! vocabularies {
 fn words(language: Language) -> Words {
     let all = vocabularies![language;
         "anomaly": AnomalyCode,
+        "approach_cause": ApproachCause,
         "backtest_score": BacktestScore,
+        "blocker": BlockerKind,
+        "broken_line": BrokenLineKind,
         "buying_role": BuyingRole,
+        "chain_link": ChainLinkKind,
         "channel": Channel,
         "coach_position": CoachPosition,
         "column_fault": ColumnFault,
@@ -88,6 +93,7 @@ fn words(language: Language) -> Words {
         "competitor_standing": CompetitorStanding,
         "complaint_kind": ComplaintKind,
         "confidence": Confidence,
+        "contact_depth": ContactDepth,
         "contribution": ContributionKind,
         "coverage_gap": CoverageGapKind,
         "coverage_level": CoverageLevel,
@@ -116,6 +122,7 @@ fn words(language: Language) -> Words {
         "movement": MovementKind,
         "next_move": NextMove,
         "no_cadence": NoCadence,
+        "no_path_cause": NoPathCause,
         "non_supporter": NonSupporterKind,
         "opportunity_status": OpportunityStatus,
         "period_unit": PeriodUnit,

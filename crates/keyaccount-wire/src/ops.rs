@@ -1,14 +1,15 @@
 //! The operations. Each reads its fields, calls one function of the core, and writes its verdict.
 
 mod bookings;
+mod committee;
 mod forecast;
 mod rollup;
 
 use keyaccount::{
     AccountBook, AccountId, Book, Date, DayBasis, FactCount, FunnelOptions, Language, Opportunity, OpportunityBook,
-    OpportunityEvent, OpportunityId, Period, Playbook, PlaybookPreset, Problem, ProblemCode, analyse_funnel,
-    apply_event, check_coverage, detect_signals, judge_lifecycle, judge_loyalty, opportunity_cohorts,
-    pipeline_movement, plan_event, replay_history, review,
+    OpportunityEvent, Period, Playbook, PlaybookPreset, Problem, ProblemCode, analyse_funnel, apply_event,
+    detect_signals, judge_lifecycle, judge_loyalty, opportunity_cohorts, pipeline_movement, plan_event, replay_history,
+    review,
 };
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -59,7 +60,7 @@ operations! {
     "forecast_bookings" => bookings::forecast,
     "what_if" => bookings::scenario,
     "backtest_forecast" => bookings::backtest,
-    "check_coverage" => coverage,
+    "check_coverage" => committee::coverage,
     "judge_loyalty" => loyalty,
     "judge_lifecycle" => lifecycle,
     "detect_signals" => signals,
@@ -243,18 +244,6 @@ fn cohorts(fields: &mut Fields) -> Answer {
 
 /// Months that a cohort is followed for where the request does not say: a year.
 const DEFAULT_MONTHS: u32 = 12;
-
-fn coverage(fields: &mut Fields) -> Answer {
-    let (playbook, book, as_of) = facts_and_policy(fields);
-    let id = fields.required::<OpportunityId>("opportunity");
-    fields.end()?;
-    let (playbook, book, as_of, id) = (playbook?, book?, as_of?, id?);
-    let Some((account, opportunity)) = book.opportunity(&id) else {
-        let message = format!("the book has no usable opportunity `{id}`");
-        return fields.fail(problem(ProblemCode::NotFound, "opportunity", message, String::new()));
-    };
-    judged(check_coverage(account, opportunity, &playbook, as_of), &book)
-}
 
 fn loyalty(fields: &mut Fields) -> Answer {
     of_account(fields, judge_loyalty)

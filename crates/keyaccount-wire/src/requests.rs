@@ -2,9 +2,7 @@
 //!
 //! Operations read requests field by field and accept a missing optional field as null.
 
-use keyaccount::{
-    AccountId, Date, DayBasis, Facts, Language, Opportunity, OpportunityEvent, OpportunityId, Period, PlaybookPreset,
-};
+use keyaccount::{AccountId, Date, DayBasis, Facts, Language, Opportunity, OpportunityEvent, Period, PlaybookPreset};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -35,10 +33,12 @@ macro_rules! request {
 }
 
 mod bookings;
+mod committee;
 mod forecast;
 mod rollup;
 
 pub use bookings::{BacktestForecastRequest, ForecastBookingsRequest, WhatIfRequest};
+pub use committee::CheckCoverageRequest;
 pub use forecast::{
     BookDistributionRequest, DealOdds, LearnMarketCorrelationRequest, LearnWinRatesRequest, WeightedForecastRequest,
     WinTimingRequest,
@@ -180,28 +180,6 @@ request! {
         /// For how many months a cohort is followed; null means 12.
         #[serde(default)]
         months: Option<u32>,
-    }
-}
-
-request! {
-    /// Asks for the buying-role coverage of one opportunity.
-    CheckCoverageRequest, "check_coverage", r#"{
-    "book": {
-        "accounts": [{"id": "north-plant", "name": "North Plant Ltd"}],
-        "opportunities": [{"id": "press-line", "account": "north-plant"}]
-    },
-    "opportunity": "press-line",
-    "as_of": "2026-06-30"
-}"# {
-        /// The policy; null means the six-stage preset.
-        #[serde(default)]
-        playbook: Option<PlaybookSource>,
-        /// The facts.
-        book: Facts,
-        /// The opportunity.
-        opportunity: OpportunityId,
-        /// The day of the verdict.
-        as_of: Date,
     }
 }
 

@@ -2,22 +2,36 @@
 //!
 //! Roles are what people do in one purchase. Nothing here looks at a job title.
 
+mod chain;
 mod committee;
 mod contact;
 mod coverage;
 mod gap;
 mod gaps;
 mod index;
+mod project;
+mod roles;
+mod score;
 mod verdict;
+mod view;
 
 #[cfg(test)]
 mod property_tests;
 #[cfg(test)]
 mod tests;
 
+pub use chain::{
+    Approach, ApproachCause, Blocker, BlockerKind, BrokenLine, BrokenLineKind, ChainLink, ChainLinkKind, ChainVerdict,
+    KeyPerson, NoPathCause, ReachPath, ReachStep, ReportingCircle, decision_chain,
+};
 pub use gap::{CoverageGap, NextMove};
 pub use index::CommitteeIndex;
-pub use verdict::{CommitteePerson, CoverageVerdict, RoleCoverage, VetoRisk};
+pub use project::{
+    CompetitorStatus, InformationStatus, SuccessFactorsOn, TaskStatus, list_competitors, list_information,
+    list_open_tasks,
+};
+pub use score::{CoverageScore, RoleScore, ScoreCap};
+pub use verdict::{CommitteePerson, ContactDepth, CoverageVerdict, RoleCoverage, VetoRisk};
 
 use crate::facts::{AccountBook, OpportunityBook};
 use crate::funnel::replay_history;
