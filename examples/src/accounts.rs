@@ -158,10 +158,11 @@ fn committees(account: &AccountReview, page: &mut Page<'_>) -> io::Result<()> {
         [("opportunity", "商机"), ("role", "角色"), ("reached", "达到"), ("required", "要求"), ("who", "人员")];
     let mut rows = vec![page.titles(&titles)];
     for opportunity in &account.opportunities {
-        for role in opportunity.coverage.iter().flat_map(|coverage| &coverage.roles) {
-            let mut who = role.holders.iter().map(|person| {
-                let stance = person.stance.map_or("?", |stance| stance.label(language));
-                format!("{} ({stance})", plain(person.stakeholder.as_str()))
+        let Some(coverage) = &opportunity.coverage else { continue };
+        for role in &coverage.roles {
+            let mut who = role.holders.iter().map(|id| {
+                let stance = coverage.person(id).and_then(|person| person.stance);
+                format!("{} ({})", plain(id.as_str()), stance.map_or("?", |stance| stance.label(language)))
             });
             rows.push(vec![
                 name_of(opportunity),

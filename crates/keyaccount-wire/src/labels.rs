@@ -5,15 +5,15 @@ use std::collections::BTreeMap;
 use keyaccount::ForecastDimension;
 use keyaccount::{
     AnomalyCode, ApproachCause, BacktestScore, BlockerKind, BrokenLineKind, BuyingRole, ChainLinkKind, Channel,
-    CoachPosition, ColumnFault, CommunicationStyle, CompetitorStanding, ComplaintKind, Confidence, ContributionKind,
-    CoverageGapKind, CoverageLevel, Criterion, DayBasis, Direction, DistributionMethod, Driver, DueState, ExpenseKind,
-    FactKind, FindingKind, ForecastBasis, ForecastCategory, ForecastColumn, InformationPoint, InformationState,
-    Language, LeftOutCause, LifecyclePhase, LoyaltyBasis, LoyaltyPattern, MarketFinding, MoveDirection, MoveKind,
-    MovementKind, NextMove, NoCadence, NoPathCause, NonSupporterKind, OpportunityStatus, PeriodUnit, Playbook,
-    PlaybookPreset, ProbabilitySource, ProblemCode, RateDate, ReceiptPartKind, RelationshipKind, RelationshipPhase,
-    RelationshipStrength, Segmentation, Severity, SignalKind, SignalOutcome, SignalPlay, SignalState, StagePhase,
-    Stance, TeamFunction, TeamMove, TimingBasis, Topic, TransitionOutcome, TrendDirection, Unit, UnpricedCause,
-    UnreachableCause, VetoRisk, Weekday, WinRateBasis,
+    CoachPosition, ColumnFault, CommunicationStyle, CompetitorStanding, ComplaintKind, Confidence, ContactDepth,
+    ContributionKind, CoverageGapKind, CoverageLevel, Criterion, DayBasis, Direction, DistributionMethod, Driver,
+    DueState, ExpenseKind, FactKind, FindingKind, ForecastBasis, ForecastCategory, ForecastColumn, InformationPoint,
+    InformationState, Language, LeftOutCause, LifecyclePhase, LoyaltyBasis, LoyaltyPattern, MarketFinding,
+    MoveDirection, MoveKind, MovementKind, NextMove, NoCadence, NoPathCause, NonSupporterKind, OpportunityStatus,
+    PeriodUnit, Playbook, PlaybookPreset, ProbabilitySource, ProblemCode, RateDate, ReceiptPartKind, RelationshipKind,
+    RelationshipPhase, RelationshipStrength, Segmentation, Severity, SignalKind, SignalOutcome, SignalPlay,
+    SignalState, StagePhase, Stance, TeamFunction, TeamMove, TimingBasis, Topic, TransitionOutcome, TrendDirection,
+    Unit, UnpricedCause, UnreachableCause, VetoRisk, Weekday, WinRateBasis,
 };
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -93,6 +93,7 @@ fn words(language: Language) -> Words {
         "competitor_standing": CompetitorStanding,
         "complaint_kind": ComplaintKind,
         "confidence": Confidence,
+        "contact_depth": ContactDepth,
         "contribution": ContributionKind,
         "coverage_gap": CoverageGapKind,
         "coverage_level": CoverageLevel,

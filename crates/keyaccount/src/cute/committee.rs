@@ -1,76 +1,154 @@
 //! A buying committee as it stood on a day.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::index::CommitteeIndex;
+use super::roles::Roles;
 use crate::facts::{
-    BuyingRole, CoachPosition, CommitteeSeat, OpportunityBook, StakeholderChange, StakeholderChangeKind, Stance,
+    CoachPosition, CommitteeSeat, CommunicationStyle, Driver, NonSupporterKind, OpportunityBook, StakeholderChange,
+    StakeholderChangeKind, Stance,
 };
-use crate::values::{Date, Influence, OpportunityId, StakeholderId};
+use crate::values::{Date, Influence, Label, OpportunityId, StakeholderId};
 
 /// A person's part in a committee on a day.
 #[derive(Clone, Debug)]
 pub(super) struct Seat<'a> {
     pub(super) person: &'a StakeholderId,
-    pub(super) roles: BTreeSet<BuyingRole>,
+    pub(super) roles: Roles,
+    pub(super) formal_roles: &'a [Label],
     pub(super) stance: Option<Stance>,
+    /// As recorded; see [`Seat::non_supporter`].
+    recorded_non_supporter: Option<NonSupporterKind>,
+    /// The day from which the stance holds; none where it always did.
+    stance_since: Option<Date>,
+    /// Whether the person was for us on a day before the present stance.
+    was_favourable: bool,
     pub(super) influence: Option<Influence>,
     pub(super) coach_position: Option<CoachPosition>,
+    pub(super) informs_competitor: Option<bool>,
+    pub(super) drivers: &'a [Driver],
+    pub(super) communication_style: Option<CommunicationStyle>,
     pub(super) left_on: Option<Date>,
 }
 
 impl<'a> Seat<'a> {
     fn unknown(person: &'a StakeholderId) -> Self {
-        Self { person, roles: BTreeSet::new(), stance: None, influence: None, coach_position: None, left_on: None }
+        Self {
+            person,
+            roles: Roles::default(),
+            formal_roles: &[],
+            stance: None,
+            recorded_non_supporter: None,
+            stance_since: None,
+            was_favourable: false,
+            influence: None,
+            coach_position: None,
+            informs_competitor: None,
+            drivers: &[],
+            communication_style: None,
+            left_on: None,
+        }
     }
 
     fn recorded(seat: &'a CommitteeSeat) -> Self {
         Self {
             roles: seat.roles.iter().copied().collect(),
+            formal_roles: &seat.formal_roles,
             stance: seat.stance,
+            recorded_non_supporter: seat.non_supporter,
+            stance_since: seat.since,
             influence: seat.influence,
             coach_position: seat.coach_position,
+            informs_competitor: seat.informs_competitor,
+            drivers: &seat.drivers,
             ..Self::unknown(&seat.stakeholder)
         }
     }
 
-    fn apply(&mut self, change: &StakeholderChange) {
+    fn apply(&mut self, change: &'a StakeholderChange) {
         match &change.change {
-            StakeholderChangeKind::RoleTaken { role } => {
-                self.roles.insert(*role);
+            StakeholderChangeKind::RoleTaken { role } => self.roles.insert(*role),
+            StakeholderChangeKind::RoleGivenUp { role } => self.roles.remove(*role),
+            StakeholderChangeKind::StanceChanged { stance, non_supporter } => {
+                // Of contradictory stances on one day none was held before the other.
+                let held_before = self.stance_since.is_none_or(|since| since < change.on);
+                self.was_favourable |= held_before && self.is_favourable();
+                self.stance = *stance;
+                self.recorded_non_supporter = *non_supporter;
+                self.stance_since = Some(change.on);
             }
-            StakeholderChangeKind::RoleGivenUp { role } => {
-                self.roles.remove(role);
-            }
-            StakeholderChangeKind::StanceChanged { stance, .. } => self.stance = *stance,
             StakeholderChangeKind::InfluenceChanged { influence } => self.influence = *influence,
+            StakeholderChangeKind::CoachPositionChanged { coach_position } => self.coach_position = *coach_position,
+            StakeholderChangeKind::InformsCompetitorChanged { informs_competitor } => {
+                self.informs_competitor = *informs_competitor;
+            }
+            StakeholderChangeKind::DriversChanged { drivers } => self.drivers = drivers,
+            StakeholderChangeKind::FormalRolesChanged { formal_roles } => self.formal_roles = formal_roles,
             StakeholderChangeKind::Left {} => self.left_on = self.left_on.or(Some(change.on)),
-            _ => {}
+            // The style belongs to the person, see `committee`; reporting lines are no part of a seat.
+            StakeholderChangeKind::CommunicationStyleChanged { .. }
+            | StakeholderChangeKind::ReportingLineChanged { .. } => {}
         }
+    }
+
+    pub(super) fn is_favourable(&self) -> bool {
+        self.stance.is_some_and(Stance::is_favourable)
+    }
+
+    pub(super) fn is_hostile(&self) -> bool {
+        self.stance == Some(Stance::Hostile)
+    }
+
+    /// Whether the person has not left.
+    pub(super) const fn is_there(&self) -> bool {
+        self.left_on.is_none()
+    }
+
+    /// Whether the person belongs to the customer, as far as is known.
+    pub(super) const fn is_customer(&self) -> bool {
+        !matches!(self.coach_position, Some(CoachPosition::OurCompany | CoachPosition::Outside))
+    }
+
+    /// Why the person is not for us: as recorded or, where nothing is and they once were, a backslider. None for who
+    /// is for us.
+    pub(super) fn non_supporter(&self) -> Option<NonSupporterKind> {
+        if self.is_favourable() {
+            return None;
+        }
+        let slid_back = self.was_favourable && self.stance.is_some();
+        self.recorded_non_supporter.or(slid_back.then_some(NonSupporterKind::Backslider))
     }
 }
 
-/// Everybody who sat in an opportunity's committee up to the index's day, by identifier.
+/// Everybody who sat in an opportunity's committee up to a day, by identifier, as they stood on that day; no day is
+/// later than the index's.
 ///
 /// A seat states what holds from its `since`, so only changes of that day or later bear on it: who left and is
 /// seated again later is back. Somebody without a seat who took a role in this opportunity by a dated change sits in
-/// its committee all the same; a role taken in every committee opens no seat.
-pub(super) fn committee<'a>(index: &CommitteeIndex<'a>, book: &'a OpportunityBook) -> Vec<Seat<'a>> {
+/// its committee all the same; a role taken in every committee opens no seat. How somebody likes to be spoken with is
+/// the person's own and does not begin with a seat.
+pub(super) fn committee<'a>(index: &CommitteeIndex<'a>, book: &'a OpportunityBook, day: Date) -> Vec<Seat<'a>> {
     let opportunity = &book.opportunity.id;
     let mut seats: BTreeMap<&StakeholderId, (Seat<'a>, Option<Date>)> =
-        index.role_takers(opportunity).map(|person| (person, (Seat::unknown(person), None))).collect();
-    for seat in book.seats.iter().filter(|seat| seat.since.is_none_or(|since| since <= index.as_of)) {
+        index.role_takers(opportunity, day).map(|person| (person, (Seat::unknown(person), None))).collect();
+    for seat in book.seats.iter().filter(|seat| seat.since.is_none_or(|since| since <= day)) {
         seats.insert(&seat.stakeholder, (Seat::recorded(seat), seat.since));
     }
     let as_it_stood = |(mut seat, since): (Seat<'a>, Option<Date>)| {
-        for change in index.changes(seat.person).iter().filter(|change| concerns(change, opportunity, since)) {
-            seat.apply(change);
+        seat.communication_style = index.person(seat.person).and_then(|person| person.communication_style);
+        let changes = index.changes(seat.person).iter().take_while(|change| change.on <= day);
+        for change in changes.filter(|change| concerns(change, opportunity)) {
+            if let StakeholderChangeKind::CommunicationStyleChanged { communication_style } = &change.change {
+                seat.communication_style = *communication_style;
+            } else if since.is_none_or(|since| change.on >= since) {
+                seat.apply(change);
+            }
         }
         seat
     };
     seats.into_values().map(as_it_stood).collect()
 }
 
-fn concerns(change: &StakeholderChange, opportunity: &OpportunityId, since: Option<Date>) -> bool {
-    change.opportunity.as_ref().is_none_or(|named| named == opportunity) && since.is_none_or(|since| change.on >= since)
+fn concerns(change: &StakeholderChange, opportunity: &OpportunityId) -> bool {
+    change.opportunity.as_ref().is_none_or(|named| named == opportunity)
 }

@@ -1,9 +1,9 @@
 //! An account's contacts and changes of people, read once for all its opportunities.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::contact::PersonContact;
-use crate::facts::{AccountBook, StakeholderChange, StakeholderChangeKind, Stance};
+use crate::facts::{AccountBook, CoachPosition, Stakeholder, StakeholderChange, StakeholderChangeKind, Stance};
 use crate::values::{Date, OpportunityId, StakeholderId};
 
 /// An account's contacts and changes of people as known on a day, indexed by person.
@@ -35,8 +35,8 @@ pub struct CommitteeIndex<'a> {
     pub(super) as_of: Date,
     contacts: BTreeMap<&'a StakeholderId, PersonContact<'a>>,
     changes: BTreeMap<&'a StakeholderId, Vec<&'a StakeholderChange>>,
-    /// Who took a role in an opportunity by a dated change, with or without a recorded seat.
-    role_takers: BTreeMap<&'a OpportunityId, BTreeSet<&'a StakeholderId>>,
+    /// Who took a role in an opportunity by a dated change, with or without a recorded seat, and the first such day.
+    role_takers: BTreeMap<&'a OpportunityId, BTreeMap<&'a StakeholderId, Date>>,
 }
 
 impl<'a> CommitteeIndex<'a> {
@@ -56,7 +56,9 @@ impl<'a> CommitteeIndex<'a> {
             index.changes.entry(&change.stakeholder).or_default().push(change);
             if let (Some(opportunity), StakeholderChangeKind::RoleTaken { .. }) = (&change.opportunity, &change.change)
             {
-                index.role_takers.entry(opportunity).or_default().insert(&change.stakeholder);
+                let takers = index.role_takers.entry(opportunity).or_default();
+                let first = takers.entry(&change.stakeholder).or_insert(change.on);
+                *first = change.on.min(*first);
             }
         }
         for changes in index.changes.values_mut() {
@@ -75,14 +77,26 @@ impl<'a> CommitteeIndex<'a> {
         self.changes.get(person).map_or(&[], Vec::as_slice)
     }
 
-    /// People who took a role in an opportunity by a dated change.
-    pub(super) fn role_takers(&self, opportunity: &OpportunityId) -> impl Iterator<Item = &'a StakeholderId> {
-        self.role_takers.get(opportunity).into_iter().flatten().copied()
+    /// A person's own record.
+    pub(super) fn person(&self, person: &StakeholderId) -> Option<&'a Stakeholder> {
+        let people = &self.account.stakeholders;
+        people.get(people.binary_search_by(|one| one.id.cmp(person)).ok()?)
+    }
+
+    /// People who took a role in an opportunity by a change dated up to a day.
+    pub(super) fn role_takers(
+        &self,
+        opportunity: &OpportunityId,
+        day: Date,
+    ) -> impl Iterator<Item = &'a StakeholderId> {
+        let takers = self.role_takers.get(opportunity).into_iter().flatten();
+        takers.filter(move |(_, first)| **first <= day).map(|(person, _)| *person)
     }
 }
 
 /// Orders contradictory changes of one day so that the cautious one holds: a hostile stance over any other, an
-/// unknown one over a favourable one, and nothing over having left.
+/// unknown one over a favourable one, informing a competitor over not, our own company over the customer, and nothing
+/// over having left.
 fn caution(change: &StakeholderChange) -> u8 {
     match &change.change {
         StakeholderChangeKind::StanceChanged { stance, .. } => match stance {
@@ -92,6 +106,17 @@ fn caution(change: &StakeholderChange) -> u8 {
             Some(Stance::Neutral) => 4,
             None => 5,
             Some(Stance::Hostile) => 6,
+        },
+        StakeholderChangeKind::InformsCompetitorChanged { informs_competitor } => match informs_competitor {
+            Some(false) => 1,
+            None => 2,
+            Some(true) => 3,
+        },
+        StakeholderChangeKind::CoachPositionChanged { coach_position } => match coach_position {
+            Some(CoachPosition::Customer) => 1,
+            Some(CoachPosition::Outside) => 2,
+            None => 3,
+            Some(CoachPosition::OurCompany) => 4,
         },
         StakeholderChangeKind::Left {} => 7,
         _ => 0,

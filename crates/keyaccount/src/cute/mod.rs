@@ -9,7 +9,10 @@ mod coverage;
 mod gap;
 mod gaps;
 mod index;
+mod roles;
+mod score;
 mod verdict;
+mod view;
 
 #[cfg(test)]
 mod property_tests;
@@ -22,7 +25,8 @@ pub use chain::{
 };
 pub use gap::{CoverageGap, NextMove};
 pub use index::CommitteeIndex;
-pub use verdict::{CommitteePerson, CoverageVerdict, RoleCoverage, VetoRisk};
+pub use score::{CoverageScore, RoleScore, ScoreCap};
+pub use verdict::{CommitteePerson, ContactDepth, CoverageVerdict, RoleCoverage, VetoRisk};
 
 use crate::facts::{AccountBook, OpportunityBook};
 use crate::funnel::replay_history;

@@ -11,7 +11,7 @@ use crate::facts::{
     Stakeholder, StakeholderChange, StakeholderChangeKind as Change, Stance,
 };
 use crate::playbook::{CoverageGapKind as Gap, CoverageLevel, Playbook};
-use crate::values::Date;
+use crate::values::{Date, StakeholderId};
 use crate::verdict::Severity;
 
 const PEOPLE: [&str; 6] = ["p0", "p1", "p2", "p3", "p4", "p5"];
@@ -164,7 +164,7 @@ proptest! {
             prop_assert!(role.is_short() || about.iter().all(|gap| !of_requirement.contains(&gap.kind)));
             let about_contact = about.iter().filter(|gap| concern(gap).1 == Gap::RoleNotContacted).count();
             prop_assert!(about_contact <= 1, "contact is reported once");
-            prop_assert!(role.holders.iter().all(|person| person.left_on.is_none()));
+            prop_assert!(role.holders.iter().all(|id| verdict.person(id).unwrap().left_on.is_none()));
         }
         let text = serde_json::to_string(&verdict).unwrap();
         prop_assert_eq!(serde_json::from_str::<CoverageVerdict>(&text).unwrap(), verdict);
@@ -223,8 +223,7 @@ proptest! {
         prop_assert!(verdict.roles.iter().all(|role| role.reached < CoverageLevel::Favourable));
         prop_assert_ne!(verdict.veto_risk, VetoRisk::None);
         let known = check(&facts, stage);
-        let people = known.roles.iter().flat_map(|role| &role.holders).chain(&known.without_role);
-        for person in people {
+        for person in &known.people {
             prop_assert!(person.stance.is_some() || person.level < CoverageLevel::Favourable);
         }
     }
@@ -233,8 +232,8 @@ proptest! {
     fn a_hostile_gatekeeper_is_never_hidden(facts in facts(), stage in stage()) {
         let verdict = check(&facts, stage);
         let gate = verdict.roles.iter().find(|role| role.role == BuyingRole::TechnicalGatekeeper).unwrap();
-        let hostile: Vec<_> =
-            gate.holders.iter().filter(|person| person.stance == Some(Stance::Hostile)).collect();
+        let is_hostile = |id: &&StakeholderId| verdict.person(id).unwrap().stance == Some(Stance::Hostile);
+        let hostile: Vec<_> = gate.holders.iter().filter(is_hostile).collect();
         prop_assert_eq!(verdict.veto_risk == VetoRisk::Present, !hostile.is_empty());
         let gap = verdict.gaps.iter().find(|gap| gap.kind == Gap::HostileGatekeeper);
         prop_assert_eq!(gap.is_some(), !hostile.is_empty());

@@ -1,0 +1,68 @@
+//! A few values by buying role, without a map.
+
+use crate::facts::BuyingRole;
+
+/// A value for each buying role.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct PerRole<T> {
+    coach: T,
+    user: T,
+    technical_gatekeeper: T,
+    economic_decision_maker: T,
+}
+
+impl<T> PerRole<T> {
+    pub(super) const fn get(&self, role: BuyingRole) -> &T {
+        match role {
+            BuyingRole::Coach => &self.coach,
+            BuyingRole::User => &self.user,
+            BuyingRole::TechnicalGatekeeper => &self.technical_gatekeeper,
+            BuyingRole::EconomicDecisionMaker => &self.economic_decision_maker,
+        }
+    }
+
+    pub(super) const fn get_mut(&mut self, role: BuyingRole) -> &mut T {
+        match role {
+            BuyingRole::Coach => &mut self.coach,
+            BuyingRole::User => &mut self.user,
+            BuyingRole::TechnicalGatekeeper => &mut self.technical_gatekeeper,
+            BuyingRole::EconomicDecisionMaker => &mut self.economic_decision_maker,
+        }
+    }
+}
+
+/// The buying roles that somebody plays.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Roles(PerRole<bool>);
+
+impl Roles {
+    pub(super) const fn insert(&mut self, role: BuyingRole) {
+        *self.0.get_mut(role) = true;
+    }
+
+    pub(super) const fn remove(&mut self, role: BuyingRole) {
+        *self.0.get_mut(role) = false;
+    }
+
+    pub(super) const fn contains(&self, role: BuyingRole) -> bool {
+        *self.0.get(role)
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.iter().next().is_none()
+    }
+
+    /// In the order of their definition.
+    pub(super) fn iter(&self) -> impl Iterator<Item = BuyingRole> {
+        BuyingRole::ALL.iter().copied().filter(|role| self.contains(*role))
+    }
+}
+
+impl FromIterator<BuyingRole> for Roles {
+    fn from_iter<I: IntoIterator<Item = BuyingRole>>(roles: I) -> Self {
+        roles.into_iter().fold(Self::default(), |mut all, role| {
+            all.insert(role);
+            all
+        })
+    }
+}
