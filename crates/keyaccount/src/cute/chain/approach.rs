@@ -49,10 +49,13 @@ fn needed<'v>(view: &'v View<'_>) -> BTreeMap<&'v StakeholderId, (usize, Approac
     for (place, role) in ORDER.into_iter().enumerate() {
         let level = match role {
             BuyingRole::EconomicDecisionMaker | BuyingRole::TechnicalGatekeeper => CoverageLevel::Favourable,
-            BuyingRole::User | BuyingRole::Coach => match view.required(role) {
-                Some(level) if view.reached(role) < level => level,
-                _ => continue,
-            },
+            BuyingRole::User | BuyingRole::Coach => {
+                // Whoever is for us is reached: what they do for us is no matter of ways.
+                match view.required(role).map(|level| level.min(CoverageLevel::Favourable)) {
+                    Some(level) if view.reached(role) < level => level,
+                    _ => continue,
+                }
+            }
         };
         let is_ours = |member: &Member<'_>| member.seat.coach_position == Some(CoachPosition::OurCompany);
         for holder in view.holders(role).into_iter().filter(|member| !is_ours(member)) {
