@@ -142,7 +142,12 @@ proptest! {
             let fields: &[(&str, &Value)] = match *op {
                 "apply_event" => &[("opportunity", &id), ("opportunity_events", &events), ("event", &event)],
                 "replay_history" => &[("opportunity", &id), ("opportunity_events", &events)],
-                "check_coverage" => &[("book", &book), ("opportunity", &id)],
+                "check_coverage" | "check_gates" | "diagnose_opportunity" | "committee_map" => {
+                    &[("book", &book), ("opportunity", &id)]
+                }
+                "support_base" => &[("book", &book), ("opportunity", &id), ("since", &event)],
+                "decision_chain" => &[("book", &book), ("opportunity", &id), ("targets", &events)],
+                "erase_personal_fields" => &[("book", &book), ("erasures", &events)],
                 "labels" | "check_playbook" | "preset_playbook" => &[("language", &id), ("name", &id)],
                 "weighted_forecast" | "learn_win_rates" | "review" | "check_book" => &[("book", &book)],
                 "roll_up_forecast" => &[("book", &book), ("by", &events), ("member", &id)],

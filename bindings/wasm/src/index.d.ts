@@ -53,6 +53,18 @@ export function whatIf(request: Request<wire.WhatIfRequest>): wire.WhatIfRespons
 export function backtestForecast(request: Request<wire.BacktestForecastRequest>): wire.BacktestForecastResponse;
 /** Who covers which buying role in an opportunity, and the gaps. */
 export function checkCoverage(request: Request<wire.CheckCoverageRequest>): wire.CheckCoverageResponse;
+/** The support base of an opportunity: influence and heads for us, neutral, against, unknown, and who moved since a day. */
+export function supportBase(request: Request<wire.SupportBaseRequest>): wire.SupportBaseResponse;
+/** Who reports to, influences, knows and conflicts with whom, who counts most, and how to reach whom we need. */
+export function decisionChain(request: Request<wire.DecisionChainRequest>): wire.DecisionChainResponse;
+/** Whether an opportunity is past the three gates, and how far its nine information points are known. */
+export function checkGates(request: Request<wire.CheckGatesRequest>): wire.CheckGatesResponse;
+/** The six-step diagnosis of an opportunity, where it is stuck, and the next moves. */
+export function diagnoseOpportunity(request: Request<wire.DiagnoseOpportunityRequest>): wire.DiagnoseOpportunityResponse;
+/** A drawing of a buying committee: places, sizes, lines and contacts. */
+export function committeeMap(request: Request<wire.CommitteeMapRequest>): wire.CommitteeMapResponse;
+/** The facts without what is personal of some people. */
+export function erasePersonalFields(request: wire.ErasePersonalFieldsRequest): wire.ErasePersonalFieldsResponse;
 /** An account's loyalty, from its purchases. */
 export function judgeLoyalty(request: Request<wire.JudgeLoyaltyRequest>): wire.JudgeLoyaltyResponse;
 /** An account's lifecycle phase, from its purchases. */

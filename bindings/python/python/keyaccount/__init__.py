@@ -44,8 +44,13 @@ __all__ = [
     "call",
     "check_book",
     "check_coverage",
+    "check_gates",
     "check_playbook",
+    "committee_map",
+    "decision_chain",
     "detect_signals",
+    "diagnose_opportunity",
+    "erase_personal_fields",
     "forecast_bookings",
     "judge_lifecycle",
     "judge_loyalty",
@@ -61,6 +66,7 @@ __all__ = [
     "review",
     "roll_up_forecast",
     "schema",
+    "support_base",
     "to_dict",
     "weighted_forecast",
     "what_if",
@@ -412,6 +418,77 @@ def check_coverage(
     """Who covers which buying role in an opportunity, and the gaps."""
     request = _about(book, as_of, playbook) | {"opportunity": opportunity}
     return typed("check_coverage", request, models.CheckCoverageResponse)
+
+
+def support_base(
+    book: BookSource,
+    opportunity: str,
+    *,
+    as_of: Day,
+    since: Day | None = None,
+    playbook: PlaybookSource = None,
+) -> models.SupportBaseResponse:
+    """The support base of an opportunity: influence and heads for us, neutral, against and unknown.
+
+    The trend is that since ``since``, or since as many days before ``as_of`` as the playbook says, with who moved.
+    """
+    request = _about(book, as_of, playbook) | {
+        "opportunity": opportunity,
+        "since": None if since is None else _encode.day(since, "since"),
+    }
+    return typed("support_base", request, models.SupportBaseResponse)
+
+
+def decision_chain(
+    book: BookSource,
+    opportunity: str,
+    *,
+    as_of: Day,
+    targets: Sequence[str] | None = None,
+    playbook: PlaybookSource = None,
+) -> models.DecisionChainResponse:
+    """Who reports to, influences, knows and conflicts with whom; who counts most; how to reach whom we need.
+
+    Ways are shown to the people the opportunity needs, and to those in ``targets``.
+    """
+    wanted = None if targets is None else list(targets)
+    request = _about(book, as_of, playbook) | {"opportunity": opportunity, "targets": wanted}
+    return typed("decision_chain", request, models.DecisionChainResponse)
+
+
+def check_gates(
+    book: BookSource, opportunity: str, *, as_of: Day, playbook: PlaybookSource = None
+) -> models.CheckGatesResponse:
+    """Whether an opportunity is past the three gates, and how far its nine information points are known."""
+    request = _about(book, as_of, playbook) | {"opportunity": opportunity}
+    return typed("check_gates", request, models.CheckGatesResponse)
+
+
+def diagnose_opportunity(
+    book: BookSource, opportunity: str, *, as_of: Day, playbook: PlaybookSource = None
+) -> models.DiagnoseOpportunityResponse:
+    """The six-step diagnosis of an opportunity with its parts, where it is stuck, and the next moves."""
+    request = _about(book, as_of, playbook) | {"opportunity": opportunity}
+    return typed("diagnose_opportunity", request, models.DiagnoseOpportunityResponse)
+
+
+def committee_map(
+    book: BookSource, opportunity: str, *, as_of: Day, playbook: PlaybookSource = None
+) -> models.CommitteeMapResponse:
+    """A drawing of a buying committee: places, sizes, lines and contacts; see also `plots.plot_committee_map`."""
+    request = _about(book, as_of, playbook) | {"opportunity": opportunity}
+    return typed("committee_map", request, models.CommitteeMapResponse)
+
+
+def erase_personal_fields(
+    book: BookSource, erasures: Sequence[Facts]
+) -> models.ErasePersonalFieldsResponse:
+    """The facts of a book without what is personal of some people, and what was erased where.
+
+    Each erasure names a stakeholder and, if their identifier is to go as well, a pseudonym.
+    """
+    request = {"book": _encode.book(book), "erasures": list(erasures)}
+    return typed("erase_personal_fields", request, models.ErasePersonalFieldsResponse)
 
 
 def judge_loyalty(

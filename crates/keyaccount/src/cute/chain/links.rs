@@ -20,7 +20,7 @@ pub(super) struct Tie {
 }
 
 /// An account's people as they stood on a day.
-pub(super) struct People<'a> {
+pub(in crate::cute) struct People<'a> {
     account: &'a AccountBook,
     as_of: Date,
     /// Everybody who is there, by identifier.
@@ -36,7 +36,7 @@ impl<'a> People<'a> {
     ///
     /// Who sits in the committee has left when their seat says so; anybody else, when a change that concerns every
     /// opportunity or this one says so and no later seat in any of the account's committees has them back.
-    pub(super) fn new(index: &CommitteeIndex<'a>, view: &View<'_>) -> Self {
+    pub(in crate::cute) fn new(index: &CommitteeIndex<'a>, view: &View<'_>) -> Self {
         let opportunity = view.opportunity;
         let stakeholders = || index.account.stakeholders.iter();
         let is_there = |person: &StakeholderId| match member(view, person) {
@@ -54,7 +54,7 @@ impl<'a> People<'a> {
     }
 
     /// The place of a person; none where they are not there.
-    pub(super) fn place(&self, person: &StakeholderId) -> Option<usize> {
+    pub(in crate::cute) fn place(&self, person: &StakeholderId) -> Option<usize> {
         self.there.binary_search(&person).ok()
     }
 
@@ -110,7 +110,7 @@ impl<'a> People<'a> {
     }
 
     /// The ties with the people's identifiers.
-    pub(super) fn links(&self) -> Vec<ChainLink> {
+    pub(in crate::cute) fn links(&self) -> Vec<ChainLink> {
         let link = |tie: &Tie| {
             let (from, to) = (self.id(tie.from)?.clone(), self.id(tie.to)?.clone());
             Some(ChainLink { from, to, kind: tie.kind, strength: tie.strength })

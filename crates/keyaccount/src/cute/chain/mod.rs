@@ -26,7 +26,8 @@ pub use verdict::{
 };
 
 use self::graph::{Standing, TrustGraph};
-use self::links::{People, member};
+pub(super) use self::links::People;
+use self::links::member;
 use self::paths::Search;
 use crate::cute::index::CommitteeIndex;
 use crate::cute::view::View;
