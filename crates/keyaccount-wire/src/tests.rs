@@ -248,6 +248,16 @@ pub(crate) fn requests() -> Vec<(&'static str, String)> {
             "check_coverage",
             text(&CheckCoverageRequest { playbook: as_json, book: book(), opportunity: "o".parse().unwrap(), as_of }),
         ),
+        (
+            "support_base",
+            text(&crate::SupportBaseRequest {
+                playbook: preset(),
+                book: book(),
+                opportunity: "o".parse().unwrap(),
+                as_of,
+                since: Some("2026-01-01".parse().unwrap()),
+            }),
+        ),
         ("judge_loyalty", text(&JudgeLoyaltyRequest { playbook: None, book: book(), account: account(), as_of })),
         ("judge_lifecycle", text(&JudgeLifecycleRequest { playbook: None, book: book(), account: account(), as_of })),
         ("detect_signals", text(&DetectSignalsRequest { playbook: preset(), book: book(), account: account(), as_of })),
@@ -405,6 +415,7 @@ fn what_a_request_names_has_to_be_there() {
     let book = r#""book": {"accounts": [{"id": "a", "name": "A"}]}, "as_of": "2026-06-30""#;
     for (op, field) in [
         ("check_coverage", "opportunity"),
+        ("support_base", "opportunity"),
         ("judge_loyalty", "account"),
         ("judge_lifecycle", "account"),
         ("detect_signals", "account"),
@@ -412,6 +423,15 @@ fn what_a_request_names_has_to_be_there() {
         let request = format!(r#"{{{book}, "{field}": "nobody"}}"#);
         assert_eq!(problems(op, &request), pairs(&[(field, "not_found")]), "{op}");
     }
+}
+
+#[test]
+fn a_support_base_looks_back() {
+    let asked =
+        |since: &str| format!(r#"{{"book": {{}}, "opportunity": "o", "as_of": "2026-06-30", "since": {since}}}"#);
+    assert_eq!(problems("support_base", &asked(r#""2026-07-01""#)), pairs(&[("since", "date_order")]));
+    assert_eq!(problems("support_base", &asked(r#""2026-06-30""#)), pairs(&[("opportunity", "not_found")]));
+    assert_eq!(problems("support_base", &asked("7")), pairs(&[("since", "wrong_type")]));
 }
 
 #[test]

@@ -27,3 +27,30 @@ request! {
         as_of: Date,
     }
 }
+
+request! {
+    /// Asks for the support base of one opportunity, and how it moved since an earlier day.
+    SupportBaseRequest, "support_base", r#"{
+    "book": {
+        "accounts": [{"id": "north-plant", "name": "North Plant Ltd"}],
+        "opportunities": [{"id": "press-line", "account": "north-plant"}]
+    },
+    "opportunity": "press-line",
+    "as_of": "2026-06-30",
+    "since": "2026-01-01"
+}"# {
+        /// The policy; null means the six-stage preset.
+        #[serde(default)]
+        playbook: Option<PlaybookSource>,
+        /// The facts.
+        book: Facts,
+        /// The opportunity.
+        opportunity: OpportunityId,
+        /// The day of the verdict.
+        as_of: Date,
+        /// The earlier day, no later than `as_of`; null means as many days before as the playbook's
+        /// `support_trend_days`.
+        #[serde(default)]
+        since: Option<Date>,
+    }
+}
