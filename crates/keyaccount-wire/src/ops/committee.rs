@@ -1,7 +1,8 @@
 //! The operations on one opportunity's buying committee.
 
 use keyaccount::{
-    AccountBook, Book, Date, OpportunityBook, OpportunityId, Playbook, ProblemCode, check_coverage, support_base,
+    AccountBook, Book, Date, OpportunityBook, OpportunityId, Playbook, ProblemCode, check_coverage, committee_map,
+    support_base,
 };
 use serde::Serialize;
 
@@ -23,6 +24,10 @@ pub(super) fn support(fields: &mut Fields) -> Answer {
         return fields.fail(problem(ProblemCode::DateOrder, "since", message, format!("{as_of} or earlier")));
     }
     of_named(fields, &book, &id, |account, opportunity| support_base(account, opportunity, &playbook, since, as_of))
+}
+
+pub(super) fn map(fields: &mut Fields) -> Answer {
+    of_opportunity(fields, committee_map)
 }
 
 /// Judges the one opportunity that a request names. Fields beside those of every such request are read before.

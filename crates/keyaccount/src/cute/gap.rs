@@ -61,6 +61,8 @@ vocabulary! {
         RegainSupport = "regain_support", "ask those who turned away what has changed, and answer it", "了解立场转变者因何改变，并予以回应";
         /// For a stage that the committee is not covered for.
         CatchUp = "catch_up", "before the next step, catch up on what earlier stages ask of the committee", "推进下一步之前，先补齐前面阶段对采购委员会的要求";
+        /// For a recorded inducement. It answers a compliance finding, never a gap.
+        ReportToCompliance = "report_to_compliance", "report it to those who answer for compliance", "向合规负责人报告";
     }
 }
 

@@ -9,6 +9,8 @@ mod coverage;
 mod gap;
 mod gaps;
 mod index;
+mod map;
+mod moves;
 mod project;
 mod roles;
 mod score;
@@ -27,9 +29,12 @@ pub use chain::{
 };
 pub use gap::{CoverageGap, NextMove};
 pub use index::CommitteeIndex;
+pub use map::{CommitteeMap, MapContact, MapLink, MapMember, MapPerson, MapPoint, committee_map};
+pub use moves::{MoveText, RankedMove};
 pub use project::{
-    CompetitorStatus, InformationStatus, SuccessFactorsOn, TaskStatus, list_competitors, list_information,
-    list_open_tasks,
+    CompetitorStatus, ComplianceFinding, ComplianceKind, Gate, GateKind, GateState, GatesVerdict, InformationStatus,
+    PlanGap, PlanGapKind, PlanStatus, SuccessFactorsOn, TaskStatus, check_gates, check_plan, compliance_findings,
+    list_competitors, list_information, list_open_tasks,
 };
 pub use score::{CoverageScore, RoleScore, ScoreCap};
 pub use support::{
