@@ -61,6 +61,15 @@ request! {
     "opportunity": "press-line",
     "as_of": "2026-06-30",
     "targets": ["np-director"]
+    /// Asks for the support base of one opportunity, and how it moved since an earlier day.
+    SupportBaseRequest, "support_base", r#"{
+    "book": {
+        "accounts": [{"id": "north-plant", "name": "North Plant Ltd"}],
+        "opportunities": [{"id": "press-line", "account": "north-plant"}]
+    },
+    "opportunity": "press-line",
+    "as_of": "2026-06-30",
+    "since": "2026-01-01"
 }"# {
         /// The policy; null means the six-stage preset.
         #[serde(default)]
@@ -74,5 +83,9 @@ request! {
         /// People of the account to be reached besides those whom we need; null means none.
         #[serde(default)]
         targets: Option<Vec<StakeholderId>>,
+        /// The earlier day, no later than `as_of`; null means as many days before as the playbook's
+        /// `support_trend_days`.
+        #[serde(default)]
+        since: Option<Date>,
     }
 }

@@ -62,7 +62,7 @@ fn every_word_has_one_text_and_two_labels() {
         MoveDirection MoveKind MovementKind NextMove NoCadence NoPathCause NonSupporterKind OpportunityStatus
         PeriodUnit PlaybookPreset ProbabilitySource ProblemCode RateDate ReceiptPartKind RelationshipKind
         RelationshipPhase RelationshipStrength Segmentation Severity SignalKind SignalOutcome SignalPlay SignalState
-        StagePhase Stance TeamFunction TeamMove TimingBasis Topic TransitionOutcome TrendDirection Unit UnpricedCause
+        StagePhase Stance SupportMoveKind SupportTrend TeamFunction TeamMove TimingBasis Topic TransitionOutcome TrendDirection Unit UnpricedCause
         UnreachableCause VetoRisk Weekday WinRateBasis
     };
     let mut defined = BTreeSet::new();
