@@ -27,3 +27,25 @@ request! {
         as_of: Date,
     }
 }
+
+request! {
+    /// Asks how the project of one opportunity stands at the three gates, and what is known of it.
+    CheckGatesRequest, "check_gates", r#"{
+    "book": {
+        "accounts": [{"id": "north-plant", "name": "North Plant Ltd"}],
+        "opportunities": [{"id": "press-line", "account": "north-plant"}]
+    },
+    "opportunity": "press-line",
+    "as_of": "2026-06-30"
+}"# {
+        /// The policy; null means the six-stage preset.
+        #[serde(default)]
+        playbook: Option<PlaybookSource>,
+        /// The facts.
+        book: Facts,
+        /// The opportunity.
+        opportunity: OpportunityId,
+        /// The day of the verdict.
+        as_of: Date,
+    }
+}

@@ -115,7 +115,7 @@ fn never_having_met_the_decision_maker_before_the_end_is_the_most_dangerous_stat
     ] {
         let never = (GateState::NotPassed, Some(severity), "decision_maker_never_met".to_owned());
         assert_eq!(top(stage, &["boss"], &[], ""), never, "{stage}");
-        let only_called = [contact("boss", "2026-05-20", "call")];
+        let only_called = [contact("boss", "2026-05-20", "phone")];
         assert_eq!(top(stage, &["boss"], &only_called, ""), never, "a call is no meeting");
         let later = [contact("boss", "2026-05-31", "visit")];
         assert_eq!(top(stage, &["boss"], &later, ""), never, "a meeting to come is none");
