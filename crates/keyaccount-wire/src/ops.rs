@@ -61,7 +61,11 @@ operations! {
     "what_if" => bookings::scenario,
     "backtest_forecast" => bookings::backtest,
     "check_coverage" => committee::coverage,
+<<<<<<< HEAD
     "check_gates" => committee::gates,
+=======
+    "committee_map" => committee::map,
+>>>>>>> main
     "judge_loyalty" => loyalty,
     "judge_lifecycle" => lifecycle,
     "detect_signals" => signals,

@@ -38,7 +38,11 @@ mod forecast;
 mod rollup;
 
 pub use bookings::{BacktestForecastRequest, ForecastBookingsRequest, WhatIfRequest};
+<<<<<<< HEAD
 pub use committee::{CheckCoverageRequest, CheckGatesRequest};
+=======
+pub use committee::{CheckCoverageRequest, CommitteeMapRequest};
+>>>>>>> main
 pub use forecast::{
     BookDistributionRequest, DealOdds, LearnMarketCorrelationRequest, LearnWinRatesRequest, WeightedForecastRequest,
     WinTimingRequest,

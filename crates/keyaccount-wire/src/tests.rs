@@ -252,6 +252,15 @@ pub(crate) fn requests() -> Vec<(&'static str, String)> {
             "check_gates",
             text(&CheckGatesRequest { playbook: preset(), book: book(), opportunity: "o".parse().unwrap(), as_of }),
         ),
+        (
+            "committee_map",
+            text(&crate::CommitteeMapRequest {
+                playbook: None,
+                book: book(),
+                opportunity: "o".parse().unwrap(),
+                as_of,
+            }),
+        ),
         ("judge_loyalty", text(&JudgeLoyaltyRequest { playbook: None, book: book(), account: account(), as_of })),
         ("judge_lifecycle", text(&JudgeLifecycleRequest { playbook: None, book: book(), account: account(), as_of })),
         ("detect_signals", text(&DetectSignalsRequest { playbook: preset(), book: book(), account: account(), as_of })),
@@ -410,6 +419,7 @@ fn what_a_request_names_has_to_be_there() {
     for (op, field) in [
         ("check_coverage", "opportunity"),
         ("check_gates", "opportunity"),
+        ("committee_map", "opportunity"),
         ("judge_loyalty", "account"),
         ("judge_lifecycle", "account"),
         ("detect_signals", "account"),

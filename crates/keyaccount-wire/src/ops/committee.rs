@@ -1,7 +1,11 @@
 //! The operations on one opportunity's buying committee.
 
 use keyaccount::{
+<<<<<<< HEAD
     AccountBook, Date, OpportunityBook, OpportunityId, Playbook, ProblemCode, check_coverage, check_gates,
+=======
+    AccountBook, Date, OpportunityBook, OpportunityId, Playbook, ProblemCode, check_coverage, committee_map,
+>>>>>>> main
 };
 use serde::Serialize;
 
@@ -12,8 +16,13 @@ pub(super) fn coverage(fields: &mut Fields) -> Answer {
     of_opportunity(fields, check_coverage)
 }
 
+<<<<<<< HEAD
 pub(super) fn gates(fields: &mut Fields) -> Answer {
     of_opportunity(fields, check_gates)
+=======
+pub(super) fn map(fields: &mut Fields) -> Answer {
+    of_opportunity(fields, committee_map)
+>>>>>>> main
 }
 
 /// Judges the one opportunity that a request names. Fields beside those of every such request are read before.

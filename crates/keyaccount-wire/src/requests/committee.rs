@@ -31,6 +31,8 @@ request! {
 request! {
     /// Asks how the project of one opportunity stands at the three gates, and what is known of it.
     CheckGatesRequest, "check_gates", r#"{
+    /// Asks for the map of one opportunity's buying committee.
+    CommitteeMapRequest, "committee_map", r#"{
     "book": {
         "accounts": [{"id": "north-plant", "name": "North Plant Ltd"}],
         "opportunities": [{"id": "press-line", "account": "north-plant"}]
@@ -46,6 +48,7 @@ request! {
         /// The opportunity.
         opportunity: OpportunityId,
         /// The day of the verdict.
+        /// The day of the map.
         as_of: Date,
     }
 }
