@@ -9,8 +9,8 @@ mod coverage;
 mod gap;
 mod gaps;
 mod index;
-mod moves;
 mod map;
+mod moves;
 mod project;
 mod roles;
 mod score;
@@ -29,8 +29,8 @@ pub use chain::{
 };
 pub use gap::{CoverageGap, NextMove};
 pub use index::CommitteeIndex;
-pub use moves::{MoveText, RankedMove};
 pub use map::{CommitteeMap, MapContact, MapLink, MapMember, MapPerson, MapPoint, committee_map};
+pub use moves::{MoveText, RankedMove};
 pub use project::{
     CompetitorStatus, ComplianceFinding, ComplianceKind, Gate, GateKind, GateState, GatesVerdict, InformationStatus,
     PlanGap, PlanGapKind, PlanStatus, SuccessFactorsOn, TaskStatus, check_gates, check_plan, compliance_findings,

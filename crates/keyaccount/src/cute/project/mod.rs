@@ -8,6 +8,7 @@ mod gates;
 mod information;
 mod place;
 mod plan;
+mod relationships;
 mod tasks;
 
 pub use competitors::{CompetitorStatus, list_competitors};
