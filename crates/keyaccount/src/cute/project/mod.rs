@@ -20,4 +20,6 @@ pub use plan::{PlanGap, PlanGapKind, PlanStatus, check_plan};
 pub use tasks::{TaskStatus, list_open_tasks};
 
 #[cfg(test)]
+mod property_tests;
+#[cfg(test)]
 mod tests;
