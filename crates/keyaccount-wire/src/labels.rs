@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use keyaccount::ForecastDimension;
 use keyaccount::{
     AnomalyCode, ApproachCause, BacktestScore, BlockerKind, BrokenLineKind, BuyingRole, ChainLinkKind, Channel,
     CoachPosition, ColumnFault, CommunicationStyle, CompetitorStanding, ComplaintKind, Confidence, ContactDepth,
@@ -15,6 +14,7 @@ use keyaccount::{
     SignalState, StagePhase, Stance, SupportMoveKind, SupportTrend, TeamFunction, TeamMove, TimingBasis, Topic,
     TransitionOutcome, TrendDirection, Unit, UnpricedCause, UnreachableCause, VetoRisk, Weekday, WinRateBasis,
 };
+use keyaccount::{ComplianceKind, ForecastDimension, GateKind, GateState, PlanGapKind};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -92,6 +92,7 @@ fn words(language: Language) -> Words {
         "communication_style": CommunicationStyle,
         "competitor_standing": CompetitorStanding,
         "complaint_kind": ComplaintKind,
+        "compliance": ComplianceKind,
         "confidence": Confidence,
         "contact_depth": ContactDepth,
         "contribution": ContributionKind,
@@ -110,6 +111,8 @@ fn words(language: Language) -> Words {
         "forecast_category": ForecastCategory,
         "forecast_column": ForecastColumn,
         "forecast_dimension": ForecastDimension,
+        "gate": GateKind,
+        "gate_state": GateState,
         "information_point": InformationPoint,
         "information_state": InformationState,
         "left_out_cause": LeftOutCause,
@@ -126,6 +129,7 @@ fn words(language: Language) -> Words {
         "non_supporter": NonSupporterKind,
         "opportunity_status": OpportunityStatus,
         "period_unit": PeriodUnit,
+        "plan_gap": PlanGapKind,
         "playbook_preset": PlaybookPreset,
         "probability_source": ProbabilitySource,
         "problem": ProblemCode,

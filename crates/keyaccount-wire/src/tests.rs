@@ -259,6 +259,15 @@ pub(crate) fn requests() -> Vec<(&'static str, String)> {
             }),
         ),
         (
+            "check_gates",
+            text(&crate::CheckGatesRequest {
+                playbook: preset(),
+                book: book(),
+                opportunity: "o".parse().unwrap(),
+                as_of,
+            }),
+        ),
+        (
             "support_base",
             text(&crate::SupportBaseRequest {
                 playbook: preset(),
@@ -436,6 +445,7 @@ fn what_a_request_names_has_to_be_there() {
         ("check_coverage", "opportunity"),
         ("decision_chain", "opportunity"),
         ("support_base", "opportunity"),
+        ("check_gates", "opportunity"),
         ("committee_map", "opportunity"),
         ("judge_loyalty", "account"),
         ("judge_lifecycle", "account"),

@@ -2,7 +2,7 @@
 
 use keyaccount::{
     AccountBook, Book, Date, OpportunityBook, OpportunityId, Playbook, ProblemCode, StakeholderId, check_coverage,
-    committee_map, decision_chain, support_base,
+    check_gates, committee_map, decision_chain, support_base,
 };
 use serde::Serialize;
 
@@ -44,6 +44,10 @@ pub(super) fn support(fields: &mut Fields) -> Answer {
     }
     let (account, opportunity) = named(fields, &book, &id)?;
     judged(support_base(account, opportunity, &playbook, since, as_of), &book)
+}
+
+pub(super) fn gates(fields: &mut Fields) -> Answer {
+    of_opportunity(fields, check_gates)
 }
 
 pub(super) fn map(fields: &mut Fields) -> Answer {

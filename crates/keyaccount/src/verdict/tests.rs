@@ -19,7 +19,7 @@ fn everything_public_goes_to_any_thread() {
     let checked = check! {
         AccountBook AccountReview BacktestVerdict Book BookingForecastVerdict ChainVerdict CohortsVerdict CommitteePerson
         CommitteeSeat Comparison CoverageVerdict FactReference Facts Finding ForecastSummary ForecastVerdict
-        FunnelVerdict HistoryVerdict LearnedRates LifecycleVerdict LoyaltyVerdict MarketCorrelationVerdict
+        FunnelVerdict GatesVerdict HistoryVerdict LearnedRates LifecycleVerdict LoyaltyVerdict MarketCorrelationVerdict
         MovementVerdict OpportunityBook
         OpportunityReview OpportunityState PlanVerdict Playbook PlaybookDraft PlaybookError PortfolioReview Problem Reason Review
         Rhythm RollUpVerdict ScenarioVerdict SignalsVerdict SupportVerdict TimingVerdict TransitionVerdict
