@@ -2,7 +2,7 @@
 import { capped, el, pairs, table } from "./dom.js";
 import { LETTERS } from "./marks.js";
 import { listed, markedName, personName } from "./people.js";
-import { reasonView, reasonsView, sentence, severityBadge } from "./reasons.js";
+import { nextMove, reasonView, reasonsView, sentence, severityBadge } from "./reasons.js";
 
 const STATES = { clear: "✓", open: "○", stuck: "✕", unknown: "?" };
 const MOVES_SHOWN = 6;
@@ -75,7 +75,7 @@ export function complianceView(findings, ui) {
     el("ul", { class: "findings" }, findings.map((finding) => el("li", { class: `finding ${finding.severity}`, "data-compliance": finding.kind },
       el("p", { class: "finding-head" }, severityBadge(finding.severity, ui), " ", el("strong", {}, words.word("compliance", finding.kind)),
         el("span", { class: "quiet" }, [finding.stakeholder === null ? null : personName(finding.stakeholder, ui), finding.on === null ? null : format.dateText(finding.on)].filter(Boolean).map((text) => ` · ${text}`))),
-      reasonView(finding.reason, ui)))));
+      reasonView(finding.reason, ui), nextMove(finding.next_move ?? null, "next_move", words)))));
 }
 
 // ------------------------------------------------------------------------------------------------ chain
@@ -88,7 +88,7 @@ export function chainView({ key_people: keyPeople, approaches, circles, broken_l
       { label: words.t("person"), cell: ({ rank, stakeholder, stance }) => [`${rank} `, markedName(stakeholder, stance, ui)] },
       { label: words.t("stance"), cell: ({ stance }) => (stance === null ? words.t("unknown") : words.word("stance", stance)) },
       { label: words.t("influenceHead"), number: true, cell: ({ influence }) => (influence === null ? words.t("unknown") : format.number(influence)) },
-      { label: words.t("centrality"), number: true, cell: ({ centrality }) => format.score(centrality) },
+      { label: words.t("centrality"), number: true, cell: ({ centrality }) => (centrality === null ? words.t("unknown") : format.score(centrality)) },
       { label: words.t("points"), number: true, cell: ({ score }) => (score === null ? words.t("unknown") : format.number(score)) },
     ], keyPeople.slice(0, KEY_PEOPLE_SHOWN), { class: "narrow" })],
     approaches.length === 0 ? null : [el("h5", {}, words.t("approaches")), approachesList(approaches, ui)],
@@ -102,7 +102,7 @@ function approachesList(approaches, ui) {
   const { words } = ui;
   return capped(el("ul", { class: "reasons approaches" }), approaches, MOVES_SHOWN, (some) => some.map((approach) => el("li", { "data-target": approach.target },
     el("p", {}, el("b", {}, personName(approach.target, ui)), " ", el("span", { class: "quiet" }, [...approach.roles.map((role) => words.word("buying_role", role)), words.word("approach_cause", approach.cause)].join(" · "))),
-    approach.no_path === null ? null : el("p", { class: "warn" }, "✕ ", words.word("no_path", approach.no_path)),
+    approach.no_path === null ? null : el("p", { class: "warn" }, "✕ ", words.word("no_path_cause", approach.no_path)),
     el("ol", { class: "paths" }, approach.paths.map((path) => el("li", {}, pathView(path, ui), el("span", { class: "quiet" }, ` · ${words.t("distance", { value: path.distance })}`)))),
     approach.blockers.length === 0 ? null : el("p", { class: "blockers" }, "⚠ ", listed(approach.blockers.map(({ kind, stakeholder }) => `${personName(stakeholder, ui)} (${words.word("blocker", kind)})`), words)))),
   (count) => words.t("showMore", { count }));

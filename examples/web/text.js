@@ -429,7 +429,6 @@ const TEXT = {
   movers: ["Who moved", "变动人员"],
   moved: ["Moved", "变动"],
   effect: ["Effect", "影响"],
-  othersEffect: ["everybody else: the whole changed", "其余人员：总量变化"],
   effectsSum: ["The effects on our share of influence add up to {change}.", "对我方影响力占比的影响合计 {change}。"],
   nobodyMoved: ["Nobody moved in this time.", "此期间无人变动。"],
 
