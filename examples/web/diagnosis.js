@@ -9,7 +9,7 @@ const MOVES_SHOWN = 6;
 const KEY_PEOPLE_SHOWN = 8;
 
 /** Six steps in their order; where it is stuck is said in words too. */
-export function stepsView({ steps, stuck_at: stuckAt, phase }, ui) {
+export function stepsView({ steps, stuck_at: stuckAt, phase, directions }, ui) {
   const { words } = ui;
   const stuck = steps.find(({ step }) => step === stuckAt);
   return [
@@ -20,25 +20,33 @@ export function stepsView({ steps, stuck_at: stuckAt, phase }, ui) {
         el("p", { class: "step-foot" }, severity === null ? null : severityBadge(severity, ui), reasons.length > 1 ? el("span", { class: "quiet" }, words.t("reasonsCount", { count: reasons.length })) : null)))),
     stuck === undefined ? el("p", { class: "calm" }, words.t("notStuck"))
       : el("p", { class: "stuck-at" }, el("b", {}, `${words.t("stuckAt", { step: words.word("diagnosis_step", stuckAt) })} `), stuck.reasons.length === 0 ? null : sentence(stuck.reasons[0], ui)),
-    phaseView(phase, ui),
+    phaseView(phase, directions, ui),
     el("details", { class: "why" }, el("summary", {}, words.t("why")), el("ol", { class: "step-reasons" }, steps.map(({ step, reasons }) =>
       el("li", {}, el("h5", {}, words.word("diagnosis_step", step)), reasonsView(reasons, ui) ?? el("p", { class: "quiet" }, words.t("none")))))),
   ];
 }
 
-/** What the stage is about: its end mark and what is to be done in it. */
-function phaseView({ end_mark: endMark, activity }, { words }) {
-  const said = (pair) => (pair === null ? null : pair[words.language] ?? pair.en);
-  if (endMark === null && activity === null) return null;
-  return pairs([[words.t("activity"), said(activity)], [words.t("endMark"), said(endMark)]], { class: "pairs phase" });
+/** What the stage is about, and from which side we can work. */
+function phaseView({ end_mark: endMark, is_end_mark_met: isMet, activity }, directions, ui) {
+  const { words } = ui;
+  const said = (pair) => pair[words.language] ?? pair.en;
+  const met = { true: ` (✓ ${words.t("roleMet")})`, false: ` (${words.t("notMet")})` }[isMet] ?? "";
+  return pairs([
+    [words.t("activity"), activity === null ? null : said(activity)],
+    [words.t("endMark"), endMark === null ? null : said(endMark) + met],
+    ...directions.map(({ direction, is_open: isOpen, stakeholders, reason }) => [words.word("working_direction", direction), el("span", { title: reason.message },
+      { true: `✓ ${words.t("wayOpen")}`, false: `✕ ${words.t("wayClosed")}` }[isOpen] ?? `? ${words.t("unknown")}`,
+      stakeholders.length === 0 ? null : el("span", { class: "quiet" }, ` · ${listed(stakeholders.map((id) => personName(id, ui)), words)}`))]),
+  ], { class: "pairs phase" });
 }
 
 // ------------------------------------------------------------------------------------------------ moves
 
-export function movesView(moves, ui) {
-  const { words } = ui;
+export function movesView({ next_moves: moves, more_moves: more }, ui) {
+  const { words, format } = ui;
   if (moves.length === 0) return el("p", { class: "calm" }, "✓ ", words.t("noMoves"));
-  return capped(el("ol", { class: "findings moves" }), moves, MOVES_SHOWN, (some) => some.map((move) => moveView(move, ui)), (count) => words.t("showMore", { count }));
+  return [capped(el("ol", { class: "findings moves" }), moves, MOVES_SHOWN, (some) => some.map((move) => moveView(move, ui)), (count) => words.t("showMore", { count })),
+    more === 0 ? null : el("p", { class: "quiet note" }, words.t("moreMoves", { count: format.number(more) }))];
 }
 
 function moveView(move, ui) {
