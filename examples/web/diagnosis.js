@@ -14,7 +14,7 @@ export function stepsView({ steps, stuck_at: stuckAt, phase, directions }, ui) {
   const stuck = steps.find(({ step }) => step === stuckAt);
   return [
     el("ol", { class: "steps" }, steps.map(({ step, state, severity, reasons }, place) =>
-      el("li", { class: `step ${state}${step === stuckAt ? " stuck-here" : ""}`, "data-step": step, "aria-current": step === stuckAt ? "step" : null },
+      el("li", { class: `diagnosis-step ${state}${step === stuckAt ? " stuck-here" : ""}`, "data-step": step, "aria-current": step === stuckAt ? "step" : null },
         el("p", { class: "step-head" }, el("span", { class: "step-number" }, String(place + 1)), el("span", { class: "step-mark", "aria-hidden": "true" }, STATES[state] ?? "?"), el("span", { class: "step-state" }, words.word("step_state", state))),
         el("p", { class: "step-name" }, words.word("diagnosis_step", step)),
         el("p", { class: "step-foot" }, severity === null ? null : severityBadge(severity, ui), reasons.length > 1 ? el("span", { class: "quiet" }, words.t("reasonsCount", { count: reasons.length })) : null)))),

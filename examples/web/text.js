@@ -368,7 +368,7 @@ const TEXT = {
   struck: ["Struck", "删除线"],
   keyPerson: ["key person", "关键人"],
   notInCommittee: ["not in the committee", "不在委员会内"],
-  contactLine: ["contact with us: brief, several, in depth", "与我方接触：简短、多次、深入"],
+  contactLine: ["contact with us: brief, several, in depth; dotted: too long ago", "与我方接触：简短、多次、深入；虚点：已过久"],
   memberUnknown: ["one of us (not recorded)", "我方人员（未记录）"],
   ourPeople: ["In contact", "我方联系人"],
   relations: ["Lines", "关系"],
