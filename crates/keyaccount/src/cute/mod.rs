@@ -9,8 +9,8 @@ mod coverage;
 mod gap;
 mod gaps;
 mod index;
-mod moves;
 mod map;
+mod moves;
 mod project;
 mod roles;
 mod score;
@@ -19,7 +19,15 @@ mod verdict;
 mod view;
 
 #[cfg(test)]
+mod person_tests;
+#[cfg(test)]
 mod property_tests;
+#[cfg(test)]
+mod rule_tests;
+#[cfg(test)]
+mod score_tests;
+#[cfg(test)]
+mod testing;
 #[cfg(test)]
 mod tests;
 
@@ -29,8 +37,8 @@ pub use chain::{
 };
 pub use gap::{CoverageGap, NextMove};
 pub use index::CommitteeIndex;
-pub use moves::{MoveText, RankedMove};
 pub use map::{CommitteeMap, MapContact, MapLink, MapMember, MapPerson, MapPoint, committee_map};
+pub use moves::{MoveText, RankedMove};
 pub use project::{
     CompetitorStatus, ComplianceFinding, ComplianceKind, Gate, GateKind, GateState, GatesVerdict, InformationStatus,
     PlanGap, PlanGapKind, PlanStatus, SuccessFactorsOn, TaskStatus, check_gates, check_plan, compliance_findings,
