@@ -149,6 +149,7 @@ pub(super) fn committee<'a>(index: &CommitteeIndex<'a>, book: &'a OpportunityBoo
     seats.into_values().map(as_it_stood).collect()
 }
 
-fn concerns(change: &StakeholderChange, opportunity: &OpportunityId) -> bool {
+/// Whether a change bears on an opportunity.
+pub(super) fn concerns(change: &StakeholderChange, opportunity: &OpportunityId) -> bool {
     change.opportunity.as_ref().is_none_or(|named| named == opportunity)
 }

@@ -45,6 +45,8 @@ vocabulary! {
         ClarifyFinalYes = "clarify_final_yes", "ask the coach who releases the money and says the final yes", "请教教练：谁掌握资金、谁最终拍板";
         /// For contact that hangs on a single thread.
         WidenContact = "widen_contact", "bring more people into the conversation, theirs and ours", "让双方更多人参与沟通";
+        /// For a recorded inducement. It answers a compliance finding, never a gap.
+        ReportToCompliance = "report_to_compliance", "report it to those who answer for compliance", "向合规负责人报告";
     }
 }
 

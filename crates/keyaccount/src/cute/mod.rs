@@ -10,9 +10,11 @@ mod gap;
 mod gaps;
 mod index;
 mod map;
+mod moves;
 mod project;
 mod roles;
 mod score;
+mod support;
 mod verdict;
 mod view;
 
@@ -28,11 +30,16 @@ pub use chain::{
 pub use gap::{CoverageGap, NextMove};
 pub use index::CommitteeIndex;
 pub use map::{CommitteeMap, MapContact, MapLink, MapMember, MapPerson, MapPoint, committee_map};
+pub use moves::{MoveText, RankedMove};
 pub use project::{
-    CompetitorStatus, InformationStatus, SuccessFactorsOn, TaskStatus, list_competitors, list_information,
-    list_open_tasks,
+    CompetitorStatus, ComplianceFinding, ComplianceKind, Gate, GateKind, GateState, GatesVerdict, InformationStatus,
+    PlanGap, PlanGapKind, PlanStatus, SuccessFactorsOn, TaskStatus, check_gates, check_plan, compliance_findings,
+    list_competitors, list_information, list_open_tasks,
 };
 pub use score::{CoverageScore, RoleScore, ScoreCap};
+pub use support::{
+    SupportBase, SupportGroup, SupportMoveKind, SupportMover, SupportTrend, SupportVerdict, support_base,
+};
 pub use verdict::{CommitteePerson, ContactDepth, CoverageVerdict, RoleCoverage, VetoRisk};
 
 use crate::facts::{AccountBook, OpportunityBook};

@@ -14,6 +14,8 @@ vocabulary! {
     /// ```
     #[derive(PartialOrd, Ord)]
     pub enum FindingKind {
+        /// An inducement to a person that somebody recorded, to be reported.
+        Compliance = "compliance", "compliance", "合规";
         /// A gap in the coverage of a buying committee.
         CoverageGap = "coverage_gap", "buying-role gap", "采购角色缺口";
         /// A raised high-risk signal.

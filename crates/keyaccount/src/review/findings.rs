@@ -3,6 +3,7 @@
 
 use super::finding::{Finding, FindingKind};
 use super::verdict::OpportunityReview;
+use crate::cute::ComplianceFinding;
 use crate::facts::{FactKind, FactReference};
 use crate::forecast::ForecastVerdict;
 use crate::funnel::HistoryVerdict;
@@ -19,6 +20,7 @@ pub(super) fn gather(
     loyalty: &LoyaltyVerdict,
     lifecycle: &LifecycleVerdict,
     signals: &SignalsVerdict,
+    compliance: &[ComplianceFinding],
     as_of: Date,
 ) -> Vec<Finding> {
     let mut findings = Vec::new();
@@ -30,6 +32,7 @@ pub(super) fn gather(
     findings.extend(phase(lifecycle));
     findings.extend(pattern(loyalty));
     findings.extend(unpriced(forecast));
+    findings.extend(compliance.iter().map(to_report));
     findings.sort_by(|a, b| {
         let order = b.severity.cmp(&a.severity).then_with(|| a.kind.cmp(&b.kind));
         order.then_with(|| a.opportunity.cmp(&b.opportunity)).then_with(|| a.detail.cmp(&b.detail))
@@ -148,6 +151,17 @@ fn unpriced(forecast: &ForecastVerdict) -> impl Iterator<Item = Finding> {
             .citing([FactReference::new(FactKind::Opportunity, &deal.opportunity)]);
         of_opportunity(Severity::Medium, FindingKind::Unpriced, detail, &deal.opportunity, reason)
     })
+}
+
+fn to_report(finding: &ComplianceFinding) -> Finding {
+    Finding {
+        severity: finding.severity,
+        kind: FindingKind::Compliance,
+        detail: finding.kind.as_str().to_owned(),
+        opportunity: finding.opportunity.clone(),
+        reason: finding.reason.clone(),
+        next_move: Some(finding.next_move.as_str().to_owned()),
+    }
 }
 
 fn of_opportunity(

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::finding::Finding;
 use super::findings;
 use super::portfolio::PortfolioReview;
-use crate::cute::{CommitteeIndex, CoverageVerdict};
+use crate::cute::{CommitteeIndex, ComplianceFinding, CoverageVerdict, compliance_findings};
 use crate::facts::{AccountBook, Book, FactCount};
 use crate::forecast::{ForecastVerdict, forecast_histories};
 use crate::funnel::{HistoryVerdict, OpportunityStatus, replay_history};
@@ -95,6 +95,8 @@ pub struct AccountReview {
     pub lifecycle: LifecycleVerdict,
     /// Its high-risk signals.
     pub signals: SignalsVerdict,
+    /// Inducements to its people that somebody recorded, to be reported; they are among the findings.
+    pub compliance: Vec<ComplianceFinding>,
 }
 
 impl AccountReview {
@@ -146,7 +148,7 @@ pub struct Review {
     pub left_out: Vec<Problem>,
 }
 
-/// Reviews a book: all five verdicts on every account, and what they come to together.
+/// Reviews a book: all verdicts on every account, and what they come to together.
 ///
 /// # Examples
 /// ```
@@ -185,7 +187,7 @@ pub fn review(book: &Book, playbook: &Playbook, as_of: Date) -> Review {
     }
 }
 
-/// Reviews one account: all five verdicts.
+/// Reviews one account: all verdicts on it.
 ///
 /// # Examples
 /// ```
@@ -212,16 +214,18 @@ pub fn review_account(account: &AccountBook, playbook: &Playbook, as_of: Date) -
     let loyalty = judge_loyalty(account, playbook, as_of);
     let lifecycle = judge_lifecycle(account, playbook, as_of);
     let signals = detect_signals(account, playbook, as_of);
+    let compliance = compliance_findings(account, as_of);
     AccountReview {
         account: account.account.id.clone(),
         name: account.account.name.clone(),
         owner: account.account.owner.clone(),
-        findings: findings::gather(&opportunities, &forecast, &loyalty, &lifecycle, &signals, as_of),
+        findings: findings::gather(&opportunities, &forecast, &loyalty, &lifecycle, &signals, &compliance, as_of),
         opportunities,
         forecast,
         loyalty,
         lifecycle,
         signals,
+        compliance,
     }
 }
 

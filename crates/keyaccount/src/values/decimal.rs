@@ -200,6 +200,15 @@ impl Influence {
     }
 }
 
+impl Quantity {
+    /// A quantity in hundredths, brought into the range.
+    pub(crate) fn hundredths(hundredths: i128) -> Self {
+        let most = 100_000_000_000_000;
+        let number = Decimal::try_from_i128_with_scale(hundredths.clamp(-most, most), 2);
+        Self(number.unwrap_or_default().normalize())
+    }
+}
+
 impl Probability {
     /// Certainty: a probability of 1.
     pub const CERTAIN: Self = Self(Decimal::ONE);
@@ -270,6 +279,17 @@ impl Estimate {
 }
 
 impl EstimateChange {
+    /// The change from one share to another.
+    pub(crate) fn between_shares(before: Share, after: Share) -> Self {
+        Self(after.0.saturating_sub(before.0).normalize())
+    }
+
+    /// A change in ten-thousandths, brought into the range.
+    pub(crate) fn ten_thousandths(units: i128) -> Self {
+        let number = Decimal::try_from_i128_with_scale(units.clamp(-10_000, 10_000), 4);
+        Self(number.unwrap_or_default().normalize())
+    }
+
     /// The change from one estimate to another.
     pub(crate) fn between(before: Estimate, after: Estimate) -> Self {
         Self(after.0.saturating_sub(before.0).normalize())

@@ -5,6 +5,10 @@ use crate::facts::{Book, CompetitorStanding, InformationPoint, InformationState}
 use crate::playbook::Playbook;
 use crate::values::Date;
 
+mod compliance;
+mod gates;
+mod plan;
+
 const AS_OF: &str = "2026-05-30";
 
 fn day(text: &str) -> Date {

@@ -1,0 +1,276 @@
+//! Next moves: what to do about the gaps of a committee, in which order, with whom, and through whom.
+//!
+//! A gap that concerns a role and known people gives a move for each of them; any other gives one for the committee. A
+//! person has one move: the gravest of their gaps leads it, and its reason names the others. Moves are ranked by
+//!
+//! 1. the severity of the gap, the most severe first;
+//! 2. the weight of its role by the playbook, the heaviest first, gaps of the committee as a whole last;
+//! 3. the influence of the person, the greatest first, unknown last;
+//! 4. the trust distance to the person, the nearest first, nobody's way last;
+//! 5. then kind of gap, role and person, so that the order is always the same.
+//!
+//! A hostile gatekeeper is never worked around: the move is to learn their criteria and answer with evidence. No move
+//! advises an advantage to a person, and an unlawful driver moves nothing. Source: `[CCA]`, D6, D9; `[KRM]`, D33, D34;
+//! the order is ours.
+
+mod phrase;
+
+#[cfg(test)]
+mod tests;
+
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
+
+pub use self::phrase::MoveText;
+use self::phrase::{Situation, phrase, speaks_with_person};
+use super::chain::{Approach, ReachPath};
+use super::gap::{CoverageGap, NextMove};
+use super::verdict::CommitteePerson;
+use crate::facts::{BuyingRole, CommunicationStyle, Driver, FactKind, FactReference};
+use crate::playbook::{CoverageGapKind, CoverageLevel, RoleWeights};
+use crate::values::{Factor, Influence, Language, StakeholderId};
+use crate::verdict::{Comparison, Reason, Severity, Unit};
+
+/// Most moves that a verdict lists.
+const MOST_MOVES: usize = 20;
+
+/// One thing to do next, in its place among the others.
+///
+/// # Examples
+/// ```
+/// use keyaccount::{Book, CoverageGapKind, Playbook, diagnose_opportunity};
+///
+/// let book = Book::from_json(r#"{
+///     "accounts": [{"id": "north-plant", "name": "North Plant Ltd"}],
+///     "opportunities": [{"id": "press-line", "account": "north-plant"}],
+///     "stakeholders": [{"id": "np-director", "account": "north-plant", "name": "Anna Example"}],
+///     "committee_seats": [{
+///         "opportunity": "press-line", "stakeholder": "np-director", "roles": ["economic_decision_maker"],
+///         "drivers": ["unlawful_inducement", "company_results"]
+///     }]
+/// }"#)?;
+/// let (account, opportunity) = book.opportunity(&"press-line".parse()?).unwrap();
+/// let verdict = diagnose_opportunity(account, opportunity, &Playbook::six_stage(), "2026-05-30".parse()?);
+/// let first = &verdict.next_moves[0];
+/// assert_eq!(first.gap, Some(CoverageGapKind::DecisionMakerNeverMet));
+/// assert_eq!(
+///     first.text.en,
+///     "We have never met the person who says the final yes: arrange a meeting with Anna Example. \
+///      Speak to what the purchase does for the company's results."
+/// );
+/// # Ok::<(), keyaccount::Problem>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct RankedMove {
+    /// The place, from 1.
+    pub rank: usize,
+    /// What to do.
+    pub next_move: NextMove,
+    /// The gap it closes: of several that concern the person, the gravest. Null where no gap is behind it.
+    #[serde(default)]
+    pub gap: Option<CoverageGapKind>,
+    /// How much it matters at this stage.
+    pub severity: Severity,
+    /// The role it concerns; null where it concerns the committee as a whole.
+    #[serde(default)]
+    pub role: Option<BuyingRole>,
+    /// The person it concerns; null where it concerns the committee, or somebody not known yet.
+    #[serde(default)]
+    pub stakeholder: Option<StakeholderId>,
+    /// The nearest way to the person through people who are for us; null where there is none, or none is needed.
+    #[serde(default)]
+    pub path: Option<ReachPath>,
+    /// What to speak to: the strongest of the person's drivers, never an unlawful one. Null where none is known.
+    #[serde(default)]
+    pub driver: Option<Driver>,
+    /// How the person likes to be spoken with; null where that is not known.
+    #[serde(default)]
+    pub communication_style: Option<CommunicationStyle>,
+    /// The move in words.
+    pub text: MoveText,
+    /// The gap's reason, the other gaps of the person, and what the place among the moves follows from.
+    pub reason: Reason,
+}
+
+/// What moves are made of.
+pub(super) struct MoveSources<'a> {
+    pub(super) gaps: &'a [CoverageGap],
+    pub(super) people: &'a [CommitteePerson],
+    pub(super) approaches: &'a [Approach],
+    pub(super) weights: &'a RoleWeights,
+    /// Names, where they are known.
+    pub(super) names: &'a BTreeMap<&'a StakeholderId, &'a str>,
+}
+
+/// The moves, the first first, and how many more there are than are listed.
+pub(super) fn next_moves(sources: &MoveSources<'_>) -> (Vec<RankedMove>, usize) {
+    let people: BTreeMap<_, _> = sources.people.iter().map(|person| (&person.stakeholder, person)).collect();
+    let approaches: BTreeMap<_, _> = sources.approaches.iter().map(|approach| (&approach.target, approach)).collect();
+    let mut concerns: Vec<Concern<'_>> = Vec::new();
+    for gap in sources.gaps {
+        let concern = |person: Option<&'_ StakeholderId>| Concern {
+            gap,
+            stakeholder: None,
+            person: person.and_then(|id| people.get(id).copied()),
+            approach: person.and_then(|id| approaches.get(id).copied()),
+            weight: gap.role.map(|role| sources.weights.of(role)),
+        };
+        if gap.role.is_some() && !gap.stakeholders.is_empty() {
+            let each = gap.stakeholders.iter();
+            concerns.extend(each.map(|id| Concern { stakeholder: Some(id), ..concern(Some(id)) }));
+        } else {
+            concerns.push(concern(None));
+        }
+    }
+    concerns.sort_by(|a, b| a.place().cmp(&b.place()));
+
+    let mut others: BTreeMap<&StakeholderId, Vec<&CoverageGap>> = BTreeMap::new();
+    let mut led: BTreeSet<&StakeholderId> = BTreeSet::new();
+    concerns.retain(|concern| match concern.stakeholder {
+        Some(id) if !led.insert(id) => {
+            others.entry(id).or_default().push(concern.gap);
+            false
+        }
+        _ => true,
+    });
+    let more = concerns.len().saturating_sub(MOST_MOVES);
+    let listed = concerns.iter().take(MOST_MOVES).enumerate().map(|(at, concern)| {
+        let beside = concern.stakeholder.and_then(|id| others.get(id)).map_or(&[][..], Vec::as_slice);
+        concern.ranked(at.saturating_add(1), beside, sources.names)
+    });
+    (listed.collect(), more)
+}
+
+/// A gap and the person, or nobody, whom it gives a move with.
+struct Concern<'a> {
+    gap: &'a CoverageGap,
+    stakeholder: Option<&'a StakeholderId>,
+    person: Option<&'a CommitteePerson>,
+    approach: Option<&'a Approach>,
+    weight: Option<Factor>,
+}
+
+type Place<'a> = (
+    Reverse<Severity>,
+    Reverse<Option<Factor>>,
+    Reverse<Option<Influence>>,
+    u32,
+    CoverageGapKind,
+    Option<BuyingRole>,
+    (Option<&'a StakeholderId>, &'a [StakeholderId]),
+);
+
+impl<'a> Concern<'a> {
+    fn place(&self) -> Place<'a> {
+        (
+            Reverse(self.gap.severity),
+            Reverse(self.weight),
+            Reverse(self.influence()),
+            self.path().map_or(u32::MAX, |path| path.distance),
+            self.gap.kind,
+            self.gap.role,
+            (self.stakeholder, &self.gap.stakeholders),
+        )
+    }
+
+    fn influence(&self) -> Option<Influence> {
+        self.person.and_then(|person| person.influence)
+    }
+
+    /// The person, if the move is to speak with them.
+    fn counterpart(&self) -> Option<&'a CommitteePerson> {
+        self.person.filter(|_| speaks_with_person(self.gap.next_move))
+    }
+
+    fn path(&self) -> Option<&'a ReachPath> {
+        self.approach.filter(|_| speaks_with_person(self.gap.next_move)).and_then(|approach| approach.paths.first())
+    }
+
+    fn ranked(&self, rank: usize, others: &[&CoverageGap], names: &BTreeMap<&StakeholderId, &str>) -> RankedMove {
+        let counterpart = self.counterpart();
+        let drivers = counterpart.map_or(&[][..], |person| person.drivers.as_slice());
+        let driver = drivers.iter().copied().find(|driver| !driver.is_unlawful());
+        let communication_style = counterpart.and_then(|person| person.communication_style);
+        let named = |id: &'a StakeholderId| -> &str { names.get(id).copied().unwrap_or(id.as_str()) };
+        // The last step of a path is the person to be reached.
+        let steps = self.path().map_or(&[][..], |path| path.steps.as_slice());
+        let through = steps.split_last().map_or(&[][..], |(_, before)| before);
+        let situation = Situation {
+            next_move: self.gap.next_move,
+            gap: Some(self.gap.kind),
+            role: self.gap.role,
+            person: self.stakeholder.map(named),
+            non_supporter: self.person.and_then(|person| person.non_supporter),
+            is_in_contact: self.person.is_some_and(|person| person.level >= CoverageLevel::Contacted),
+            people: if self.stakeholder.is_some() {
+                Vec::new()
+            } else {
+                self.gap.stakeholders.iter().map(named).collect()
+            },
+            through: through.iter().map(|step| named(&step.stakeholder)).collect(),
+            driver,
+            communication_style,
+        };
+        RankedMove {
+            rank,
+            next_move: self.gap.next_move,
+            gap: Some(self.gap.kind),
+            severity: self.gap.severity,
+            role: self.gap.role,
+            stakeholder: self.stakeholder.cloned(),
+            path: self.path().cloned(),
+            driver,
+            communication_style,
+            text: phrase(&situation),
+            reason: self.reason(others),
+        }
+    }
+
+    fn reason(&self, others: &[&CoverageGap]) -> Reason {
+        let mut message = self.gap.reason.message.clone();
+        if !others.is_empty() {
+            let beside: Vec<String> = others.iter().map(|gap| described(gap)).collect();
+            message.push_str(&format!("; also: {}", beside.join(", ")));
+        }
+        let approach = self.approach.filter(|_| speaks_with_person(self.gap.next_move));
+        if let Some(cause) = approach.and_then(|approach| approach.no_path) {
+            message.push_str(&format!("; no way to them through people who are for us: {}", cause.label(Language::En)));
+        }
+        for blocker in approach.map_or(&[][..], |approach| approach.blockers.as_slice()) {
+            message.push_str(&format!("; in the way: {} ({})", blocker.stakeholder, blocker.kind.label(Language::En)));
+        }
+        let mut reason = Reason::new(self.gap.kind.as_str(), message);
+        reason.compared.clone_from(&self.gap.reason.compared);
+        if let Some(weight) = self.weight {
+            reason = reason.comparing(Comparison::new("role_weight", weight, Unit::Ratio));
+        }
+        if self.stakeholder.is_none() {
+            (reason.facts, reason.fact_count) = (self.gap.reason.facts.clone(), self.gap.reason.fact_count);
+            return reason;
+        }
+        reason = reason.comparing(match self.influence() {
+            Some(influence) => Comparison::new("influence", influence, Unit::Count),
+            None => Comparison::unknown("influence", Unit::Count),
+        });
+        if let Some(path) = self.path() {
+            reason = reason.comparing(Comparison::new("path_distance", path.distance, Unit::Count));
+        }
+        // The gap may concern others too; this move is about one person and those on the way to them.
+        let others = self.gap.reason.facts.iter().filter(|fact| fact.kind != FactKind::Stakeholder).cloned();
+        let on_the_way = self.path().into_iter().flat_map(|path| &path.steps).map(|step| &step.stakeholder);
+        let on_the_way = on_the_way.filter(|id| Some(*id) != self.stakeholder);
+        let people = self.stakeholder.into_iter().chain(on_the_way);
+        reason.citing(others).citing(people.map(|id| FactReference::new(FactKind::Stakeholder, id)))
+    }
+}
+
+fn described(gap: &CoverageGap) -> String {
+    match gap.role {
+        Some(role) => format!("{} ({})", gap.kind.label(Language::En), role.label(Language::En)),
+        None => gap.kind.label(Language::En).to_owned(),
+    }
+}
