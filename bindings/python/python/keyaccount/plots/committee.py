@@ -45,7 +45,7 @@ GONE = "#9a9a9a"
 OUR_EDGE = "#b9c6d2"
 
 LETTER = {"coach": "C", "user": "U", "technical_gatekeeper": "T", "economic_decision_maker": "E"}
-DEPTHS = {"none": 0.5, "brief": 0.7, "several": 1.5, "in_depth": 2.8}
+DEPTHS = {"none": 0.5, "brief": 0.7, "several": 1.4, "in_depth": 2.5}
 STRENGTHS = {"distant": 0.7, "working": 1.2, "close": 2.0, None: 1.2}
 LINKS: dict[str, dict[str, Any]] = {
     "reports_to": {"color": "#4d4d4d", "linewidth": 1.2},
@@ -275,7 +275,12 @@ def _legend(drawing: CommitteeMap, names: Names) -> list[tuple[Any, str]]:
     marks: list[tuple[Any, str]] = []
 
     def mark(text: str, **style: Any) -> None:
-        plain = {"linestyle": "", "markersize": 7, "markeredgecolor": INK, "markeredgewidth": 0.8}
+        plain: dict[str, Any] = {
+            "linestyle": "",
+            "markersize": 7,
+            "markeredgecolor": INK,
+            "markeredgewidth": 0.8,
+        }
         marks.append((Line2D([], [], **(plain | style)), text))
 
     stances = {_stance(one.person.stance) for one in people if one.person.left_on is None}
