@@ -157,6 +157,7 @@ const fn letter(role: BuyingRole) -> char {
         BuyingRole::User => 'U',
         BuyingRole::TechnicalGatekeeper => 'T',
         BuyingRole::EconomicDecisionMaker => 'E',
+        _ => '?',
     }
 }
 

@@ -5,7 +5,7 @@
 //! blocks and shelves may be is tried out: the picture that fits best on a screen is taken.
 
 use super::block::{Piece, Shelf, Turn, block_of, shelves};
-use super::measure::{COLUMN, GAP, GROUP_GAP, HEIGHT_RATIO, MARGIN, ROW, TOP, WIDTH_RATIO, whole};
+use super::measure::{COLUMN, GROUP_GAP, GUTTER, HEIGHT_RATIO, MARGIN, ROW, TOP, WIDTH_RATIO, whole};
 
 /// Somebody to be placed. The order of the people is the order in which they stand where nothing else decides.
 #[derive(Clone, Copy, Debug)]
@@ -170,7 +170,7 @@ impl Frame {
         if pieces.is_empty() {
             return Self::default();
         }
-        let Shelf { width, rows, corners, gutter } = shelves(pieces, most, super::measure::GUTTER);
+        let Shelf { width, rows, corners, gutter } = shelves(pieces, most, GUTTER);
         let mut children = Vec::new();
         let mut heads: Vec<u32> = Vec::new();
         for (piece, corner) in pieces.iter().zip(&corners) {
@@ -233,5 +233,3 @@ fn set<T>(list: &mut [T], position: usize, value: T) {
         *place = value;
     }
 }
-
-const _: () = assert!(GAP < COLUMN, "a gap is no column");
