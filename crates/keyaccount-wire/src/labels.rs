@@ -12,8 +12,8 @@ use keyaccount::{
     MoveDirection, MoveKind, MovementKind, NextMove, NoCadence, NoPathCause, NonSupporterKind, OpportunityStatus,
     PeriodUnit, Playbook, PlaybookPreset, ProbabilitySource, ProblemCode, RateDate, ReceiptPartKind, RelationshipKind,
     RelationshipPhase, RelationshipStrength, Segmentation, Severity, SignalKind, SignalOutcome, SignalPlay,
-    SignalState, StagePhase, Stance, TeamFunction, TeamMove, TimingBasis, Topic, TransitionOutcome, TrendDirection,
-    Unit, UnpricedCause, UnreachableCause, VetoRisk, Weekday, WinRateBasis,
+    SignalState, StagePhase, Stance, SupportMoveKind, SupportTrend, TeamFunction, TeamMove, TimingBasis, Topic,
+    TransitionOutcome, TrendDirection, Unit, UnpricedCause, UnreachableCause, VetoRisk, Weekday, WinRateBasis,
 };
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -142,6 +142,8 @@ fn words(language: Language) -> Words {
         "signal_state": SignalState,
         "stage_phase": StagePhase,
         "stance": Stance,
+        "support_move": SupportMoveKind,
+        "support_trend": SupportTrend,
         "team_function": TeamFunction,
         "team_move": TeamMove,
         "timing_basis": TimingBasis,

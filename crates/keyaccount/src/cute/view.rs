@@ -6,9 +6,10 @@ use super::committee::{Seat, committee};
 use super::contact::PersonContact;
 use super::index::CommitteeIndex;
 use super::roles::PerRole;
+use super::support::{Support, support};
 use super::verdict::CommitteePerson;
 use super::verdict::ContactDepth;
-use crate::facts::{BuyingRole, OpportunityBook};
+use crate::facts::{BuyingRole, CommitteeSeat, OpportunityBook};
 use crate::playbook::{CoverageLevel, CoveragePolicy, Playbook, RoleRequirement, Stage};
 use crate::values::{Date, InteractionId, MemberId, OpportunityId};
 
@@ -150,6 +151,19 @@ impl<'a> View<'a> {
         committee(self.index, self.book, day.min(self.as_of))
     }
 
+    /// Whether anything dated after a day bears on who sits in the committee, or how they stand.
+    pub(super) fn moved_since(&self, day: Date) -> bool {
+        let seated = |seat: &CommitteeSeat| seat.since.is_some_and(|since| day < since && since <= self.as_of);
+        let changed =
+            |member: &Member<'_>| self.index.changes(member.seat.person).last().is_some_and(|change| change.on > day);
+        self.book.seats.iter().any(seated) || self.members.iter().any(changed)
+    }
+
+    /// How the support base moved since a day.
+    pub(super) fn support_since(&self, day: Date) -> Support {
+        support(self.index, self.book, self.policy, day)
+    }
+
     /// What the stage asks of a role; none where it asks nothing.
     pub(super) fn requirement(&self, role: BuyingRole) -> Option<&'a RoleRequirement> {
         self.stage.and_then(|stage| requirement(stage, role))
@@ -182,6 +196,16 @@ impl<'a> View<'a> {
     pub(super) fn in_contact(&self) -> Vec<&Member<'a>> {
         let is_in_contact = |member: &&Member<'_>| member.is_there() && member.is_recent && member.is_customer();
         self.members.iter().filter(is_in_contact).collect()
+    }
+
+    /// How deep the contact with somebody is.
+    pub(super) fn depth(&self, member: &Member<'a>) -> ContactDepth {
+        member.contact.map_or(ContactDepth::None, |contact| contact.depth(self.policy, self.as_of))
+    }
+
+    /// Who of us was last in recent contact with somebody, as far as that is recorded.
+    pub(super) fn last_of_ours(&self, member: &Member<'a>) -> Option<&'a MemberId> {
+        member.contact?.last_member_since(self.recent_from)
     }
 
     /// Our people through whom recent contact with these people ran; none where that is not known throughout.

@@ -22,7 +22,7 @@ fn everything_public_goes_to_any_thread() {
         FunnelVerdict HistoryVerdict LearnedRates LifecycleVerdict LoyaltyVerdict MarketCorrelationVerdict
         MovementVerdict OpportunityBook
         OpportunityReview OpportunityState PlanVerdict Playbook PlaybookDraft PlaybookError PortfolioReview Problem Reason Review
-        Rhythm RollUpVerdict ScenarioVerdict SignalsVerdict TimingVerdict TransitionVerdict
+        Rhythm RollUpVerdict ScenarioVerdict SignalsVerdict SupportVerdict TimingVerdict TransitionVerdict
     };
     // Whatever is called a verdict or a review is in the list.
     let mut named = BTreeSet::new();
