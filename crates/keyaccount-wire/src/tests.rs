@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use keyaccount::{
-    Book, Date, DayBasis, Facts, ForecastBasis, Language, Money, Period, PeriodUnit, Playbook, PlaybookPreset,
+    Book, Date, DayBasis, Erasure, Facts, ForecastBasis, Language, Money, Period, PeriodUnit, Playbook, PlaybookPreset,
     ScenarioChange, Segmentation,
 };
 use serde::Serialize;
@@ -247,6 +247,16 @@ pub(crate) fn requests() -> Vec<(&'static str, String)> {
         (
             "check_coverage",
             text(&CheckCoverageRequest { playbook: as_json, book: book(), opportunity: "o".parse().unwrap(), as_of }),
+        ),
+        (
+            "erase_personal_fields",
+            text(&ErasePersonalFieldsRequest {
+                book: book(),
+                erasures: vec![
+                    Erasure { stakeholder: "p".parse().unwrap(), pseudonym: Some("person-1".parse().unwrap()) },
+                    Erasure { stakeholder: "q".parse().unwrap(), pseudonym: None },
+                ],
+            }),
         ),
         ("judge_loyalty", text(&JudgeLoyaltyRequest { playbook: None, book: book(), account: account(), as_of })),
         ("judge_lifecycle", text(&JudgeLifecycleRequest { playbook: None, book: book(), account: account(), as_of })),

@@ -1,13 +1,34 @@
 //! The operations on one opportunity's buying committee.
 
-use keyaccount::{AccountBook, Date, OpportunityBook, OpportunityId, Playbook, ProblemCode, check_coverage};
+use keyaccount::{
+    AccountBook, Date, Erasure, OpportunityBook, OpportunityId, Playbook, ProblemCode, check_coverage,
+    erase_personal_fields_in_json,
+};
 use serde::Serialize;
 
-use super::{Answer, facts_and_policy, judged};
-use crate::fields::{Fields, problem};
+use super::{Answer, Judged, facts_and_policy, judged};
+use crate::envelope::answer;
+use crate::fields::{Fields, problem, under};
 
 pub(super) fn coverage(fields: &mut Fields) -> Answer {
     of_opportunity(fields, check_coverage)
+}
+
+/// Gives back facts; of what cannot be read, only where it stands.
+pub(super) fn erase(fields: &mut Fields) -> Answer {
+    let text = fields.book_text();
+    let erasures = fields.required::<Vec<Erasure>>("erasures");
+    let erased = text.map(|text| erase_personal_fields_in_json(&text, erasures.as_deref().unwrap_or_default()));
+    if let Some(Err(problems)) = &erased {
+        for problem in problems {
+            let is_of_book = !problem.path.starts_with("erasures");
+            let problem = problem.clone();
+            fields.fail::<()>(if is_of_book { under("book", problem) } else { problem });
+        }
+    }
+    fields.end()?;
+    let (verdict, left_out) = erased?.ok()?;
+    Some(answer(&Judged { verdict, left_out }))
 }
 
 /// Judges the one opportunity that a request names. Fields beside those of every such request are read before.

@@ -1,6 +1,6 @@
 //! The shapes of requests about one opportunity's buying committee.
 
-use keyaccount::{Date, Facts, OpportunityId};
+use keyaccount::{Date, Erasure, Facts, OpportunityId};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -25,5 +25,21 @@ request! {
         opportunity: OpportunityId,
         /// The day of the verdict.
         as_of: Date,
+    }
+}
+
+request! {
+    /// Asks to erase what is personal about people from a book.
+    ErasePersonalFieldsRequest, "erase_personal_fields", r#"{
+    "book": {
+        "accounts": [{"id": "north-plant", "name": "North Plant Ltd"}],
+        "stakeholders": [{"id": "np-director", "account": "north-plant", "name": "Ada Example"}]
+    },
+    "erasures": [{"stakeholder": "np-director", "pseudonym": "person-17"}]
+}"# {
+        /// The facts.
+        book: Facts,
+        /// Whose personal fields are to be erased, and who gets a pseudonym.
+        erasures: Vec<Erasure>,
     }
 }

@@ -18,7 +18,7 @@ fn everything_public_goes_to_any_thread() {
     any_thread::<Located<OpportunityEvent>>();
     let checked = check! {
         AccountBook AccountReview BacktestVerdict Book BookingForecastVerdict ChainVerdict CohortsVerdict CommitteePerson
-        CommitteeSeat Comparison CoverageVerdict FactReference Facts Finding ForecastSummary ForecastVerdict
+        CommitteeSeat Comparison CoverageVerdict ErasureVerdict FactReference Facts Finding ForecastSummary ForecastVerdict
         FunnelVerdict HistoryVerdict LearnedRates LifecycleVerdict LoyaltyVerdict MarketCorrelationVerdict
         MovementVerdict OpportunityBook
         OpportunityReview OpportunityState PlanVerdict Playbook PlaybookDraft PlaybookError PortfolioReview Problem Reason Review
