@@ -62,6 +62,7 @@ operations! {
     "backtest_forecast" => bookings::backtest,
     "check_coverage" => committee::coverage,
     "erase_personal_fields" => committee::erase,
+    "committee_map" => committee::map,
     "judge_loyalty" => loyalty,
     "judge_lifecycle" => lifecycle,
     "detect_signals" => signals,

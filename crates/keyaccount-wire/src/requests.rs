@@ -38,7 +38,7 @@ mod forecast;
 mod rollup;
 
 pub use bookings::{BacktestForecastRequest, ForecastBookingsRequest, WhatIfRequest};
-pub use committee::{CheckCoverageRequest, ErasePersonalFieldsRequest};
+pub use committee::{CheckCoverageRequest, CommitteeMapRequest, ErasePersonalFieldsRequest};
 pub use forecast::{
     BookDistributionRequest, DealOdds, LearnMarketCorrelationRequest, LearnWinRatesRequest, WeightedForecastRequest,
     WinTimingRequest,

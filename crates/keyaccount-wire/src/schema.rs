@@ -47,6 +47,7 @@ pub fn schema_json() -> String {
     document.op::<BacktestForecastRequest, Judged<BacktestVerdict>>("backtest_forecast");
     document.op::<CheckCoverageRequest, Judged<CoverageVerdict>>("check_coverage");
     document.op::<crate::ErasePersonalFieldsRequest, Judged<keyaccount::ErasureVerdict>>("erase_personal_fields");
+    document.op::<crate::CommitteeMapRequest, Judged<keyaccount::CommitteeMap>>("committee_map");
     document.op::<JudgeLoyaltyRequest, Judged<LoyaltyVerdict>>("judge_loyalty");
     document.op::<JudgeLifecycleRequest, Judged<LifecycleVerdict>>("judge_lifecycle");
     document.op::<DetectSignalsRequest, Judged<SignalsVerdict>>("detect_signals");

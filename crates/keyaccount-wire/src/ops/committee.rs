@@ -1,8 +1,7 @@
 //! The operations on one opportunity's buying committee.
 
 use keyaccount::{
-    AccountBook, Date, Erasure, OpportunityBook, OpportunityId, Playbook, ProblemCode, check_coverage,
-    erase_personal_fields_in_json,
+    AccountBook, Date, Erasure, OpportunityBook, OpportunityId, Playbook, ProblemCode, check_coverage, committee_map, erase_personal_fields_in_json,
 };
 use serde::Serialize;
 
@@ -29,6 +28,10 @@ pub(super) fn erase(fields: &mut Fields) -> Answer {
     fields.end()?;
     let (verdict, left_out) = erased?.ok()?;
     Some(answer(&Judged { verdict, left_out }))
+}
+
+pub(super) fn map(fields: &mut Fields) -> Answer {
+    of_opportunity(fields, committee_map)
 }
 
 /// Judges the one opportunity that a request names. Fields beside those of every such request are read before.

@@ -9,6 +9,7 @@ mod coverage;
 mod gap;
 mod gaps;
 mod index;
+mod map;
 mod moves;
 mod project;
 mod roles;
@@ -28,6 +29,7 @@ pub use chain::{
 };
 pub use gap::{CoverageGap, NextMove};
 pub use index::CommitteeIndex;
+pub use map::{CommitteeMap, MapContact, MapLink, MapMember, MapPerson, MapPoint, committee_map};
 pub use moves::{MoveText, RankedMove};
 pub use project::{
     CompetitorStatus, ComplianceFinding, ComplianceKind, Gate, GateKind, GateState, GatesVerdict, InformationStatus,

@@ -249,7 +249,8 @@ proptest! {
         }
         if with_pseudonyms {
             for person in &facts.stakeholders {
-                prop_assert!(!text.contains(&format!("\"{}\"", person.id)));
+                let quoted = format!("\"{}\"", person.id);
+                prop_assert!(!text.contains(&quoted), "{quoted}: {text}");
             }
         }
     }
