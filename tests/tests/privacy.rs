@@ -49,7 +49,7 @@ fn requests(book: &Value) -> Vec<(&'static str, Value)> {
                 "from" | "since" => json!("2026-04-01"),
                 "by" if *op == "roll_up_forecast" => json!(["owner", "territory"]),
                 "by" => json!(["2026-09-30"]),
-                "changes" | "erasures" => json!([]),
+                "changes" | "erasures" | "targets" => json!([]),
                 "opportunity" => {
                     subjects = column(book, "opportunities", "id").into_iter().map(|id| ("opportunity", id)).collect();
                     continue;

@@ -1,7 +1,8 @@
 //! The operations on one opportunity's buying committee.
 
 use keyaccount::{
-    AccountBook, Date, Erasure, OpportunityBook, OpportunityId, Playbook, ProblemCode, check_coverage, committee_map, erase_personal_fields_in_json,
+    AccountBook, Date, Erasure, OpportunityBook, OpportunityId, Playbook, ProblemCode, check_coverage, committee_map,
+    erase_personal_fields_in_json,
 };
 use serde::Serialize;
 

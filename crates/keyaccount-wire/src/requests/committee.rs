@@ -41,6 +41,10 @@ request! {
         book: Facts,
         /// Whose personal fields are to be erased, and who gets a pseudonym.
         erasures: Vec<Erasure>,
+    }
+}
+
+request! {
     /// Asks for the map of one opportunity's buying committee.
     CommitteeMapRequest, "committee_map", r#"{
     "book": {
