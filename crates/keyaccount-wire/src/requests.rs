@@ -34,11 +34,13 @@ macro_rules! request {
 
 mod bookings;
 mod committee;
+mod erasure;
 mod forecast;
 mod rollup;
 
 pub use bookings::{BacktestForecastRequest, ForecastBookingsRequest, WhatIfRequest};
-pub use committee::{CheckCoverageRequest, CommitteeMapRequest, ErasePersonalFieldsRequest};
+pub use committee::{CheckCoverageRequest, CommitteeMapRequest, DecisionChainRequest};
+pub use erasure::ErasePersonalFieldsRequest;
 pub use forecast::{
     BookDistributionRequest, DealOdds, LearnMarketCorrelationRequest, LearnWinRatesRequest, WeightedForecastRequest,
     WinTimingRequest,

@@ -112,6 +112,29 @@ fn action(situation: &Situation<'_>) -> String {
             format!("请教教练：{}之中究竟由谁掌握资金、最终拍板", people.join("、"))
         }
         NextMove::ClarifyFinalYes => "请教教练：究竟由谁掌握资金、最终拍板".to_owned(),
+        NextMove::AskForContribution => match situation.role {
+            Some(BuyingRole::Coach) => format!("请{who}指点下一步该如何推进、该找谁"),
+            Some(BuyingRole::User) => format!("请{who}出具推荐证明或测试报告，并在内部为我方发声"),
+            Some(BuyingRole::TechnicalGatekeeper) => format!("向{who}请教哪些标准最关键，并争取参与规格制定"),
+            Some(BuyingRole::EconomicDecisionMaker) => format!("请{who}确定本次采购的预算与时间"),
+            None => format!("请教{who}能为我方中标做些什么"),
+        },
+        NextMove::GuardInformation => format!("只向{who}提供竞争对手可知的信息，并向他人核实其所言"),
+        NextMove::FindNewChampion => match people.as_slice() {
+            [] => "了解由谁接任，并争取另一位在内部为我方发声的人".to_owned(),
+            _ => format!("了解由谁接替{}，并争取另一位在内部为我方发声的人", people.join("、")),
+        },
+        NextMove::WinOverKeyPeople => "按影响力从大到小逐一拜访关键人，了解各自需求，用证据答复".to_owned(),
+        NextMove::GetToKnowInfluential => match people.as_slice() {
+            [] => "结识尚不了解的有影响者，了解其立场".to_owned(),
+            _ => format!("结识{}，了解其立场", people.join("、")),
+        },
+        NextMove::LookForOpponents => "请教支持者，谁倾向于其他方案、原因何在".to_owned(),
+        NextMove::RegainSupport => match people.as_slice() {
+            [] => "了解立场转变者因何改变，并予以回应".to_owned(),
+            _ => format!("了解{}因何改变，并予以回应", people.join("、")),
+        },
+        NextMove::CatchUp => "推进下一步之前，先补齐前面阶段对采购委员会的要求".to_owned(),
         NextMove::ReportToCompliance => "向合规负责人报告".to_owned(),
         NextMove::WidenContact => match people.as_slice() {
             [only] => format!("除{only}之外，让双方更多的人参与沟通"),

@@ -138,6 +138,40 @@ fn action(situation: &Situation<'_>) -> String {
             format!("ask the coach which of {} releases the money and says the final yes", list(&people))
         }
         NextMove::ClarifyFinalYes => "ask the coach who releases the money and says the final yes".to_owned(),
+        NextMove::AskForContribution => match situation.role {
+            Some(BuyingRole::Coach) => format!("ask {who} for advice on the next step and to whom it should lead"),
+            Some(BuyingRole::User) => format!("ask {who} for a reference or a test report, and to speak for us inside"),
+            Some(BuyingRole::TechnicalGatekeeper) => {
+                format!("ask {who} which criteria count, and for a part in the specification")
+            }
+            Some(BuyingRole::EconomicDecisionMaker) => format!("ask {who} to settle the budget and the time of the purchase"),
+            None => format!("ask {who} what they can do so that we win"),
+        },
+        NextMove::GuardInformation => {
+            format!("share with {who} only what a competitor may know, and check what they say with others")
+        }
+        NextMove::FindNewChampion => match people.as_slice() {
+            [] => "ask who takes over, and win somebody else who speaks for us inside".to_owned(),
+            _ => format!("ask who takes over from {}, and win somebody else who speaks for us inside", list(&people)),
+        },
+        NextMove::WinOverKeyPeople => {
+            "go to the key people one by one, the most influential first, learn what each needs and answer with evidence"
+                .to_owned()
+        }
+        NextMove::GetToKnowInfluential => match people.as_slice() {
+            [] => "get to know the influential people we don't know, and ask where they stand".to_owned(),
+            _ => format!("get to know {}, and ask where they stand", list(&people)),
+        },
+        NextMove::LookForOpponents => {
+            "ask those who are for us who would rather have another solution, and why".to_owned()
+        }
+        NextMove::RegainSupport => match people.as_slice() {
+            [] => "ask those who turned away what has changed, and answer it".to_owned(),
+            _ => format!("ask {} what has changed, and answer it", list(&people)),
+        },
+        NextMove::CatchUp => {
+            "before the next step, catch up on what earlier stages ask of the committee".to_owned()
+        }
         NextMove::ReportToCompliance => "report it to those who answer for compliance".to_owned(),
         NextMove::WidenContact => match people.as_slice() {
             [only] => format!("bring more people into the conversation beside {only}, theirs and ours"),
