@@ -6,13 +6,13 @@ use keyaccount::{
     AnomalyCode, ApproachCause, BacktestScore, BlockerKind, BrokenLineKind, BuyingRole, ChainLinkKind, Channel,
     CoachPosition, ColumnFault, CommunicationStyle, CompetitorStanding, ComplaintKind, Confidence, ContactDepth,
     ContributionKind, CoverageGapKind, CoverageLevel, Criterion, DayBasis, Direction, DistributionMethod, Driver,
-    DueState, ExpenseKind, FactKind, FindingKind, ForecastBasis, ForecastCategory, ForecastColumn, InformationPoint,
-    InformationState, Language, LeftOutCause, LifecyclePhase, LoyaltyBasis, LoyaltyPattern, MarketFinding,
-    MoveDirection, MoveKind, MovementKind, NextMove, NoCadence, NoPathCause, NonSupporterKind, OpportunityStatus,
-    PeriodUnit, Playbook, PlaybookPreset, ProbabilitySource, ProblemCode, RateDate, ReceiptPartKind, RelationshipKind,
-    RelationshipPhase, RelationshipStrength, Segmentation, Severity, SignalKind, SignalOutcome, SignalPlay,
-    SignalState, StagePhase, Stance, SupportMoveKind, SupportTrend, TeamFunction, TeamMove, TimingBasis, Topic,
-    TransitionOutcome, TrendDirection, Unit, UnpricedCause, UnreachableCause, VetoRisk, Weekday, WinRateBasis,
+    DueState, ErasureAction, ExpenseKind, FactKind, FindingKind, ForecastBasis, ForecastCategory, ForecastColumn,
+    InformationPoint, InformationState, Language, LeftOutCause, LifecyclePhase, LoyaltyBasis, LoyaltyPattern,
+    MarketFinding, MoveDirection, MoveKind, MovementKind, NextMove, NoCadence, NoPathCause, NonSupporterKind,
+    OpportunityStatus, PeriodUnit, Playbook, PlaybookPreset, ProbabilitySource, ProblemCode, RateDate, ReceiptPartKind,
+    RelationshipKind, RelationshipPhase, RelationshipStrength, Segmentation, Severity, SignalKind, SignalOutcome,
+    SignalPlay, SignalState, StagePhase, Stance, SupportMoveKind, SupportTrend, TeamFunction, TeamMove, TimingBasis,
+    Topic, TransitionOutcome, TrendDirection, Unit, UnpricedCause, UnreachableCause, VetoRisk, Weekday, WinRateBasis,
 };
 use keyaccount::{ComplianceKind, ForecastDimension, GateKind, GateState, PlanGapKind};
 use schemars::JsonSchema;
@@ -104,6 +104,7 @@ fn words(language: Language) -> Words {
         "distribution_method": DistributionMethod,
         "driver": Driver,
         "due_state": DueState,
+        "erasure_action": ErasureAction,
         "expense_kind": ExpenseKind,
         "fact_kind": FactKind,
         "finding": FindingKind,

@@ -2,6 +2,7 @@
 
 mod bookings;
 mod committee;
+mod erasure;
 mod forecast;
 mod rollup;
 
@@ -71,6 +72,7 @@ operations! {
     "detect_signals" => signals,
     "review" => whole_review,
     "check_playbook" => check_playbook,
+    "erase_personal_fields" => erasure::erase,
     "check_book" => check_book,
     "preset_playbook" => preset_playbook,
     "labels" => labels,

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use keyaccount::{
-    Book, Date, DayBasis, Facts, ForecastBasis, Language, Money, Period, PeriodUnit, Playbook, PlaybookPreset,
+    Book, Date, DayBasis, Erasure, Facts, ForecastBasis, Language, Money, Period, PeriodUnit, Playbook, PlaybookPreset,
     ScenarioChange, Segmentation,
 };
 use serde::Serialize;
@@ -291,6 +291,16 @@ pub(crate) fn requests() -> Vec<(&'static str, String)> {
         ("detect_signals", text(&DetectSignalsRequest { playbook: preset(), book: book(), account: account(), as_of })),
         ("review", text(&ReviewRequest { playbook: None, book: book(), as_of })),
         ("check_playbook", text(&CheckPlaybookRequest { playbook: as_toml })),
+        (
+            "erase_personal_fields",
+            text(&ErasePersonalFieldsRequest {
+                book: book(),
+                erasures: vec![
+                    Erasure { stakeholder: "p".parse().unwrap(), pseudonym: Some("person-1".parse().unwrap()) },
+                    Erasure { stakeholder: "q".parse().unwrap(), pseudonym: None },
+                ],
+            }),
+        ),
         ("check_book", text(&CheckBookRequest { book: book() })),
         ("preset_playbook", text(&PresetPlaybookRequest { name: PlaybookPreset::EightStep })),
         ("labels", text(&LabelsRequest { playbook: None, language: Language::ZhHans })),

@@ -57,7 +57,7 @@ fn every_word_has_one_text_and_two_labels() {
         AnomalyCode ApproachCause BacktestScore BlockerKind BrokenLineKind BuyingRole ChainLinkKind Channel
         CoachPosition ColumnFault CommunicationStyle CompetitorStanding ComplaintKind ComplianceKind Confidence
         ContactDepth ContributionKind CoverageGapKind CoverageLevel Criterion DayBasis Direction DistributionMethod
-        Driver DueState ExpenseKind FactKind FindingKind ForecastBasis ForecastCategory ForecastColumn
+        Driver DueState ErasureAction ExpenseKind FactKind FindingKind ForecastBasis ForecastCategory ForecastColumn
         ForecastDimension GateKind GateState InformationPoint InformationState LeftOutCause LifecyclePhase LoyaltyBasis
         LoyaltyPattern MarketFinding
         MoveDirection MoveKind MovementKind NextMove NoCadence NoPathCause NonSupporterKind OpportunityStatus
