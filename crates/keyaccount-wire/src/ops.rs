@@ -62,6 +62,7 @@ operations! {
     "backtest_forecast" => bookings::backtest,
     "check_coverage" => committee::coverage,
     "support_base" => committee::support,
+    "decision_chain" => committee::chain,
     "committee_map" => committee::map,
     "judge_loyalty" => loyalty,
     "judge_lifecycle" => lifecycle,

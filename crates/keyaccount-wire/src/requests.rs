@@ -38,7 +38,7 @@ mod forecast;
 mod rollup;
 
 pub use bookings::{BacktestForecastRequest, ForecastBookingsRequest, WhatIfRequest};
-pub use committee::{CheckCoverageRequest, CommitteeMapRequest, SupportBaseRequest};
+pub use committee::{CheckCoverageRequest, CommitteeMapRequest, DecisionChainRequest, SupportBaseRequest};
 pub use forecast::{
     BookDistributionRequest, DealOdds, LearnMarketCorrelationRequest, LearnWinRatesRequest, WeightedForecastRequest,
     WinTimingRequest,

@@ -1,8 +1,8 @@
 //! The operations on one opportunity's buying committee.
 
 use keyaccount::{
-    AccountBook, Book, Date, OpportunityBook, OpportunityId, Playbook, ProblemCode, check_coverage, committee_map,
-    support_base,
+    AccountBook, Book, Date, OpportunityBook, OpportunityId, Playbook, ProblemCode, StakeholderId, check_coverage,
+    committee_map, decision_chain, support_base,
 };
 use serde::Serialize;
 
@@ -23,7 +23,27 @@ pub(super) fn support(fields: &mut Fields) -> Answer {
         let message = format!("`{since}` is later than the day of the verdict, `{as_of}`");
         return fields.fail(problem(ProblemCode::DateOrder, "since", message, format!("{as_of} or earlier")));
     }
-    of_named(fields, &book, &id, |account, opportunity| support_base(account, opportunity, &playbook, since, as_of))
+    let (account, opportunity) = named(fields, &book, &id)?;
+    judged(support_base(account, opportunity, &playbook, since, as_of), &book)
+}
+
+pub(super) fn chain(fields: &mut Fields) -> Answer {
+    let targets = fields.optional::<Vec<StakeholderId>>("targets");
+    let (playbook, book, as_of) = facts_and_policy(fields);
+    let id = fields.required::<OpportunityId>("opportunity");
+    fields.end()?;
+    let (playbook, book, as_of, id) = (playbook?, book?, as_of?, id?);
+    let targets = targets?.unwrap_or_default();
+    let (account, opportunity) = named(fields, &book, &id)?;
+    // Sorted, so that looking each of many up stays cheap.
+    let known = |target: &StakeholderId| account.stakeholders.binary_search_by(|one| one.id.cmp(target)).is_ok();
+    for (index, target) in targets.iter().enumerate().filter(|(_, target)| !known(target)) {
+        let message = format!("the account has no usable stakeholder `{target}`");
+        let path = format!("targets[{index}]");
+        fields.fail::<()>(problem(ProblemCode::NotFound, &path, message, String::new()));
+    }
+    fields.end()?;
+    judged(decision_chain(account, opportunity, &playbook, &targets, as_of), &book)
 }
 
 pub(super) fn map(fields: &mut Fields) -> Answer {
@@ -39,18 +59,20 @@ fn of_opportunity<T: Serialize>(
     let id = fields.required::<OpportunityId>("opportunity");
     fields.end()?;
     let (playbook, book, as_of, id) = (playbook?, book?, as_of?, id?);
-    of_named(fields, &book, &id, |account, opportunity| judge(account, opportunity, &playbook, as_of))
+    let (account, opportunity) = named(fields, &book, &id)?;
+    judged(judge(account, opportunity, &playbook, as_of), &book)
 }
 
-fn of_named<T: Serialize>(
+/// The opportunity that a request names, and its account.
+fn named<'a>(
     fields: &mut Fields,
-    book: &Book,
+    book: &'a Book,
     id: &OpportunityId,
-    judge: impl FnOnce(&AccountBook, &OpportunityBook) -> T,
-) -> Answer {
-    let Some((account, opportunity)) = book.opportunity(id) else {
+) -> Option<(&'a AccountBook, &'a OpportunityBook)> {
+    let found = book.opportunity(id);
+    if found.is_none() {
         let message = format!("the book has no usable opportunity `{id}`");
         return fields.fail(problem(ProblemCode::NotFound, "opportunity", message, String::new()));
-    };
-    judged(judge(account, opportunity), book)
+    }
+    found
 }

@@ -56,8 +56,8 @@ fn every_word_has_one_text_and_two_labels() {
     let checked = check! {
         AnomalyCode ApproachCause BacktestScore BlockerKind BrokenLineKind BuyingRole ChainLinkKind Channel
         CoachPosition ColumnFault CommunicationStyle CompetitorStanding ComplaintKind Confidence ContactDepth
-        ContributionKind CoverageGapKind CoverageLevel Criterion DayBasis Direction DistributionMethod Driver DueState
-        ExpenseKind FactKind FindingKind ForecastBasis ForecastCategory ForecastColumn ForecastDimension
+        ContributionKind CoverageGapKind CoverageLevel Criterion DayBasis Direction DistributionMethod Driver
+        DueState ExpenseKind FactKind FindingKind ForecastBasis ForecastCategory ForecastColumn ForecastDimension
         InformationPoint InformationState LeftOutCause LifecyclePhase LoyaltyBasis LoyaltyPattern MarketFinding
         MoveDirection MoveKind MovementKind NextMove NoCadence NoPathCause NonSupporterKind OpportunityStatus
         PeriodUnit PlaybookPreset ProbabilitySource ProblemCode RateDate ReceiptPartKind RelationshipKind
