@@ -6,14 +6,15 @@ use keyaccount::ForecastDimension;
 use keyaccount::{
     AnomalyCode, ApproachCause, BacktestScore, BlockerKind, BrokenLineKind, BuyingRole, ChainLinkKind, Channel,
     CoachPosition, ColumnFault, CommunicationStyle, CompetitorStanding, ComplaintKind, Confidence, ContactDepth,
-    ContributionKind, CoverageGapKind, CoverageLevel, Criterion, DayBasis, Direction, DistributionMethod, Driver,
-    DueState, ExpenseKind, FactKind, FindingKind, ForecastBasis, ForecastCategory, ForecastColumn, InformationPoint,
-    InformationState, Language, LeftOutCause, LifecyclePhase, LoyaltyBasis, LoyaltyPattern, MarketFinding,
-    MoveDirection, MoveKind, MovementKind, NextMove, NoCadence, NoPathCause, NonSupporterKind, OpportunityStatus,
-    PeriodUnit, Playbook, PlaybookPreset, ProbabilitySource, ProblemCode, RateDate, ReceiptPartKind, RelationshipKind,
-    RelationshipPhase, RelationshipStrength, Segmentation, Severity, SignalKind, SignalOutcome, SignalPlay,
-    SignalState, StagePhase, Stance, TeamFunction, TeamMove, TimingBasis, Topic, TransitionOutcome, TrendDirection,
-    Unit, UnpricedCause, UnreachableCause, VetoRisk, Weekday, WinRateBasis,
+    ContributionKind, CoverageGapKind, CoverageLevel, Criterion, DayBasis, DiagnosisStepKind, Direction,
+    DistributionMethod, Driver, DueState, ExpenseKind, FactKind, FindingKind, ForecastBasis, ForecastCategory,
+    ForecastColumn, InformationPoint, InformationState, Language, LeftOutCause, LifecyclePhase, LoyaltyBasis,
+    LoyaltyPattern, MarketFinding, MoveDirection, MoveKind, MovementKind, NextMove, NoCadence, NoPathCause,
+    NonSupporterKind, OpportunityStatus, PeriodUnit, Playbook, PlaybookPreset, ProbabilitySource, ProblemCode,
+    RateDate, ReceiptPartKind, RelationshipKind, RelationshipPhase, RelationshipStrength, Segmentation, Severity,
+    SignalKind, SignalOutcome, SignalPlay, SignalState, StagePhase, Stance, StepState, TeamFunction, TeamMove,
+    TimingBasis, Topic, TransitionOutcome, TrendDirection, Unit, UnpricedCause, UnreachableCause, VetoRisk, Weekday,
+    WinRateBasis, WorkingDirection,
 };
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -99,6 +100,7 @@ fn words(language: Language) -> Words {
         "coverage_level": CoverageLevel,
         "criterion": Criterion,
         "day_basis": DayBasis,
+        "diagnosis_step": DiagnosisStepKind,
         "direction": Direction,
         "distribution_method": DistributionMethod,
         "driver": Driver,
@@ -142,6 +144,7 @@ fn words(language: Language) -> Words {
         "signal_state": SignalState,
         "stage_phase": StagePhase,
         "stance": Stance,
+        "step_state": StepState,
         "team_function": TeamFunction,
         "team_move": TeamMove,
         "timing_basis": TimingBasis,
@@ -154,6 +157,7 @@ fn words(language: Language) -> Words {
         "veto_risk": VetoRisk,
         "weekday": Weekday,
         "win_rate_basis": WinRateBasis,
+        "working_direction": WorkingDirection,
     ];
     all.into_iter().collect()
 }

@@ -116,6 +116,7 @@ fn action(situation: &Situation<'_>) -> String {
             [only] => format!("除{only}之外，让双方更多的人参与沟通"),
             _ => "让双方更多的人参与沟通".to_owned(),
         },
+        NextMove::ReportToCompliance => "将这里记录的情况报告合规负责人，与客户沟通时不要涉及".to_owned(),
     }
 }
 

@@ -142,6 +142,10 @@ fn action(situation: &Situation<'_>) -> String {
             [only] => format!("bring more people into the conversation beside {only}, theirs and ours"),
             _ => "bring more people into the conversation, theirs and ours".to_owned(),
         },
+        NextMove::ReportToCompliance => {
+            "report what is recorded here to those who answer for compliance, and leave it out of every conversation"
+                .to_owned()
+        }
     }
 }
 

@@ -129,7 +129,8 @@ pub(super) const fn speaks_with_person(next_move: NextMove) -> bool {
         | NextMove::FindCoach
         | NextMove::FindCoachAtCustomer
         | NextMove::ClarifyFinalYes
-        | NextMove::WidenContact => false,
+        | NextMove::WidenContact
+        | NextMove::ReportToCompliance => false,
     }
 }
 
