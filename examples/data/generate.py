@@ -14,7 +14,7 @@ from pathlib import Path
 
 sys.dont_write_bytecode = True
 
-from story import america, china, europe, team
+from story import america, china, committees, europe, team, vaccine
 from story.ledger import TABLES, Ledger
 
 BOOK = Path(__file__).resolve().parent / "book.json"
@@ -25,6 +25,8 @@ def tell() -> Ledger:
     team.tell(ledger)
     for region in (europe, china, america):
         region.tell(ledger)
+    vaccine.tell(ledger)
+    committees.tell(ledger)
     return ledger
 
 

@@ -8,7 +8,7 @@ import { el } from "./dom.js";
 import { factIndex } from "./facts.js";
 import { forecastView, freshForecast } from "./forecast.js";
 import { formats } from "./format.js";
-import { forecastQuestions } from "./library.js";
+import { furtherQuestions } from "./library.js";
 import { startingChoice } from "./movement.js";
 import { pipelineView } from "./pipeline.js";
 import { portfolioView } from "./portfolio.js";
@@ -50,7 +50,7 @@ async function judge(changes, name) {
     const { verdict: cohorts } = opportunityCohorts(asked);
     const move = (days) => pipelineMovement({ book: asked.book, playbook: source, ...days }).verdict;
     const fiscalStart = playbook.calendar.fiscal_year_start_month;
-    const ask = forecastQuestions(asked);
+    const ask = furtherQuestions(asked);
     const same = shown !== null && shown.bookText === wanted.book.text && chosen.asOf === wanted.asOf;
     const choice = same ? shown.choice : { pipeline: null, status: "open", forecast: freshForecast(), ...startingChoice(wanted.asOf, fiscalStart) };
     const index = shown?.bookText === wanted.book.text ? shown.index : factIndex(wanted.book.text);
@@ -268,6 +268,7 @@ const unfolded = [];
 window.addEventListener("beforeprint", () => {
   for (const details of document.querySelectorAll("details.opportunity:not([open]), details.breakdown:not([open])")) {
     details.open = true;
+    details.dispatchEvent(new Event("toggle"));
     unfolded.push(details);
   }
 });

@@ -5,6 +5,8 @@ const TABLES = {
   account: "accounts", opportunity: "opportunities", opportunity_event: "opportunity_events",
   stakeholder: "stakeholders", interaction: "interactions", proposal: "proposals", purchase: "purchases",
   survey: "surveys", complaint: "complaints", team_change: "team_changes",
+  contribution: "contributions", relationship: "relationships", information_record: "information_records",
+  opportunity_competitor: "opportunity_competitors", task: "tasks", breakthrough_plan: "breakthrough_plans", expense: "expenses",
 };
 
 /** An index of the book's rows by kind and identifier. */
@@ -48,6 +50,13 @@ export function describe({ kind, id }, index, { words, format }) {
     purchase: () => [day(row.on), supplierName(row.supplier, words), text(row.product) ?? text(row.category), money(row.amount)],
     survey: () => [day(row.on), text(row.score)],
     complaint: () => [day(row.on), word("complaint_kind", row.kind)],
+    contribution: () => [day(row.on), people([row.stakeholder]), word("contribution", row.kind)],
+    relationship: () => [people([row.from]), word("relationship", row.kind), people([row.to]), word("relationship_strength", row.strength)],
+    information_record: () => [day(row.on), word("information_point", row.point), word("information_state", row.state)],
+    opportunity_competitor: () => [day(row.on), text(row.competitor), word("competitor_standing", row.standing)],
+    task: () => [text(row.title), text(row.owner), day(row.due_on)],
+    breakthrough_plan: () => [day(row.on), text(row.goal)],
+    expense: () => [day(row.on), word("expense_kind", row.kind), money(row.amount)],
     team_change: () => [day(row.on), text(row.member), word("team_function", row.function), word("team_move", row.change), text(row.territory)],
   };
   return parts[kind]?.().filter(Boolean).join(" · ") ?? null;

@@ -12,6 +12,7 @@ export function formats(language) {
   const tenth = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
   const thousandth = new Intl.NumberFormat(locale, { minimumFractionDigits: 3, maximumFractionDigits: 3 });
   const percent = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 2 });
+  const percentTenth = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 1 });
   const wholePercent = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 });
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
   const short = new Intl.NumberFormat(language === "en" ? "en-US" : locale, { notation: "compact", maximumFractionDigits: 1 });
@@ -38,6 +39,17 @@ export function formats(language) {
       const value = Number(text);
       if (value > 0 && value < 0.000_05) return `<${percent.format(0.0001)}`;
       return value >= 0.999_95 && value < 1 ? `>${percent.format(0.9999)}` : percent.format(text);
+    },
+    /** In tenths of a percent; what is not quite none or all does not look like it. */
+    percentTenth: (text) => {
+      const value = Number(text);
+      if (value > 0 && value < 0.0005) return `<${percentTenth.format(0.001)}`;
+      return value >= 0.9995 && value < 1 ? `>${percentTenth.format(0.999)}` : percentTenth.format(text);
+    },
+    /** The difference of two shares, in percentage points. */
+    points: (text) => {
+      const value = Math.round(Number(text) * 1000) / 10;
+      return `${value > 0 ? "+" : value < 0 ? "−" : "±"}${tenth.format(Math.abs(value))}${language === "en" ? " pts" : " 个百分点"}`;
     },
     percentWhole: (text) => wholePercent.format(text),
     /** In whole percent; what is not quite none or all does not look like it. */

@@ -1,9 +1,9 @@
-// What the Forecast section asks the library, each question once: the same question has the same answer.
+// What is asked of the library after the review, each question once: the same question has the same answer.
 import { KeyaccountError, call } from "../../bindings/wasm/src/index.js";
 import { encodeRequest } from "../../bindings/wasm/src/encode.js";
 
 /** The questions about a book as of a day; `asked` is `{ book, playbook, as_of }`. */
-export function forecastQuestions(asked) {
+export function furtherQuestions(asked) {
   const answers = new Map();
   const ask = (op) => (options) => {
     const key = JSON.stringify([op, options]);
@@ -17,6 +17,10 @@ export function forecastQuestions(asked) {
     whatIf: ask("what_if"),
     /** How forecasts of past periods did: `{ period_unit }`. */
     backtest: ask("backtest_forecast"),
+    /** Everything about one opportunity, and what to do next: `{ opportunity }`. */
+    diagnosis: ask("diagnose_opportunity"),
+    /** Who is in its buying committee, and how they stand to each other and to us: `{ opportunity }`. */
+    committee: ask("committee_map"),
   };
 }
 

@@ -1,12 +1,16 @@
-// The opportunities of an account: state, stage timeline, price, and who covers which buying role.
+// The opportunities of an account: state, stage timeline, price, and how the customer's people stand to it.
+import { committeeView } from "./committee.js";
+import { coverageView } from "./coverage.js";
+import { chainView, complianceView, movesView, planView, stepsView } from "./diagnosis.js";
 import { drawing, el, pairs } from "./dom.js";
-import { nextMove, reasonView, reasonsView, severityBadge } from "./reasons.js";
+import { gatesView } from "./gates.js";
+import { guarded } from "./problems.js";
+import { reasonsView, severityBadge } from "./reasons.js";
+import { supportView } from "./support.js";
 import { drawTimeline } from "./timeline.js";
 
 const ORDER = ["open", "parked", "booked", "realised", "lost"];
-const LETTERS = { coach: "C", user: "U", technical_gatekeeper: "T", economic_decision_maker: "E" };
 const SEVERITIES = ["low", "medium", "high", "critical"];
-const LEVELS = ["missing", "identified", "contacted", "favourable"];
 
 export function opportunitiesView(account, ui) {
   const { words } = ui;
@@ -26,18 +30,49 @@ export function opportunitiesView(account, ui) {
 
 function opportunityView(opportunity, account, ui, open) {
   const { words } = ui;
-  const { history, coverage } = opportunity;
-  return el("details", { class: "opportunity", open, "data-opportunity": history.opportunity },
+  const { history } = opportunity;
+  const judged = history.state === null ? null : laterView(opportunity, ui);
+  const card = el("details", { class: "opportunity", open, "data-opportunity": history.opportunity, ontoggle: () => card.open && judged?.fill() },
     summary(opportunity, ui),
     history.state === null ? el("p", {}, words.t("notBegun")) : [
       drawing((width) => drawTimeline(opportunity, width, ui)),
       visits(history, ui),
       stateView(opportunity, account, ui),
-      el("section", {}, el("h4", {}, words.t("coverage")),
-        coverage === null ? el("p", { class: "quiet" }, words.t("noCoverage")) : coverageView(coverage, ui)),
+      judged.view,
     ],
     oddities(history, ui),
     el("details", { class: "facts" }, el("summary", {}, words.t("why")), reasonsView(history.reasons, ui)));
+  if (open) judged?.fill();
+  return card;
+}
+
+/** What takes questions of its own is asked once the opportunity is opened. */
+function laterView(opportunity, ui) {
+  const view = el("div", { class: "judged" });
+  const fill = () => view.childElementCount === 0 && view.append(...peopleView(opportunity, ui));
+  return { view, fill };
+}
+
+/** The diagnosis in its parts. What is paid or lost has its committee, and is not judged any more. */
+function peopleView({ history, coverage }, ui) {
+  const { words, ask } = ui;
+  const about = { opportunity: history.opportunity };
+  const section = (name, ...children) => el("section", { class: `part ${name}`, "data-part": name }, el("h4", {}, words.t(name)), children);
+  const committee = section("committeeMap", guarded(() => committeeView(ask.committee(about), ui), ui));
+  if (coverage === null) return [el("p", { class: "quiet" }, words.t("noCoverage")), committee];
+  const covered = section("coverage", coverageView(coverage, ui));
+  return guarded(() => {
+    const verdict = ask.diagnosis(about);
+    return [
+      complianceView(verdict.compliance, ui),
+      section("diagnosis", stepsView(verdict, ui)),
+      section("nextMoves", movesView(verdict.next_moves, ui)),
+      committee, covered,
+      el("div", { class: "part-pair" }, section("support", supportView(verdict.support, ui)), section("gates", gatesView(verdict.gates, ui))),
+      section("chain", chainView(verdict.chain, ui)),
+      section("plans", planView(verdict, ui)),
+    ].filter((part) => part !== null);
+  }, ui, [committee, covered]);
 }
 
 function summary({ name, history, coverage }, ui) {
@@ -142,58 +177,4 @@ function oddities(history, ui) {
       el("strong", {}, words.word("anomaly", anomaly.code)), " ",
       el("span", { lang: words.language === "en" ? null : "en" }, anomaly.message), " ",
       anomaly.path ? el("code", {}, anomaly.path) : null))), later);
-}
-
-// ------------------------------------------------------------------------------------------------ buying roles
-
-function coverageView(coverage, ui) {
-  const { words } = ui;
-  const others = [["withoutRole", coverage.without_role], ["leftCustomer", coverage.left]].filter(([, people]) => people.length > 0);
-  return [
-    el("p", { class: "quiet" }, words.t("vetoRisk"), ": ", el("b", {}, words.word("veto_risk", coverage.veto_risk))),
-    el("ul", { class: "roles" }, coverage.roles.map((role) => roleView(role, ui))),
-    others.map(([key, people]) => el("div", { class: "others" }, el("h5", {}, words.t(key)), el("ul", { class: "people" }, people.map((person) => personView(person, ui))))),
-    coverage.gaps.length === 0 ? el("p", { class: "calm" }, "✓ ", words.t("noGaps")) : [
-      el("h5", {}, words.t("gaps")),
-      el("ol", { class: "findings" }, coverage.gaps.map((gap) => el("li", { class: `finding ${gap.severity}` },
-        el("p", { class: "finding-head" }, severityBadge(gap.severity, ui), " ", el("strong", {}, words.word("coverage_gap", gap.kind)),
-          gap.role === null ? null : el("span", { class: "quiet" }, ` ${words.word("buying_role", gap.role)}`)),
-        reasonView(gap.reason, ui), nextMove(gap.next_move, "next_move", words)))),
-    ],
-  ];
-}
-
-/** One role: a ladder of levels with the rung reached and the rung required, and who holds it. */
-function roleView({ role, reached, required, holders }, ui) {
-  const { words } = ui;
-  const has = LEVELS.indexOf(reached);
-  const needs = required === null ? 0 : LEVELS.indexOf(required);
-  const state = required === null ? "free" : has < needs ? "short" : "met";
-  const stateText = { free: `· ${words.t("roleFree")}`, short: `✕ ${words.t("roleShort")}`, met: `✓ ${words.t("roleMet")}` }[state];
-  return el("li", { class: `role ${state}` },
-    el("p", { class: "role-head" }, el("span", { class: "letter", "aria-hidden": "true" }, LETTERS[role] ?? "?"),
-      el("b", {}, words.word("buying_role", role)), el("span", { class: "role-state" }, stateText)),
-    el("ol", { class: "ladder", "aria-hidden": "true" }, LEVELS.slice(1).map((level, rung) =>
-      el("li", { class: [rung < has ? "reached" : "", rung < needs ? "required" : ""].join(" ").trim() || null }))),
-    pairs([
-      [words.t("reached"), words.word("coverage_level", reached)],
-      [words.t("required"), required === null ? words.t("notRequired") : words.word("coverage_level", required)],
-    ], { class: "pairs tight" }),
-    holders.length === 0 ? el("p", { class: "quiet" }, words.t("nobodyKnown"))
-      : el("ul", { class: "people" }, holders.map((person) => personView(person, ui))));
-}
-
-function personView(person, { words, format, index }) {
-  const row = index.row("stakeholder", person.stakeholder);
-  const contact = person.last_contact === null ? `${words.t("lastContact")}: ${words.t("never")}`
-    : [`${words.t("lastContact")}: `, format.date(person.last_contact), ` (${words.t("daysAgo", { count: person.days_since_contact })})`];
-  const met = person.last_met === null ? words.t("neverMet") : words.t("met", { date: format.dateText(person.last_met) });
-  const stance = person.stance === null ? words.t("stanceUnknown") : words.word("stance", person.stance);
-  return el("li", {},
-    el("b", {}, index.name("stakeholder", person.stakeholder)),
-    typeof row?.title === "string" ? el("span", { class: "quiet" }, ` ${row.title}`) : null,
-    el("span", { class: "line" }, el("span", { class: `badge stance ${person.stance ?? "unknown"}` }, stance),
-      person.influence === null ? null : el("span", { class: "quiet" }, ` ${words.t("influence", { value: format.number(person.influence) })}`),
-      person.coach_position === null ? null : el("span", { class: "quiet" }, ` · ${words.word("coach_position", person.coach_position)}`)),
-    el("span", { class: "line quiet" }, contact, " · ", met, person.left_on === null ? null : ` · ${words.t("leftOn", { date: format.dateText(person.left_on) })}`));
 }

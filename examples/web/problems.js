@@ -12,13 +12,13 @@ export function errorView({ name, code, message, problems, kept }, { words }) {
     kept ? el("p", { class: "quiet" }, words.t("errorKept")) : null);
 }
 
-/** What `make` gives, or what the library says is wrong. */
-export function guarded(make, { words }) {
+/** What `make` gives, or what the library says is wrong, and what there is all the same. */
+export function guarded(make, { words }, others = []) {
   try {
     return make();
   } catch (error) {
     const { code = "not_loaded", message, problems = [] } = error;
-    return [el("div", { role: "alert" }, errorView({ name: null, code, message, problems, kept: false }, { words }))];
+    return [el("div", { role: "alert" }, errorView({ name: null, code, message, problems, kept: false }, { words })), ...others];
   }
 }
 

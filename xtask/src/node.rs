@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use crate::command::{Cmd, Failure, io_at, step};
 use crate::paths;
 
-/// The test that needs Chromium.
+/// How the names of tests that need Chromium end.
 const BROWSER_TEST: &str = "browser.test.mjs";
 
 /// The folder of the npm package.
@@ -28,7 +28,7 @@ pub fn install_packages() -> Result<(), Failure> {
 /// All tests but the browser's.
 pub fn test() -> Result<(), Failure> {
     install_packages()?;
-    let files = test_files()?;
+    let files = test_files(false)?;
     node_test().args(files).directory(package()).run()
 }
 
@@ -38,21 +38,21 @@ pub fn check_types() -> Result<(), Failure> {
     Cmd::new("node").args(["node_modules/typescript/bin/tsc", "--project", "."]).directory(package()).run()
 }
 
-fn test_files() -> Result<Vec<String>, Failure> {
+fn test_files(in_browser: bool) -> Result<Vec<String>, Failure> {
     let folder = package().join("test");
     let mut files: Vec<String> = io_at(&folder, std::fs::read_dir(&folder))?
         .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
-        .filter(|name| name.ends_with(".test.mjs") && name != BROWSER_TEST)
+        .filter(|name| name.ends_with(".test.mjs") && name.ends_with(BROWSER_TEST) == in_browser)
         .map(|name| format!("test/{name}"))
         .collect();
     files.sort();
     Ok(files)
 }
 
-/// Runs the browser's test with the given Chromium.
+/// Runs the browser's tests with the given Chromium.
 pub fn test_in_browser(chromium: &Path) -> Result<(), Failure> {
     install_packages()?;
-    node_test().arg(format!("test/{BROWSER_TEST}")).env("CHROMIUM", chromium).directory(package()).run()
+    node_test().args(test_files(true)?).env("CHROMIUM", chromium).directory(package()).run()
 }
 
 fn node_test() -> Cmd {

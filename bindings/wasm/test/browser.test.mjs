@@ -1,85 +1,10 @@
-// The package and the example page in headless Chromium, from a static server.
+// The package and the example page in headless Chromium.
 import assert from "node:assert/strict";
-import { createReadStream, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
-import { createServer } from "node:http";
-import { tmpdir } from "node:os";
-import { extname, join, resolve, sep } from "node:path";
-import { after, before, describe, test } from "node:test";
-import { fileURLToPath } from "node:url";
+import { describe, test } from "node:test";
 import {
   analyseFunnel, backtestForecast, forecastBookings, labels, opportunityCohorts, pipelineMovement, review, weightedForecast, whatIf,
 } from "keyaccount";
-import { chromium } from "playwright-core";
-
-const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
-const PAGE = "/examples/web/index.html";
-const TYPES = {
-  ".css": "text/css",
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript",
-  ".json": "application/json",
-  ".wasm": "application/wasm",
-};
-const FLAGS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
-
-let server;
-let origin;
-let context;
-let profile;
-
-/** Serves the project's files; `/blank` is an empty page. */
-function serve(request, response) {
-  const path = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
-  if (path === "/favicon.ico") return response.writeHead(204).end();
-  if (path === "/blank") return response.setHeader("content-type", TYPES[".html"]).end("<!doctype html>");
-  let file = resolve(join(ROOT, path));
-  if (file.startsWith(resolve(ROOT) + sep) && existsSync(file)) {
-    if (statSync(file).isDirectory()) file = join(file, "index.html");
-    if (existsSync(file)) {
-      response.setHeader("content-type", TYPES[extname(file)] ?? "application/octet-stream");
-      return createReadStream(file).pipe(response);
-    }
-  }
-  return response.writeHead(404).end();
-}
-
-/** Opens a page of ours and collects what goes wrong in it. */
-async function open(path, size = { width: 1440, height: 900 }) {
-  const page = await context.newPage();
-  await page.setViewportSize(size);
-  const wrong = [];
-  page.on("pageerror", (error) => wrong.push(String(error)));
-  page.on("console", (message) => message.type() === "error" && wrong.push(message.text()));
-  page.on("response", (answer) => answer.status() >= 400 && wrong.push(`${answer.status()} ${answer.url()}`));
-  await page.goto(origin + path);
-  return { page, wrong };
-}
-
-before(async () => {
-  server = createServer(serve).listen(0, "127.0.0.1");
-  await new Promise((ready) => server.once("listening", ready));
-  origin = `http://127.0.0.1:${server.address().port}`;
-  profile = mkdtempSync(join(tmpdir(), "keyaccount-chromium-"));
-  context = await chromium.launchPersistentContext(profile, {
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-    headless: true,
-    args: FLAGS,
-  });
-});
-
-after(async () => {
-  await context?.close();
-  server?.close();
-  if (profile) rmSync(profile, { recursive: true, force: true });
-});
+import { asked, badLabels, book, chooseFile, open, opened, playbook, sideways } from "./browser.mjs";
 
 describe("the package in a browser", () => {
   test("loads its module by URL and answers", async () => {
@@ -117,22 +42,8 @@ describe("the package in a browser", () => {
 });
 
 describe("the example page", () => {
-  const playbook = { type: "toml", text: readFileSync(join(ROOT, "examples/data/playbook.toml"), "utf8") };
-  const book = readFileSync(join(ROOT, "examples/data/book.json"), "utf8");
-  const asked = { book, playbook, as_of: "2026-06-30" };
-
-  /** Opens the page and waits until it shows its verdicts. */
-  async function opened({ width = 1440, hash = "" } = {}) {
-    const { page, wrong } = await open(PAGE + hash, { width, height: 900 });
-    await page.locator("#account > section").first().waitFor();
-    return { page, wrong };
-  }
-
   const texts = (page, selector) => page.locator(selector).allInnerTexts();
   const amount = (page, selector) => page.locator(`${selector} data`).first().getAttribute("value");
-  const sideways = (page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  const chooseFile = (page, name, content) =>
-    page.setInputFiles("#book-file", { name, mimeType: "application/json", buffer: Buffer.from(content) });
 
   test("loads without an error and shows the forecast that the library gives", async () => {
     const { page, wrong } = await opened();
@@ -565,17 +476,6 @@ describe("the example page", () => {
     assert.match(await page.locator("#pipeline").innerText(), /暂无内容/);
     assert.deepEqual(wrong, []);
   });
-
-  /** The labels of charts that are cut off, and pairs of them that meet. */
-  function badLabels(page, charts) {
-    return page.evaluate((selector) => [...document.querySelectorAll(selector)].flatMap((chart) => {
-      const boxes = [...chart.querySelectorAll("text")].map((text) => ({ said: text.textContent, box: text.getBBox() }));
-      const out = boxes.filter(({ box }) => box.x < -1 || box.x + box.width > chart.clientWidth + 1 || box.y + box.height > chart.clientHeight + 2);
-      const meet = (a, b) => a.x < b.x + b.width && b.x < a.x + a.width && a.y + 3 < b.y + b.height && b.y + 3 < a.y + a.height;
-      const over = boxes.flatMap((one, place) => boxes.slice(place + 1).filter((other) => meet(one.box, other.box)).map((other) => `${one.said} / ${other.said}`));
-      return [...out.map(({ said }) => said), ...over];
-    }), charts);
-  }
 
   for (const width of [375, 768, 1440]) {
     test(`no label of the pipeline's charts is cut off or in another's way at ${width} pixels`, async () => {

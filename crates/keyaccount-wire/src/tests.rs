@@ -248,6 +248,15 @@ pub(crate) fn requests() -> Vec<(&'static str, String)> {
             "check_coverage",
             text(&CheckCoverageRequest { playbook: as_json, book: book(), opportunity: "o".parse().unwrap(), as_of }),
         ),
+        (
+            "committee_map",
+            text(&crate::CommitteeMapRequest {
+                playbook: None,
+                book: book(),
+                opportunity: "o".parse().unwrap(),
+                as_of,
+            }),
+        ),
         ("judge_loyalty", text(&JudgeLoyaltyRequest { playbook: None, book: book(), account: account(), as_of })),
         ("judge_lifecycle", text(&JudgeLifecycleRequest { playbook: None, book: book(), account: account(), as_of })),
         ("detect_signals", text(&DetectSignalsRequest { playbook: preset(), book: book(), account: account(), as_of })),
@@ -405,6 +414,7 @@ fn what_a_request_names_has_to_be_there() {
     let book = r#""book": {"accounts": [{"id": "a", "name": "A"}]}, "as_of": "2026-06-30""#;
     for (op, field) in [
         ("check_coverage", "opportunity"),
+        ("committee_map", "opportunity"),
         ("judge_loyalty", "account"),
         ("judge_lifecycle", "account"),
         ("detect_signals", "account"),

@@ -230,7 +230,7 @@ def jiangwan(ledger: Ledger) -> None:
     acc.talk("2026-06-12", "phone", [yan], ["need"], canned)
     acc.changed(lu, "2026-03-19", stance="hostile", type="stance_changed")
     acc.changed(yan, "2026-03-26", stance="neutral", type="stance_changed")
-    acc.changed(qin, "2026-03-31", type="left")
+    acc.changed(qin, "2026-04-10", type="left")
     acc.changed(lu, "2026-01-05", influence="85", type="influence_changed")
 
     acc.orders(

@@ -16,6 +16,8 @@ TABLES = (
     "stakeholders",
     "committee_seats",
     "stakeholder_changes",
+    "contributions",
+    "relationships",
     "interactions",
     "proposals",
     "purchases",
@@ -23,6 +25,11 @@ TABLES = (
     "complaints",
     "team_changes",
     "signal_mutes",
+    "information_records",
+    "opportunity_competitors",
+    "tasks",
+    "breakthrough_plans",
+    "expenses",
 )
 
 STAGES = ("interest", "incubation", "design", "comparison", "commitment", "use")
@@ -94,6 +101,16 @@ class Ledger:
     def __init__(self) -> None:
         self.tables: dict[str, list[dict]] = {table: [] for table in TABLES}
         self.departed: dict[str, date] = {}
+        self.accounts: dict[str, Account] = {}
+        self.counts: dict[tuple[str, str], int] = {}
+
+    def account(self, key: str) -> Account:
+        return self.accounts[key]
+
+    def number(self, kind: str, account: str) -> str:
+        """The next identifier of a kind, such as `task-harbour-02`."""
+        self.counts[kind, account] = self.counts.get((kind, account), 0) + 1
+        return f"{kind}-{account}-{self.counts[kind, account]:02}"
 
     def add(self, table: str, **fields) -> None:
         self.tables[table].append(row(**fields))
@@ -163,6 +180,8 @@ class Account:
         self.quiet_after: dict[str, date] = {}
         self.never_met: set[str] = set()
         self.counts: dict[str, int] = {}
+        self.deals: dict[str, Deal] = {}
+        ledger.accounts[key] = self
         ledger.add(
             "accounts",
             id=self.id,
@@ -373,6 +392,7 @@ class Deal:
         self.owners: list[tuple[date, str]] = [(day(created), owner or account.owner)]
         self.ends: date | None = None
         self.people: list[str] = []
+        account.deals[self.id] = self
         account.ledger.add(
             "opportunities", id=self.id, account=account.id, name=name, product_line=product_line
         )

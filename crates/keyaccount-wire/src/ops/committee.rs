@@ -1,6 +1,8 @@
 //! The operations on one opportunity's buying committee.
 
-use keyaccount::{AccountBook, Date, OpportunityBook, OpportunityId, Playbook, ProblemCode, check_coverage};
+use keyaccount::{
+    AccountBook, Date, OpportunityBook, OpportunityId, Playbook, ProblemCode, check_coverage, committee_map,
+};
 use serde::Serialize;
 
 use super::{Answer, facts_and_policy, judged};
@@ -8,6 +10,10 @@ use crate::fields::{Fields, problem};
 
 pub(super) fn coverage(fields: &mut Fields) -> Answer {
     of_opportunity(fields, check_coverage)
+}
+
+pub(super) fn map(fields: &mut Fields) -> Answer {
+    of_opportunity(fields, committee_map)
 }
 
 /// Judges the one opportunity that a request names. Fields beside those of every such request are read before.

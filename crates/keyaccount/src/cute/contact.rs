@@ -66,6 +66,20 @@ impl<'a> PersonContact<'a> {
         }
     }
 
+    /// The contacts through each of our people, and under none those of which our side was not recorded.
+    pub(super) fn by_member(&self) -> BTreeMap<Option<&'a MemberId>, Self> {
+        let mut parts: BTreeMap<_, Self> = BTreeMap::new();
+        for interaction in &self.all {
+            if interaction.members.is_empty() {
+                parts.entry(None).or_default().add(interaction);
+            }
+            for member in &interaction.members {
+                parts.entry(Some(member)).or_default().add(interaction);
+            }
+        }
+        parts
+    }
+
     /// Our people in contact since a day.
     pub(super) fn members_since(&self, day: Date) -> impl Iterator<Item = &'a MemberId> {
         self.by_member.iter().filter(move |(_, last)| **last >= day).map(|(member, _)| *member)

@@ -10,6 +10,7 @@ mod diagnosis;
 mod gap;
 mod gaps;
 mod index;
+mod map;
 mod moves;
 mod project;
 mod roles;
@@ -33,6 +34,7 @@ pub use diagnosis::{
 };
 pub use gap::{CoverageGap, NextMove};
 pub use index::CommitteeIndex;
+pub use map::{CommitteeMap, MapContact, MapLink, MapMember, MapPerson, MapPoint, committee_map};
 pub use moves::{MoveText, RankedMove};
 pub use project::{
     CompetitorStatus, ComplianceFinding, ComplianceKind, Gate, GateKind, GateState, GatesVerdict, InformationStatus,

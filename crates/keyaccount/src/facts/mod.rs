@@ -3,6 +3,7 @@
 mod account;
 mod book;
 mod committee;
+mod erase;
 mod expense;
 mod forecast;
 mod integrity;
@@ -21,6 +22,9 @@ mod team;
 pub use account::Account;
 pub use book::{AccountBook, Book, FactCount, Located, OpportunityBook};
 pub use committee::{CommitteeSeat, Contribution, ContributionKind, StakeholderChange, StakeholderChangeKind};
+pub use erase::{
+    ErasedField, Erasure, ErasureAction, ErasureVerdict, erase_personal_fields, erase_personal_fields_in_json,
+};
 pub use expense::{Expense, ExpenseKind};
 pub(crate) use forecast::are_whole;
 pub use forecast::{CreditShare, ForecastAdjustment, ForecastCategory, Quota, RecurringRevenue};

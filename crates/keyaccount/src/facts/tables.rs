@@ -74,6 +74,12 @@ macro_rules! define_tables {
             }
         }
 
+        impl From<Rows> for Facts {
+            fn from(rows: Rows) -> Self {
+                Self { $($table: rows.$table.into_iter().map(|row| row.fact).collect(),)+ }
+            }
+        }
+
         impl Rows {
             /// The number of rows of every table, in the order of definition.
             pub(crate) fn lengths(&self) -> Vec<(&'static str, usize)> {

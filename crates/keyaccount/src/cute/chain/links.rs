@@ -19,7 +19,7 @@ pub(super) struct Tie {
 }
 
 /// An account's people as they stood on a day.
-pub(super) struct People<'a> {
+pub(in crate::cute) struct People<'a> {
     /// Everybody who is there, by identifier.
     pub(super) there: Vec<&'a StakeholderId>,
     /// The superior recorded for each of them, there or not.
@@ -33,7 +33,7 @@ impl<'a> People<'a> {
     ///
     /// Who sits in the committee has left when their seat says so; anybody else, when a change that concerns every
     /// opportunity or this one says so and no later seat in any of the account's committees has them back.
-    pub(super) fn new(index: &CommitteeIndex<'a>, book: &'a OpportunityBook) -> Self {
+    pub(in crate::cute) fn new(index: &CommitteeIndex<'a>, book: &'a OpportunityBook) -> Self {
         let opportunity = &book.opportunity.id;
         let seats: BTreeMap<&StakeholderId, Seat<'a>> =
             committee(index, book, index.as_of).into_iter().map(|seat| (seat.person, seat)).collect();
@@ -52,7 +52,7 @@ impl<'a> People<'a> {
     }
 
     /// The place of a person; none where they are not there.
-    pub(super) fn place(&self, person: &StakeholderId) -> Option<usize> {
+    pub(in crate::cute) fn place(&self, person: &StakeholderId) -> Option<usize> {
         self.there.binary_search(&person).ok()
     }
 
@@ -86,7 +86,7 @@ impl<'a> People<'a> {
     }
 
     /// The ties with the people's identifiers.
-    pub(super) fn links(&self) -> Vec<ChainLink> {
+    pub(in crate::cute) fn links(&self) -> Vec<ChainLink> {
         let link = |tie: &Tie| {
             let (from, to) = (self.id(tie.from)?.clone(), self.id(tie.to)?.clone());
             Some(ChainLink { from, to, kind: tie.kind, strength: tie.strength })

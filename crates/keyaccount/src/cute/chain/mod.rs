@@ -9,7 +9,7 @@ pub use verdict::{
     KeyPerson, NoPathCause, ReachPath, ReachStep, ReportingCircle,
 };
 
-use self::links::People;
+pub(super) use self::links::People;
 use crate::cute::CommitteeIndex;
 use crate::facts::{AccountBook, OpportunityBook};
 use crate::playbook::Playbook;

@@ -112,6 +112,7 @@ fn action(situation: &Situation<'_>) -> String {
             format!("请教教练：{}之中究竟由谁掌握资金、最终拍板", people.join("、"))
         }
         NextMove::ClarifyFinalYes => "请教教练：究竟由谁掌握资金、最终拍板".to_owned(),
+        NextMove::ReportToCompliance => "向合规负责人报告".to_owned(),
         NextMove::WidenContact => match people.as_slice() {
             [only] => format!("除{only}之外，让双方更多的人参与沟通"),
             _ => "让双方更多的人参与沟通".to_owned(),

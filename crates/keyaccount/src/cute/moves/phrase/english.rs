@@ -138,6 +138,7 @@ fn action(situation: &Situation<'_>) -> String {
             format!("ask the coach which of {} releases the money and says the final yes", list(&people))
         }
         NextMove::ClarifyFinalYes => "ask the coach who releases the money and says the final yes".to_owned(),
+        NextMove::ReportToCompliance => "report it to those who answer for compliance".to_owned(),
         NextMove::WidenContact => match people.as_slice() {
             [only] => format!("bring more people into the conversation beside {only}, theirs and ours"),
             _ => "bring more people into the conversation, theirs and ours".to_owned(),
