@@ -20,7 +20,15 @@ mod verdict;
 mod view;
 
 #[cfg(test)]
+mod person_tests;
+#[cfg(test)]
 mod property_tests;
+#[cfg(test)]
+mod rule_tests;
+#[cfg(test)]
+mod score_tests;
+#[cfg(test)]
+mod testing;
 #[cfg(test)]
 mod tests;
 
