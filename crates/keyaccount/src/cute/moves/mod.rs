@@ -161,7 +161,7 @@ pub(super) fn next_moves(sources: &MoveSources<'_>) -> (Vec<RankedMove>, usize) 
     let more = concerns.len().saturating_sub(MOST_MOVES);
     let listed = concerns.iter().take(MOST_MOVES).enumerate().map(|(at, concern)| {
         let beside = concern.stakeholder.and_then(|id| others.get(id)).map_or(&[][..], Vec::as_slice);
-        concern.ranked(at.saturating_add(1), beside, sources.names)
+        concern.ranked(at.saturating_add(1), beside, sources.names, &people)
     });
     (listed.collect(), more)
 }
@@ -229,7 +229,13 @@ impl<'a> Concern<'a> {
         self.approach.and_then(|approach| approach.paths.first())
     }
 
-    fn ranked(&self, rank: usize, others: &[&CoverageGap], names: &BTreeMap<&StakeholderId, &str>) -> RankedMove {
+    fn ranked(
+        &self,
+        rank: usize,
+        others: &[&CoverageGap],
+        names: &BTreeMap<&StakeholderId, &str>,
+        people: &BTreeMap<&StakeholderId, &CommitteePerson>,
+    ) -> RankedMove {
         let counterpart = self.person.filter(|_| speaks_with_person(self.next_move));
         let drivers = counterpart.map_or(&[][..], |person| person.drivers.as_slice());
         let driver = drivers.iter().copied().find(|driver| !driver.is_unlawful());
@@ -237,7 +243,10 @@ impl<'a> Concern<'a> {
         // The last step of a path is the person to be reached.
         let steps = self.path().map_or(&[][..], |path| path.steps.as_slice());
         let through = steps.split_last().map_or(&[][..], |(_, before)| before);
+        // Whom a gap of the committee concerns, the most influential first.
         let concerned = self.gap.filter(|_| self.stakeholder.is_none()).map_or(&[][..], |gap| &gap.stakeholders);
+        let mut concerned: Vec<&StakeholderId> = concerned.iter().collect();
+        concerned.sort_by_key(|id| (Reverse(people.get(id).and_then(|person| person.influence)), *id));
         let text = phrase(&Situation {
             next_move: self.next_move,
             gap: self.gap.map(|gap| gap.kind),
@@ -245,7 +254,7 @@ impl<'a> Concern<'a> {
             person: self.stakeholder.map(|id| named(id, names)),
             non_supporter: self.person.and_then(|person| person.non_supporter),
             is_in_contact: self.person.is_some_and(|person| person.level >= CoverageLevel::Contacted),
-            people: concerned.iter().map(|id| named(id, names)).collect(),
+            people: concerned.into_iter().map(|id| named(id, names)).collect(),
             through: through.iter().map(|step| named(&step.stakeholder, names)).collect(),
             driver,
             communication_style,
