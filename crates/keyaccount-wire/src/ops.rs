@@ -61,6 +61,7 @@ operations! {
     "what_if" => bookings::scenario,
     "backtest_forecast" => bookings::backtest,
     "check_coverage" => committee::coverage,
+    "decision_chain" => committee::chain,
     "committee_map" => committee::map,
     "judge_loyalty" => loyalty,
     "judge_lifecycle" => lifecycle,

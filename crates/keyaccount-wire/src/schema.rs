@@ -46,6 +46,7 @@ pub fn schema_json() -> String {
     document.op::<WhatIfRequest, Judged<ScenarioVerdict>>("what_if");
     document.op::<BacktestForecastRequest, Judged<BacktestVerdict>>("backtest_forecast");
     document.op::<CheckCoverageRequest, Judged<CoverageVerdict>>("check_coverage");
+    document.op::<crate::DecisionChainRequest, Judged<keyaccount::ChainVerdict>>("decision_chain");
     document.op::<crate::CommitteeMapRequest, Judged<keyaccount::CommitteeMap>>("committee_map");
     document.op::<JudgeLoyaltyRequest, Judged<LoyaltyVerdict>>("judge_loyalty");
     document.op::<JudgeLifecycleRequest, Judged<LifecycleVerdict>>("judge_lifecycle");

@@ -249,6 +249,16 @@ pub(crate) fn requests() -> Vec<(&'static str, String)> {
             text(&CheckCoverageRequest { playbook: as_json, book: book(), opportunity: "o".parse().unwrap(), as_of }),
         ),
         (
+            "decision_chain",
+            text(&crate::DecisionChainRequest {
+                playbook: None,
+                book: book(),
+                opportunity: "o".parse().unwrap(),
+                as_of,
+                targets: Some(vec![]),
+            }),
+        ),
+        (
             "committee_map",
             text(&crate::CommitteeMapRequest {
                 playbook: None,
@@ -414,6 +424,7 @@ fn what_a_request_names_has_to_be_there() {
     let book = r#""book": {"accounts": [{"id": "a", "name": "A"}]}, "as_of": "2026-06-30""#;
     for (op, field) in [
         ("check_coverage", "opportunity"),
+        ("decision_chain", "opportunity"),
         ("committee_map", "opportunity"),
         ("judge_loyalty", "account"),
         ("judge_lifecycle", "account"),
@@ -422,6 +433,20 @@ fn what_a_request_names_has_to_be_there() {
         let request = format!(r#"{{{book}, "{field}": "nobody"}}"#);
         assert_eq!(problems(op, &request), pairs(&[(field, "not_found")]), "{op}");
     }
+}
+
+#[test]
+fn whoever_is_to_be_reached_has_to_be_of_the_account() {
+    let book = r#"{"accounts": [{"id": "a", "name": "A"}, {"id": "b", "name": "B"}],
+        "opportunities": [{"id": "o", "account": "a"}],
+        "stakeholders": [{"id": "ann", "account": "a"}, {"id": "bob", "account": "b"}]}"#;
+    let found = |targets: &str| {
+        let request = format!(r#"{{"book": {book}, "opportunity": "o", "as_of": "2026-06-30", "targets": {targets}}}"#);
+        problems("decision_chain", &request)
+    };
+    let expected = pairs(&[("targets[1]", "not_found"), ("targets[2]", "not_found")]);
+    assert_eq!(found(r#"["ann", "bob", "cal"]"#), expected);
+    assert_eq!(found(r#"["ann", 7]"#), pairs(&[("targets[1]", "wrong_type")]));
 }
 
 #[test]

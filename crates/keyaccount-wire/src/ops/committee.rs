@@ -1,7 +1,8 @@
 //! The operations on one opportunity's buying committee.
 
 use keyaccount::{
-    AccountBook, Date, OpportunityBook, OpportunityId, Playbook, ProblemCode, check_coverage, committee_map,
+    AccountBook, Book, Date, OpportunityBook, OpportunityId, Playbook, ProblemCode, StakeholderId, check_coverage,
+    committee_map, decision_chain,
 };
 use serde::Serialize;
 
@@ -10,6 +11,25 @@ use crate::fields::{Fields, problem};
 
 pub(super) fn coverage(fields: &mut Fields) -> Answer {
     of_opportunity(fields, check_coverage)
+}
+
+pub(super) fn chain(fields: &mut Fields) -> Answer {
+    let targets = fields.optional::<Vec<StakeholderId>>("targets");
+    let (playbook, book, as_of) = facts_and_policy(fields);
+    let id = fields.required::<OpportunityId>("opportunity");
+    fields.end()?;
+    let (playbook, book, as_of, id) = (playbook?, book?, as_of?, id?);
+    let targets = targets?.unwrap_or_default();
+    let (account, opportunity) = named(fields, &book, &id)?;
+    // Sorted, so that looking each of many up stays cheap.
+    let known = |target: &StakeholderId| account.stakeholders.binary_search_by(|one| one.id.cmp(target)).is_ok();
+    for (index, target) in targets.iter().enumerate().filter(|(_, target)| !known(target)) {
+        let message = format!("the account has no usable stakeholder `{target}`");
+        let path = format!("targets[{index}]");
+        fields.fail::<()>(problem(ProblemCode::NotFound, &path, message, String::new()));
+    }
+    fields.end()?;
+    judged(decision_chain(account, opportunity, &playbook, &targets, as_of), &book)
 }
 
 pub(super) fn map(fields: &mut Fields) -> Answer {
@@ -25,9 +45,20 @@ fn of_opportunity<T: Serialize>(
     let id = fields.required::<OpportunityId>("opportunity");
     fields.end()?;
     let (playbook, book, as_of, id) = (playbook?, book?, as_of?, id?);
-    let Some((account, opportunity)) = book.opportunity(&id) else {
+    let (account, opportunity) = named(fields, &book, &id)?;
+    judged(judge(account, opportunity, &playbook, as_of), &book)
+}
+
+/// The opportunity that a request names, and its account.
+fn named<'a>(
+    fields: &mut Fields,
+    book: &'a Book,
+    id: &OpportunityId,
+) -> Option<(&'a AccountBook, &'a OpportunityBook)> {
+    let found = book.opportunity(id);
+    if found.is_none() {
         let message = format!("the book has no usable opportunity `{id}`");
         return fields.fail(problem(ProblemCode::NotFound, "opportunity", message, String::new()));
-    };
-    judged(judge(account, opportunity, &playbook, as_of), &book)
+    }
+    found
 }

@@ -85,6 +85,12 @@ impl<'a> PersonContact<'a> {
         self.by_member.iter().filter(move |(_, last)| **last >= day).map(|(member, _)| *member)
     }
 
+    /// Who of us was in contact last, since a day; of several, the first by identifier.
+    pub(super) fn last_member_since(&self, day: Date) -> Option<&'a MemberId> {
+        let since = self.by_member.iter().filter(|(_, last)| **last >= day);
+        since.max_by_key(|(member, last)| (**last, std::cmp::Reverse(**member))).map(|(member, _)| *member)
+    }
+
     /// Whether a contact since a day leaves open who of us took part.
     pub(super) fn leaves_member_open_since(&self, day: Date) -> bool {
         self.by_nobody_known.is_some_and(|last| last >= day)

@@ -184,6 +184,16 @@ impl<'a> View<'a> {
         self.members.iter().filter(is_in_contact).collect()
     }
 
+    /// How deep the contact with somebody is.
+    pub(super) fn depth(&self, member: &Member<'a>) -> ContactDepth {
+        member.contact.map_or(ContactDepth::None, |contact| contact.depth(self.policy, self.as_of))
+    }
+
+    /// Who of us was last in recent contact with somebody, as far as that is recorded.
+    pub(super) fn last_of_ours(&self, member: &Member<'a>) -> Option<&'a MemberId> {
+        member.contact?.last_member_since(self.recent_from)
+    }
+
     /// Our people through whom recent contact with these people ran; none where that is not known throughout.
     pub(super) fn our_side_of(&self, people: &[&Member<'a>]) -> Option<BTreeSet<&'a MemberId>> {
         let contacts = || people.iter().filter_map(|member| member.contact);

@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use crate::cute::committee::{Seat, committee};
-use crate::cute::index::CommitteeIndex;
-use crate::facts::{OpportunityBook, Relationship, RelationshipStrength, StakeholderChange, StakeholderChangeKind};
-use crate::values::{Date, OpportunityId, StakeholderId};
-
 use super::verdict::{ChainLink, ChainLinkKind};
+use crate::cute::index::CommitteeIndex;
+use crate::cute::view::{Member, View};
+use crate::facts::{
+    AccountBook, FactKind, FactReference, RelationshipStrength, StakeholderChange, StakeholderChangeKind,
+};
+use crate::values::{Date, OpportunityId, StakeholderId};
 
 /// A tie between two people by their places among those who are there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -20,6 +21,8 @@ pub(super) struct Tie {
 
 /// An account's people as they stood on a day.
 pub(in crate::cute) struct People<'a> {
+    account: &'a AccountBook,
+    as_of: Date,
     /// Everybody who is there, by identifier.
     pub(super) there: Vec<&'a StakeholderId>,
     /// The superior recorded for each of them, there or not.
@@ -33,21 +36,20 @@ impl<'a> People<'a> {
     ///
     /// Who sits in the committee has left when their seat says so; anybody else, when a change that concerns every
     /// opportunity or this one says so and no later seat in any of the account's committees has them back.
-    pub(in crate::cute) fn new(index: &CommitteeIndex<'a>, book: &'a OpportunityBook) -> Self {
-        let opportunity = &book.opportunity.id;
-        let seats: BTreeMap<&StakeholderId, Seat<'a>> =
-            committee(index, book, index.as_of).into_iter().map(|seat| (seat.person, seat)).collect();
+    pub(in crate::cute) fn new(index: &CommitteeIndex<'a>, view: &View<'_>) -> Self {
+        let opportunity = view.opportunity;
         let stakeholders = || index.account.stakeholders.iter();
-        let is_there = |person: &StakeholderId| match seats.get(person) {
-            Some(seat) => seat.left_on.is_none(),
+        let is_there = |person: &StakeholderId| match member(view, person) {
+            Some(member) => member.is_there(),
             None => !has_left(index, opportunity, person),
         };
         let (there, superiors): (Vec<_>, Vec<_>) = stakeholders()
             .filter(|person| is_there(&person.id))
             .map(|person| (&person.id, superior(index, opportunity, &person.id, person.reports_to.as_ref())))
             .unzip();
-        let mut people = Self { there, superiors, ties: Vec::new() };
-        people.ties = people.find_ties(&index.account.relationships, index.as_of);
+        let (account, as_of) = (index.account, index.as_of);
+        let mut people = Self { account, as_of, there, superiors, ties: Vec::new() };
+        people.ties = people.find_ties();
         people
     }
 
@@ -67,14 +69,36 @@ impl<'a> People<'a> {
         self.place(superior)
     }
 
-    fn find_ties(&self, relationships: &[Relationship], day: Date) -> Vec<Tie> {
+    /// Whether the account has such a person, there or not.
+    pub(super) fn knows(&self, person: &StakeholderId) -> bool {
+        self.account.stakeholders.binary_search_by(|one| one.id.cmp(person)).is_ok()
+    }
+
+    /// The fact that ties two people in some way, whichever of them it names first.
+    pub(super) fn fact(&self, one: &StakeholderId, other: &StakeholderId, kind: ChainLinkKind) -> FactReference {
+        if kind == ChainLinkKind::ReportsTo {
+            let reports = |person| self.place(person).and_then(|place| self.superior_of(place));
+            let person = if reports(one).is_some() && reports(one) == self.place(other) { one } else { other };
+            return FactReference::new(FactKind::Stakeholder, person);
+        }
+        let is_recorded = |from: &StakeholderId, to: &StakeholderId| {
+            let links = &self.account.relationships;
+            let start = links.partition_point(|link| (&link.from, &link.to) < (from, to));
+            let between = links.iter().skip(start).take_while(|link| link.from == *from && link.to == *to);
+            between.filter(|link| link.holds_on(self.as_of)).any(|link| ChainLinkKind::from(link.kind) == kind)
+        };
+        let (from, to) = if is_recorded(other, one) && !is_recorded(one, other) { (other, one) } else { (one, other) };
+        FactReference::new(FactKind::Relationship, format!("{from} {kind} {to}"))
+    }
+
+    fn find_ties(&self) -> Vec<Tie> {
         let mut ties: BTreeMap<(usize, usize, ChainLinkKind), (Option<Date>, Closeness)> = BTreeMap::new();
         for from in 0..self.there.len() {
-            if let Some(to) = self.superior_of(from) {
+            if let Some(to) = self.superior_of(from).filter(|to| *to != from) {
                 ties.insert((from, to, ChainLinkKind::ReportsTo), (None, Closeness(None)));
             }
         }
-        for link in relationships.iter().filter(|link| link.holds_on(day)) {
+        for link in self.account.relationships.iter().filter(|link| link.holds_on(self.as_of)) {
             let (Some(from), Some(to)) = (self.place(&link.from), self.place(&link.to)) else { continue };
             let (from, to) = if link.kind.is_mutual() { (from.min(to), from.max(to)) } else { (from, to) };
             let found = (link.since, Closeness(link.strength));
@@ -116,6 +140,12 @@ impl Ord for Closeness {
     fn cmp(&self, other: &Self) -> std::cmp::Ordering {
         self.key().cmp(&other.key())
     }
+}
+
+/// Somebody's part in the committee, if they ever had one.
+pub(super) fn member<'v, 'a>(view: &'v View<'a>, person: &StakeholderId) -> Option<&'v Member<'a>> {
+    let place = view.members.binary_search_by(|member| member.seat.person.cmp(person)).ok()?;
+    view.members.get(place)
 }
 
 /// Whether somebody outside the committee has left and sits in no committee since.

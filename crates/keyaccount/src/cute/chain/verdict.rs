@@ -94,7 +94,7 @@ pub struct ChainLink {
 /// let (account, opportunity) = book.opportunity(&"press-line".parse()?).unwrap();
 /// let verdict = decision_chain(account, opportunity, &Playbook::six_stage(), &[], "2026-05-30".parse()?);
 /// assert_eq!(verdict.key_people[0].stakeholder.as_str(), "np-engineer");
-/// assert_eq!(verdict.key_people[0].score.unwrap().to_string(), "30");
+/// assert_eq!(verdict.key_people[0].score.unwrap().to_string(), "40");
 /// assert!(verdict.key_people[1].score.is_none(), "an unknown influence is not none");
 /// # Ok::<(), keyaccount::Problem>(())
 /// ```
@@ -269,6 +269,8 @@ vocabulary! {
         TargetUnknown = "target_unknown", "no such person in the account", "客户中无此人";
         /// Nobody who is for us is in recent contact with us.
         NobodyForUsInContact = "nobody_for_us_in_contact", "nobody for us in recent contact", "近期无支持者与我方接触";
+        /// The account has too many people to be approached for all ways to be looked for.
+        NotSearched = "not_searched", "not looked for: too many people to approach", "未查找：待接触的人过多";
         /// Nobody who is for us has a tie to them, directly or through others who are for us.
         NoConnection = "no_connection", "no tie through people for us", "支持者中无人可引荐";
     }

@@ -29,7 +29,7 @@ impl Cast {
         let view = View::new(index, opportunity, stage, playbook);
         let seated = view.members.iter().map(|member| (member.seat.person.clone(), (member.person(&view), true)));
         let mut people: BTreeMap<_, _> = seated.collect();
-        let mut links = People::new(index, opportunity).links();
+        let mut links = People::new(index, &view).links();
         links.sort_by(|one, other| (one.kind, &one.from, &one.to).cmp(&(other.kind, &other.from, &other.to)));
         for id in neighbours(&people, &links) {
             let person = outsider(index, &id, view.policy);
