@@ -63,6 +63,7 @@ operations! {
     "check_coverage" => committee::coverage,
     "decision_chain" => committee::chain,
     "committee_map" => committee::map,
+    "diagnose_opportunity" => committee::diagnosis,
     "judge_loyalty" => loyalty,
     "judge_lifecycle" => lifecycle,
     "detect_signals" => signals,

@@ -38,7 +38,7 @@ mod forecast;
 mod rollup;
 
 pub use bookings::{BacktestForecastRequest, ForecastBookingsRequest, WhatIfRequest};
-pub use committee::{CheckCoverageRequest, CommitteeMapRequest, DecisionChainRequest};
+pub use committee::{CheckCoverageRequest, CommitteeMapRequest, DecisionChainRequest, DiagnoseOpportunityRequest};
 pub use forecast::{
     BookDistributionRequest, DealOdds, LearnMarketCorrelationRequest, LearnWinRatesRequest, WeightedForecastRequest,
     WinTimingRequest,

@@ -48,6 +48,7 @@ pub fn schema_json() -> String {
     document.op::<CheckCoverageRequest, Judged<CoverageVerdict>>("check_coverage");
     document.op::<crate::DecisionChainRequest, Judged<keyaccount::ChainVerdict>>("decision_chain");
     document.op::<crate::CommitteeMapRequest, Judged<keyaccount::CommitteeMap>>("committee_map");
+    document.op::<crate::DiagnoseOpportunityRequest, Judged<keyaccount::DiagnosisVerdict>>("diagnose_opportunity");
     document.op::<JudgeLoyaltyRequest, Judged<LoyaltyVerdict>>("judge_loyalty");
     document.op::<JudgeLifecycleRequest, Judged<LifecycleVerdict>>("judge_lifecycle");
     document.op::<DetectSignalsRequest, Judged<SignalsVerdict>>("detect_signals");

@@ -259,6 +259,15 @@ pub(crate) fn requests() -> Vec<(&'static str, String)> {
             }),
         ),
         (
+            "diagnose_opportunity",
+            text(&crate::DiagnoseOpportunityRequest {
+                playbook: None,
+                book: book(),
+                opportunity: "o".parse().unwrap(),
+                as_of,
+            }),
+        ),
+        (
             "committee_map",
             text(&crate::CommitteeMapRequest {
                 playbook: None,
@@ -426,6 +435,7 @@ fn what_a_request_names_has_to_be_there() {
         ("check_coverage", "opportunity"),
         ("decision_chain", "opportunity"),
         ("committee_map", "opportunity"),
+        ("diagnose_opportunity", "opportunity"),
         ("judge_loyalty", "account"),
         ("judge_lifecycle", "account"),
         ("detect_signals", "account"),

@@ -76,3 +76,25 @@ request! {
         targets: Option<Vec<StakeholderId>>,
     }
 }
+
+request! {
+    /// Asks where one opportunity is stuck, and what to do next.
+    DiagnoseOpportunityRequest, "diagnose_opportunity", r#"{
+    "book": {
+        "accounts": [{"id": "north-plant", "name": "North Plant Ltd"}],
+        "opportunities": [{"id": "press-line", "account": "north-plant"}]
+    },
+    "opportunity": "press-line",
+    "as_of": "2026-06-30"
+}"# {
+        /// The policy; null means the six-stage preset.
+        #[serde(default)]
+        playbook: Option<PlaybookSource>,
+        /// The facts.
+        book: Facts,
+        /// The opportunity.
+        opportunity: OpportunityId,
+        /// The day of the verdict.
+        as_of: Date,
+    }
+}
