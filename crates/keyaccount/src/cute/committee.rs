@@ -1,8 +1,6 @@
 //! A buying committee as it stood on a day.
 
-use std::collections::BTreeMap;
-
-use super::index::CommitteeIndex;
+use super::index::{CommitteeIndex, Place};
 use super::roles::Roles;
 use crate::facts::{
     CoachPosition, CommitteeSeat, CommunicationStyle, Driver, NonSupporterKind, OpportunityBook, StakeholderChange,
@@ -14,6 +12,8 @@ use crate::values::{Date, Influence, Label, OpportunityId, StakeholderId};
 #[derive(Clone, Debug)]
 pub(super) struct Seat<'a> {
     pub(super) person: &'a StakeholderId,
+    /// Where the index has the person.
+    pub(super) place: Option<Place>,
     pub(super) roles: Roles,
     pub(super) formal_roles: &'a [Label],
     pub(super) stance: Option<Stance>,
@@ -35,6 +35,7 @@ impl<'a> Seat<'a> {
     fn unknown(person: &'a StakeholderId) -> Self {
         Self {
             person,
+            place: None,
             roles: Roles::default(),
             formal_roles: &[],
             stance: None,
@@ -134,14 +135,25 @@ impl<'a> Seat<'a> {
 /// the person's own and does not begin with a seat.
 pub(super) fn committee<'a>(index: &CommitteeIndex<'a>, book: &'a OpportunityBook, day: Date) -> Vec<Seat<'a>> {
     let opportunity = &book.opportunity.id;
-    let mut seats: BTreeMap<&StakeholderId, (Seat<'a>, Option<Date>)> =
-        index.role_takers(opportunity, day).map(|person| (person, (Seat::unknown(person), None))).collect();
-    for seat in book.seats.iter().filter(|seat| seat.since.is_none_or(|since| since <= day)) {
-        seats.insert(&seat.stakeholder, (Seat::recorded(seat), seat.since));
+    let is_begun = |seat: &&CommitteeSeat| seat.since.is_none_or(|since| since <= day);
+    let mut seats: Vec<(Seat<'a>, Option<Date>)> = Vec::with_capacity(book.seats.len());
+    seats.extend(book.seats.iter().filter(is_begun).map(|seat| (Seat::recorded(seat), seat.since)));
+    // A book has its seats in this order, one for each person.
+    if !seats.is_sorted_by(|(one, _), (next, _)| one.person < next.person) {
+        seats.sort_by(|(one, _), (next, _)| one.person.cmp(next.person));
+        seats.dedup_by(|(next, _), (one, _)| next.person == one.person);
     }
+    for person in index.role_takers(opportunity, day) {
+        if let Err(at) = seats.binary_search_by(|(seat, _)| seat.person.cmp(person)) {
+            seats.insert(at, (Seat::unknown(person), None));
+        }
+    }
+    let mut last = None;
     let as_it_stood = |(mut seat, since): (Seat<'a>, Option<Date>)| {
-        seat.communication_style = index.person(seat.person).and_then(|person| person.communication_style);
-        let changes = index.changes(seat.person).iter().take_while(|change| change.on <= day);
+        let Some(place) = index.place_after(last, seat.person) else { return seat };
+        (seat.place, last) = (Some(place), Some(place));
+        seat.communication_style = index.person_at(place).and_then(|person| person.communication_style);
+        let changes = index.changes_at(place).iter().take_while(|change| change.on <= day);
         for change in changes.filter(|change| concerns(change, opportunity)) {
             if let StakeholderChangeKind::CommunicationStyleChanged { communication_style } = &change.change {
                 seat.communication_style = *communication_style;
@@ -151,10 +163,9 @@ pub(super) fn committee<'a>(index: &CommitteeIndex<'a>, book: &'a OpportunityBoo
         }
         seat
     };
-    seats.into_values().map(as_it_stood).collect()
+    seats.into_iter().map(as_it_stood).collect()
 }
 
-/// Whether a change bears on an opportunity.
 pub(super) fn concerns(change: &StakeholderChange, opportunity: &OpportunityId) -> bool {
     change.opportunity.as_ref().is_none_or(|named| named == opportunity)
 }

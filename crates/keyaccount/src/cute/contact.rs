@@ -10,14 +10,9 @@ use crate::values::{Date, InteractionId, MemberId};
 /// The contacts of one person in which the customer spoke. A mail without an answer is none.
 #[derive(Clone, Debug, Default)]
 pub(super) struct PersonContact<'a> {
-    last: Option<(Date, &'a InteractionId)>,
-    last_met: Option<Date>,
-    /// The contacts, in the order in which they were added.
+    /// From the first to the last.
     all: Vec<&'a Interaction>,
-    /// The last contact through each of our people.
-    by_member: BTreeMap<&'a MemberId, Date>,
-    /// The last contact of which our side was not recorded.
-    by_nobody_known: Option<Date>,
+    last_met: Option<Date>,
 }
 
 impl<'a> PersonContact<'a> {
@@ -28,22 +23,19 @@ impl<'a> PersonContact<'a> {
             return;
         }
         self.all.push(interaction);
-        self.last = self.last.max(Some((interaction.on, &interaction.id)));
         if interaction.channel.is_meeting() {
             self.last_met = self.last_met.max(Some(interaction.on));
         }
-        for member in &interaction.members {
-            let last = self.by_member.entry(member).or_insert(interaction.on);
-            *last = interaction.on.max(*last);
-        }
-        if interaction.members.is_empty() {
-            self.by_nobody_known = self.by_nobody_known.max(Some(interaction.on));
-        }
+    }
+
+    /// Puts what was added in the order of days and identifiers, which it has where it comes from a book.
+    pub(super) fn put_in_order(&mut self) {
+        self.all.sort_by(|a, b| (a.on, &a.id).cmp(&(b.on, &b.id)));
     }
 
     /// The day and the interaction of the last contact.
-    pub(super) const fn last(&self) -> Option<(Date, &'a InteractionId)> {
-        self.last
+    pub(super) fn last(&self) -> Option<(Date, &'a InteractionId)> {
+        self.all.last().map(|last| (last.on, &last.id))
     }
 
     /// The day of the last meeting.
@@ -51,18 +43,27 @@ impl<'a> PersonContact<'a> {
         self.last_met
     }
 
+    /// The contacts since a day, the last first.
+    fn since(&self, day: Date) -> impl Iterator<Item = &'a Interaction> + Clone {
+        self.all.iter().rev().copied().take_while(move |contact| contact.on >= day)
+    }
+
     /// How deep the contact is on a day.
     pub(super) fn depth(&self, policy: &CoveragePolicy, as_of: Date) -> ContactDepth {
         let from = as_of.minus_days(policy.depth_days);
-        let counted = || self.all.iter().filter(|contact| contact.on >= from);
-        let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
-        let contacts = count(counted().count());
-        let meetings = count(counted().filter(|contact| contact.channel.is_meeting()).count());
-        match contacts {
-            0 => ContactDepth::None,
-            few if few < policy.several_contacts => ContactDepth::Brief,
-            _ if meetings < policy.in_depth_meetings => ContactDepth::Several,
-            _ => ContactDepth::InDepth,
+        let most = |number: u32| usize::try_from(number).unwrap_or(usize::MAX);
+        let (several, in_depth) = (most(policy.several_contacts), most(policy.in_depth_meetings));
+        // No more is counted than is asked.
+        let contacts = self.since(from).take(several.max(1)).count();
+        let meetings = || self.since(from).filter(|contact| contact.channel.is_meeting()).take(in_depth).count();
+        if contacts == 0 {
+            ContactDepth::None
+        } else if contacts < several {
+            ContactDepth::Brief
+        } else if meetings() < in_depth {
+            ContactDepth::Several
+        } else {
+            ContactDepth::InDepth
         }
     }
 
@@ -80,19 +81,20 @@ impl<'a> PersonContact<'a> {
         parts
     }
 
-    /// Our people in contact since a day.
+    /// Our people in contact since a day, each as often as there was contact.
     pub(super) fn members_since(&self, day: Date) -> impl Iterator<Item = &'a MemberId> {
-        self.by_member.iter().filter(move |(_, last)| **last >= day).map(|(member, _)| *member)
+        self.since(day).flat_map(|contact| &contact.members)
     }
 
     /// Who of us was in contact last, since a day; of several, the first by identifier.
     pub(super) fn last_member_since(&self, day: Date) -> Option<&'a MemberId> {
-        let since = self.by_member.iter().filter(|(_, last)| **last >= day);
-        since.max_by_key(|(member, last)| (**last, std::cmp::Reverse(**member))).map(|(member, _)| *member)
+        let known = || self.since(day).filter(|contact| !contact.members.is_empty());
+        let last = known().next()?.on;
+        known().take_while(|contact| contact.on == last).flat_map(|contact| &contact.members).min()
     }
 
     /// Whether a contact since a day leaves open who of us took part.
     pub(super) fn leaves_member_open_since(&self, day: Date) -> bool {
-        self.by_nobody_known.is_some_and(|last| last >= day)
+        self.since(day).any(|contact| contact.members.is_empty())
     }
 }

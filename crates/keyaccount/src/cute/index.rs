@@ -33,27 +33,50 @@ use crate::values::{Date, OpportunityId, StakeholderId};
 pub struct CommitteeIndex<'a> {
     pub(super) account: &'a AccountBook,
     pub(super) as_of: Date,
-    contacts: BTreeMap<&'a StakeholderId, PersonContact<'a>>,
-    changes: BTreeMap<&'a StakeholderId, Vec<&'a StakeholderChange>>,
+    /// Everybody of the account, by identifier.
+    people: Vec<Person<'a>>,
     /// Who took a role in an opportunity by a dated change, with or without a recorded seat, and the first such day.
     role_takers: BTreeMap<&'a OpportunityId, BTreeMap<&'a StakeholderId, Date>>,
 }
+
+/// What is known of one person, whatever the opportunity.
+#[derive(Clone, Debug)]
+struct Person<'a> {
+    id: &'a StakeholderId,
+    record: Option<&'a Stakeholder>,
+    /// None where no contact is recorded.
+    contact: Option<PersonContact<'a>>,
+    changes: Vec<&'a StakeholderChange>,
+}
+
+/// Where a person stands in an index, so that they are looked for once.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Place(usize);
 
 impl<'a> CommitteeIndex<'a> {
     /// Reads an account's interactions and changes dated up to a day.
     #[must_use]
     pub fn new(account: &'a AccountBook, as_of: Date) -> Self {
-        let mut index =
-            Self { account, as_of, contacts: BTreeMap::new(), changes: BTreeMap::new(), role_takers: BTreeMap::new() };
+        let people = Vec::with_capacity(account.stakeholders.len());
+        let mut index = Self { account, as_of, people, role_takers: BTreeMap::new() };
+        for record in &account.stakeholders {
+            if let Some(person) = index.entry(&record.id) {
+                person.record = Some(record);
+            }
+        }
         for interaction in account.interactions.iter().filter(|interaction| interaction.on <= as_of) {
             if interaction.direction.customer_spoke() {
-                for person in &interaction.stakeholders {
-                    index.contacts.entry(person).or_default().add(interaction);
+                for person in interaction.stakeholders.iter() {
+                    if let Some(person) = index.entry(person) {
+                        person.contact.get_or_insert_default().add(interaction);
+                    }
                 }
             }
         }
         for change in account.stakeholder_changes.iter().filter(|change| change.on <= as_of) {
-            index.changes.entry(&change.stakeholder).or_default().push(change);
+            if let Some(person) = index.entry(&change.stakeholder) {
+                person.changes.push(change);
+            }
             if let (Some(opportunity), StakeholderChangeKind::RoleTaken { .. }) = (&change.opportunity, &change.change)
             {
                 let takers = index.role_takers.entry(opportunity).or_default();
@@ -61,26 +84,73 @@ impl<'a> CommitteeIndex<'a> {
                 *first = change.on.min(*first);
             }
         }
-        for changes in index.changes.values_mut() {
-            changes.sort_by_key(|change| (change.on, caution(change)));
+        for person in &mut index.people {
+            person.changes.sort_by_key(|change| (change.on, caution(change)));
+            if let Some(contact) = &mut person.contact {
+                contact.put_in_order();
+            }
         }
         index
     }
 
+    /// The entry of a person, made where there is none.
+    fn entry(&mut self, id: &'a StakeholderId) -> Option<&mut Person<'a>> {
+        let is_new_last = self.people.last().is_none_or(|last| last.id < id);
+        let place = if is_new_last { Err(self.people.len()) } else { self.search(id) };
+        let at = match place {
+            Ok(at) => at,
+            Err(at) => {
+                self.people.insert(at, Person { id, record: None, contact: None, changes: Vec::new() });
+                at
+            }
+        };
+        self.people.get_mut(at)
+    }
+
+    fn search(&self, id: &StakeholderId) -> Result<usize, usize> {
+        self.people.binary_search_by(|person| person.id.cmp(id))
+    }
+
+    /// Where a person stands.
+    pub(super) fn place(&self, id: &StakeholderId) -> Option<Place> {
+        self.search(id).ok().map(Place)
+    }
+
+    /// Where a person stands, looked for first right behind another one.
+    pub(super) fn place_after(&self, other: Option<Place>, id: &StakeholderId) -> Option<Place> {
+        let next = other.map_or(0, |other| other.0.saturating_add(1));
+        let is_next = self.people.get(next).is_some_and(|person| person.id == id);
+        if is_next { Some(Place(next)) } else { self.place(id) }
+    }
+
+    /// What is known of the contact with who stands at a place.
+    pub(super) fn contact_at(&self, place: Place) -> Option<&PersonContact<'a>> {
+        self.people.get(place.0).and_then(|person| person.contact.as_ref())
+    }
+
+    /// The changes of who stands at a place, in the order in which they hold.
+    pub(super) fn changes_at(&self, place: Place) -> &[&'a StakeholderChange] {
+        self.people.get(place.0).map_or(&[], |person| &person.changes)
+    }
+
+    /// The own record of who stands at a place.
+    pub(super) fn person_at(&self, place: Place) -> Option<&'a Stakeholder> {
+        self.people.get(place.0)?.record
+    }
+
     /// What is known of the contact with a person.
     pub(super) fn contact(&self, person: &StakeholderId) -> Option<&PersonContact<'a>> {
-        self.contacts.get(person)
+        self.contact_at(self.place(person)?)
     }
 
     /// The changes of a person in the order in which they hold.
     pub(super) fn changes(&self, person: &StakeholderId) -> &[&'a StakeholderChange] {
-        self.changes.get(person).map_or(&[], Vec::as_slice)
+        self.place(person).map_or(&[], |place| self.changes_at(place))
     }
 
     /// A person's own record.
     pub(super) fn person(&self, person: &StakeholderId) -> Option<&'a Stakeholder> {
-        let people = &self.account.stakeholders;
-        people.get(people.binary_search_by(|one| one.id.cmp(person)).ok()?)
+        self.person_at(self.place(person)?)
     }
 
     /// People who took a role in an opportunity by a change dated up to a day.

@@ -12,6 +12,15 @@ pub(super) struct PerRole<T> {
 }
 
 impl<T> PerRole<T> {
+    pub(super) fn of(value: impl Fn(BuyingRole) -> T) -> Self {
+        Self {
+            coach: value(BuyingRole::Coach),
+            user: value(BuyingRole::User),
+            technical_gatekeeper: value(BuyingRole::TechnicalGatekeeper),
+            economic_decision_maker: value(BuyingRole::EconomicDecisionMaker),
+        }
+    }
+
     pub(super) const fn get(&self, role: BuyingRole) -> &T {
         match role {
             BuyingRole::Coach => &self.coach,

@@ -9,7 +9,7 @@ use super::roles::PerRole;
 use super::support::{Support, support};
 use super::verdict::CommitteePerson;
 use super::verdict::ContactDepth;
-use crate::facts::{BuyingRole, CommitteeSeat, OpportunityBook};
+use crate::facts::{BuyingRole, CommitteeSeat, OpportunityBook, StakeholderChange};
 use crate::playbook::{CoverageLevel, CoveragePolicy, Playbook, RoleRequirement, Stage};
 use crate::values::{Date, InteractionId, MemberId, OpportunityId};
 
@@ -113,6 +113,8 @@ pub(super) struct View<'a> {
     pub(super) stage: Option<&'a Stage>,
     /// The stages of the pipeline before this one.
     pub(super) earlier_stages: &'a [Stage],
+    /// How far each role is covered.
+    reached: PerRole<CoverageLevel>,
     recent_from: Date,
 }
 
@@ -126,7 +128,7 @@ impl<'a> View<'a> {
         let (as_of, policy) = (index.as_of, &playbook.draft().coverage);
         let recent_from = as_of.minus_days(policy.contact_stale_after_days);
         let member = |seat: Seat<'a>| {
-            let contact = index.contact(seat.person);
+            let contact = seat.place.and_then(|place| index.contact_at(place));
             let last = contact.and_then(PersonContact::last);
             let is_recent = last.is_some_and(|(day, _)| day >= recent_from);
             Member { seat, contact, is_recent, contributed: PerRole::default() }
@@ -139,6 +141,7 @@ impl<'a> View<'a> {
             opportunity: &book.opportunity.id,
             as_of,
             policy,
+            reached: PerRole::of(|role| reached(&members, role)),
             members,
             stage,
             earlier_stages: stage.map_or(&[], |stage| stages_before(stage, book, playbook)),
@@ -151,11 +154,14 @@ impl<'a> View<'a> {
         committee(self.index, self.book, day.min(self.as_of))
     }
 
+    fn changes(&self, member: &Member<'_>) -> &[&'a StakeholderChange] {
+        member.seat.place.map_or(&[], |place| self.index.changes_at(place))
+    }
+
     /// Whether anything dated after a day bears on who sits in the committee, or how they stand.
     pub(super) fn moved_since(&self, day: Date) -> bool {
         let seated = |seat: &CommitteeSeat| seat.since.is_some_and(|since| day < since && since <= self.as_of);
-        let changed =
-            |member: &Member<'_>| self.index.changes(member.seat.person).last().is_some_and(|change| change.on > day);
+        let changed = |member: &Member<'_>| self.changes(member).last().is_some_and(|change| change.on > day);
         self.book.seats.iter().any(seated) || self.members.iter().any(changed)
     }
 
@@ -184,12 +190,9 @@ impl<'a> View<'a> {
         self.members.iter().filter(|member| member.is_there() && member.seat.roles.contains(role)).collect()
     }
 
-    /// How far a role is covered: as its best-covered holder. A hostile gatekeeper holds the role at contacted.
-    pub(super) fn reached(&self, role: BuyingRole) -> CoverageLevel {
-        let holders = || self.members.iter().filter(|member| member.is_there() && member.seat.roles.contains(role));
-        let best = holders().map(|member| member.level_as(role)).max().unwrap_or(CoverageLevel::Missing);
-        let is_vetoed = role == BuyingRole::TechnicalGatekeeper && holders().any(Member::is_hostile);
-        if is_vetoed { best.min(CoverageLevel::Contacted) } else { best }
+    /// How far a role is covered.
+    pub(super) const fn reached(&self, role: BuyingRole) -> CoverageLevel {
+        *self.reached.get(role)
     }
 
     /// People of the customer in recent contact.
@@ -208,6 +211,17 @@ impl<'a> View<'a> {
         member.contact?.last_member_since(self.recent_from)
     }
 
+    /// The one of our people through whom all recent contact with these people ran; none where there are several, or it
+    /// is not known throughout.
+    pub(super) fn only_one_of_ours(&self, people: &[&Member<'a>]) -> Option<&'a MemberId> {
+        let contacts = || people.iter().filter_map(|member| member.contact);
+        let mut ours = contacts().flat_map(|contact| contact.members_since(self.recent_from));
+        let only = ours.next()?;
+        let is_alone = ours.all(|member| member == only);
+        let is_known = || !contacts().any(|contact| contact.leaves_member_open_since(self.recent_from));
+        (is_alone && is_known()).then_some(only)
+    }
+
     /// Our people through whom recent contact with these people ran; none where that is not known throughout.
     pub(super) fn our_side_of(&self, people: &[&Member<'a>]) -> Option<BTreeSet<&'a MemberId>> {
         let contacts = || people.iter().filter_map(|member| member.contact);
@@ -216,6 +230,14 @@ impl<'a> View<'a> {
         }
         Some(contacts().flat_map(|contact| contact.members_since(self.recent_from)).collect())
     }
+}
+
+/// How far a role is covered: as its best-covered holder. A hostile gatekeeper holds the role at contacted.
+fn reached(members: &[Member<'_>], role: BuyingRole) -> CoverageLevel {
+    let holders = || members.iter().filter(|member| member.is_there() && member.seat.roles.contains(role));
+    let best = holders().map(|member| member.level_as(role)).max().unwrap_or(CoverageLevel::Missing);
+    let is_vetoed = role == BuyingRole::TechnicalGatekeeper && holders().any(Member::is_hostile);
+    if is_vetoed { best.min(CoverageLevel::Contacted) } else { best }
 }
 
 /// What a stage asks of a role; none where it asks nothing.

@@ -74,22 +74,22 @@ fn last_contact(view: &View<'_>, people: &[&Member<'_>]) -> Option<(i64, FactRef
 pub(super) fn single_thread(view: &View<'_>) -> Option<CoverageGap> {
     let people = view.in_contact();
     let minimum = usize::try_from(view.policy.minimum_contacts).unwrap_or(usize::MAX);
-    let ours = view.our_side_of(&people);
     let asked = view.asks_for_contact();
-    let (severity, message) = if people.len() < minimum {
+    let (severity, message, ours) = if people.len() < minimum {
         let message = match people.as_slice() {
             [] => "nobody of the committee is in recent contact with us".to_owned(),
             [only] => format!("recent contact is with {} alone", only.seat.person),
             few => format!("recent contact is with {} people only", few.len()),
         };
-        (if asked { Severity::High } else { Severity::Medium }, message)
+        let ours = view.our_side_of(&people).map(|ours| ours.len());
+        (if asked { Severity::High } else { Severity::Medium }, message, ours)
     } else {
-        let only = ours.as_ref().filter(|ours| ours.len() == 1)?.first()?;
+        let only = view.only_one_of_ours(&people)?;
         let message = format!("all recent contact runs through {only} of our team");
-        (if asked { Severity::Medium } else { Severity::Low }, message)
+        (if asked { Severity::Medium } else { Severity::Low }, message, Some(1))
     };
-    let of_ours = match &ours {
-        Some(ours) => Comparison::new("our_people_in_contact", ours.len(), Unit::Count),
+    let of_ours = match ours {
+        Some(ours) => Comparison::new("our_people_in_contact", ours, Unit::Count),
         None => Comparison::unknown("our_people_in_contact", Unit::Count),
     };
     let found = gap(Kind::SingleThread, severity, None, message, NextMove::WidenContact)
