@@ -2,19 +2,20 @@
 
 use std::collections::BTreeMap;
 
-use keyaccount::ForecastDimension;
 use keyaccount::{
     AnomalyCode, ApproachCause, BacktestScore, BlockerKind, BrokenLineKind, BuyingRole, ChainLinkKind, Channel,
     CoachPosition, ColumnFault, CommunicationStyle, CompetitorStanding, ComplaintKind, Confidence, ContactDepth,
-    ContributionKind, CoverageGapKind, CoverageLevel, Criterion, DayBasis, Direction, DistributionMethod, Driver,
-    DueState, ExpenseKind, FactKind, FindingKind, ForecastBasis, ForecastCategory, ForecastColumn, InformationPoint,
-    InformationState, Language, LeftOutCause, LifecyclePhase, LoyaltyBasis, LoyaltyPattern, MarketFinding,
-    MoveDirection, MoveKind, MovementKind, NextMove, NoCadence, NoPathCause, NonSupporterKind, OpportunityStatus,
-    PeriodUnit, Playbook, PlaybookPreset, ProbabilitySource, ProblemCode, RateDate, ReceiptPartKind, RelationshipKind,
-    RelationshipPhase, RelationshipStrength, Segmentation, Severity, SignalKind, SignalOutcome, SignalPlay,
-    SignalState, StagePhase, Stance, TeamFunction, TeamMove, TimingBasis, Topic, TransitionOutcome, TrendDirection,
-    Unit, UnpricedCause, UnreachableCause, VetoRisk, Weekday, WinRateBasis,
+    ContributionKind, CoverageGapKind, CoverageLevel, Criterion, DayBasis, DiagnosisStepKind, Direction,
+    DistributionMethod, Driver, DueState, ErasureAction, ExpenseKind, FactKind, FindingKind, ForecastBasis,
+    ForecastCategory, ForecastColumn, InformationPoint, InformationState, Language, LeftOutCause, LifecyclePhase,
+    LoyaltyBasis, LoyaltyPattern, MarketFinding, MoveDirection, MoveKind, MovementKind, NextMove, NoCadence,
+    NoPathCause, NonSupporterKind, OpportunityStatus, PeriodUnit, Playbook, PlaybookPreset, ProbabilitySource,
+    ProblemCode, RateDate, ReceiptPartKind, RelationshipKind, RelationshipPhase, RelationshipStrength, Segmentation,
+    Severity, SignalKind, SignalOutcome, SignalPlay, SignalState, StagePhase, Stance, StepState, SupportMoveKind,
+    SupportTrend, TeamFunction, TeamMove, TimingBasis, Topic, TransitionOutcome, TrendDirection, Unit, UnpricedCause,
+    UnreachableCause, VetoRisk, Weekday, WinRateBasis, WorkingDirection,
 };
+use keyaccount::{ComplianceKind, ForecastDimension, GateKind, GateState, PlanGapKind};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -92,6 +93,7 @@ fn words(language: Language) -> Words {
         "communication_style": CommunicationStyle,
         "competitor_standing": CompetitorStanding,
         "complaint_kind": ComplaintKind,
+        "compliance": ComplianceKind,
         "confidence": Confidence,
         "contact_depth": ContactDepth,
         "contribution": ContributionKind,
@@ -99,10 +101,12 @@ fn words(language: Language) -> Words {
         "coverage_level": CoverageLevel,
         "criterion": Criterion,
         "day_basis": DayBasis,
+        "diagnosis_step": DiagnosisStepKind,
         "direction": Direction,
         "distribution_method": DistributionMethod,
         "driver": Driver,
         "due_state": DueState,
+        "erasure_action": ErasureAction,
         "expense_kind": ExpenseKind,
         "fact_kind": FactKind,
         "finding": FindingKind,
@@ -110,6 +114,8 @@ fn words(language: Language) -> Words {
         "forecast_category": ForecastCategory,
         "forecast_column": ForecastColumn,
         "forecast_dimension": ForecastDimension,
+        "gate": GateKind,
+        "gate_state": GateState,
         "information_point": InformationPoint,
         "information_state": InformationState,
         "left_out_cause": LeftOutCause,
@@ -126,6 +132,7 @@ fn words(language: Language) -> Words {
         "non_supporter": NonSupporterKind,
         "opportunity_status": OpportunityStatus,
         "period_unit": PeriodUnit,
+        "plan_gap": PlanGapKind,
         "playbook_preset": PlaybookPreset,
         "probability_source": ProbabilitySource,
         "problem": ProblemCode,
@@ -142,6 +149,9 @@ fn words(language: Language) -> Words {
         "signal_state": SignalState,
         "stage_phase": StagePhase,
         "stance": Stance,
+        "support_move": SupportMoveKind,
+        "support_trend": SupportTrend,
+        "step_state": StepState,
         "team_function": TeamFunction,
         "team_move": TeamMove,
         "timing_basis": TimingBasis,
@@ -154,6 +164,7 @@ fn words(language: Language) -> Words {
         "veto_risk": VetoRisk,
         "weekday": Weekday,
         "win_rate_basis": WinRateBasis,
+        "working_direction": WorkingDirection,
     ];
     all.into_iter().collect()
 }

@@ -2,6 +2,7 @@
 
 mod bookings;
 mod committee;
+mod erasure;
 mod forecast;
 mod rollup;
 
@@ -61,13 +62,17 @@ operations! {
     "what_if" => bookings::scenario,
     "backtest_forecast" => bookings::backtest,
     "check_coverage" => committee::coverage,
+    "support_base" => committee::support,
     "decision_chain" => committee::chain,
+    "check_gates" => committee::gates,
     "committee_map" => committee::map,
+    "diagnose_opportunity" => committee::diagnosis,
     "judge_loyalty" => loyalty,
     "judge_lifecycle" => lifecycle,
     "detect_signals" => signals,
     "review" => whole_review,
     "check_playbook" => check_playbook,
+    "erase_personal_fields" => erasure::erase,
     "check_book" => check_book,
     "preset_playbook" => preset_playbook,
     "labels" => labels,

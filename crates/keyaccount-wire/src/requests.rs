@@ -34,11 +34,16 @@ macro_rules! request {
 
 mod bookings;
 mod committee;
+mod erasure;
 mod forecast;
 mod rollup;
 
 pub use bookings::{BacktestForecastRequest, ForecastBookingsRequest, WhatIfRequest};
-pub use committee::{CheckCoverageRequest, CommitteeMapRequest, DecisionChainRequest};
+pub use committee::{
+    CheckCoverageRequest, CheckGatesRequest, CommitteeMapRequest, DecisionChainRequest, DiagnoseOpportunityRequest,
+    SupportBaseRequest,
+};
+pub use erasure::ErasePersonalFieldsRequest;
 pub use forecast::{
     BookDistributionRequest, DealOdds, LearnMarketCorrelationRequest, LearnWinRatesRequest, WeightedForecastRequest,
     WinTimingRequest,

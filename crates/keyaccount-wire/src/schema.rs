@@ -47,12 +47,16 @@ pub fn schema_json() -> String {
     document.op::<BacktestForecastRequest, Judged<BacktestVerdict>>("backtest_forecast");
     document.op::<CheckCoverageRequest, Judged<CoverageVerdict>>("check_coverage");
     document.op::<crate::DecisionChainRequest, Judged<keyaccount::ChainVerdict>>("decision_chain");
+    document.op::<crate::SupportBaseRequest, Judged<keyaccount::SupportVerdict>>("support_base");
+    document.op::<crate::CheckGatesRequest, Judged<keyaccount::GatesVerdict>>("check_gates");
     document.op::<crate::CommitteeMapRequest, Judged<keyaccount::CommitteeMap>>("committee_map");
+    document.op::<crate::DiagnoseOpportunityRequest, Judged<keyaccount::DiagnosisVerdict>>("diagnose_opportunity");
     document.op::<JudgeLoyaltyRequest, Judged<LoyaltyVerdict>>("judge_loyalty");
     document.op::<JudgeLifecycleRequest, Judged<LifecycleVerdict>>("judge_lifecycle");
     document.op::<DetectSignalsRequest, Judged<SignalsVerdict>>("detect_signals");
     document.op::<ReviewRequest, Review>("review");
     document.op::<CheckPlaybookRequest, PlaybookSummary>("check_playbook");
+    document.op::<crate::ErasePersonalFieldsRequest, Judged<keyaccount::ErasureVerdict>>("erase_personal_fields");
     document.op::<CheckBookRequest, BookCheck>("check_book");
     document.op::<PresetPlaybookRequest, PlaybookDraft>("preset_playbook");
     document.op::<LabelsRequest, Labels>("labels");

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use keyaccount::{
-    Book, Date, DayBasis, Facts, ForecastBasis, Language, Money, Period, PeriodUnit, Playbook, PlaybookPreset,
+    Book, Date, DayBasis, Erasure, Facts, ForecastBasis, Language, Money, Period, PeriodUnit, Playbook, PlaybookPreset,
     ScenarioChange, Segmentation,
 };
 use serde::Serialize;
@@ -259,6 +259,34 @@ pub(crate) fn requests() -> Vec<(&'static str, String)> {
             }),
         ),
         (
+            "check_gates",
+            text(&crate::CheckGatesRequest {
+                playbook: preset(),
+                book: book(),
+                opportunity: "o".parse().unwrap(),
+                as_of,
+            }),
+        ),
+        (
+            "diagnose_opportunity",
+            text(&crate::DiagnoseOpportunityRequest {
+                playbook: None,
+                book: book(),
+                opportunity: "o".parse().unwrap(),
+                as_of,
+            }),
+        ),
+        (
+            "support_base",
+            text(&crate::SupportBaseRequest {
+                playbook: preset(),
+                book: book(),
+                opportunity: "o".parse().unwrap(),
+                as_of,
+                since: Some("2026-01-01".parse().unwrap()),
+            }),
+        ),
+        (
             "committee_map",
             text(&crate::CommitteeMapRequest {
                 playbook: None,
@@ -272,6 +300,16 @@ pub(crate) fn requests() -> Vec<(&'static str, String)> {
         ("detect_signals", text(&DetectSignalsRequest { playbook: preset(), book: book(), account: account(), as_of })),
         ("review", text(&ReviewRequest { playbook: None, book: book(), as_of })),
         ("check_playbook", text(&CheckPlaybookRequest { playbook: as_toml })),
+        (
+            "erase_personal_fields",
+            text(&ErasePersonalFieldsRequest {
+                book: book(),
+                erasures: vec![
+                    Erasure { stakeholder: "p".parse().unwrap(), pseudonym: Some("person-1".parse().unwrap()) },
+                    Erasure { stakeholder: "q".parse().unwrap(), pseudonym: None },
+                ],
+            }),
+        ),
         ("check_book", text(&CheckBookRequest { book: book() })),
         ("preset_playbook", text(&PresetPlaybookRequest { name: PlaybookPreset::EightStep })),
         ("labels", text(&LabelsRequest { playbook: None, language: Language::ZhHans })),
@@ -425,7 +463,10 @@ fn what_a_request_names_has_to_be_there() {
     for (op, field) in [
         ("check_coverage", "opportunity"),
         ("decision_chain", "opportunity"),
+        ("support_base", "opportunity"),
+        ("check_gates", "opportunity"),
         ("committee_map", "opportunity"),
+        ("diagnose_opportunity", "opportunity"),
         ("judge_loyalty", "account"),
         ("judge_lifecycle", "account"),
         ("detect_signals", "account"),
@@ -447,6 +488,15 @@ fn whoever_is_to_be_reached_has_to_be_of_the_account() {
     let expected = pairs(&[("targets[1]", "not_found"), ("targets[2]", "not_found")]);
     assert_eq!(found(r#"["ann", "bob", "cal"]"#), expected);
     assert_eq!(found(r#"["ann", 7]"#), pairs(&[("targets[1]", "wrong_type")]));
+}
+
+#[test]
+fn a_support_base_looks_back() {
+    let asked =
+        |since: &str| format!(r#"{{"book": {{}}, "opportunity": "o", "as_of": "2026-06-30", "since": {since}}}"#);
+    assert_eq!(problems("support_base", &asked(r#""2026-07-01""#)), pairs(&[("since", "date_order")]));
+    assert_eq!(problems("support_base", &asked(r#""2026-06-30""#)), pairs(&[("opportunity", "not_found")]));
+    assert_eq!(problems("support_base", &asked("7")), pairs(&[("since", "wrong_type")]));
 }
 
 #[test]

@@ -109,6 +109,11 @@ impl<'a> Seat<'a> {
         !matches!(self.coach_position, Some(CoachPosition::OurCompany | CoachPosition::Outside))
     }
 
+    /// Whether the person is one of us.
+    pub(super) fn is_of_our_company(&self) -> bool {
+        self.coach_position == Some(CoachPosition::OurCompany)
+    }
+
     /// Why the person is not for us: as recorded or, where nothing is and they once were, a backslider. None for who
     /// is for us.
     pub(super) fn non_supporter(&self) -> Option<NonSupporterKind> {

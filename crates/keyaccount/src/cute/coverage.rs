@@ -2,6 +2,7 @@
 
 use super::gaps::gaps;
 use super::index::CommitteeIndex;
+use super::score::score;
 use super::verdict::{CoverageVerdict, RoleCoverage, VetoRisk};
 use super::view::{Member, View};
 use crate::facts::{BuyingRole, OpportunityBook};
@@ -29,6 +30,7 @@ impl CommitteeIndex<'_> {
     #[must_use]
     pub fn check(&self, opportunity: &OpportunityBook, stage: Option<&Stage>, playbook: &Playbook) -> CoverageVerdict {
         let view = View::new(self, opportunity, stage, playbook);
+        let roles: Vec<RoleCoverage> = BuyingRole::ALL.iter().map(|role| role_coverage(&view, *role)).collect();
         let ids = |which: fn(&Member<'_>) -> bool| -> Vec<StakeholderId> {
             view.members.iter().filter(|member| which(member)).map(|member| member.seat.person.clone()).collect()
         };
@@ -39,11 +41,11 @@ impl CommitteeIndex<'_> {
             opportunity: opportunity.opportunity.id.clone(),
             stage: stage.map(|stage| stage.id.clone()),
             people: view.members.iter().map(|member| member.person(&view)).collect(),
-            roles: BuyingRole::ALL.iter().map(|role| role_coverage(&view, *role)).collect(),
             without_role: ids(|member| member.is_there() && member.seat.roles.is_empty()),
             left: ids(|member| !member.is_there()),
             veto_risk: veto_risk(&view),
-            score: None,
+            score: score(&view, &roles),
+            roles,
             gaps: gaps(&view),
         }
     }

@@ -45,6 +45,22 @@ vocabulary! {
         ClarifyFinalYes = "clarify_final_yes", "ask the coach who releases the money and says the final yes", "请教教练：谁掌握资金、谁最终拍板";
         /// For contact that hangs on a single thread.
         WidenContact = "widen_contact", "bring more people into the conversation, theirs and ours", "让双方更多人参与沟通";
+        /// For a role that is for us and does nothing.
+        AskForContribution = "ask_for_contribution", "ask for what this role can do for us: guidance, a reference, a say in the criteria, a word on the budget", "请其发挥该角色的作用：指点、推荐证明、参与标准制定、确认预算";
+        /// For a coach who informs a competitor as well.
+        GuardInformation = "guard_information", "tell this coach only what a competitor may know, and check what they say with others", "只向该教练提供竞争对手可知的信息，并向他人核实其所言";
+        /// For somebody who spoke for us and left.
+        FindNewChampion = "find_new_champion", "ask who takes over, and win somebody else who speaks for us inside", "了解由谁接任，并争取另一位在内部为我方发声的人";
+        /// For key people who are mostly not for us.
+        WinOverKeyPeople = "win_over_key_people", "go to the key people one by one, the most influential first: learn what each needs and show evidence", "按影响力从大到小逐一拜访关键人：了解各自需求，用证据说明";
+        /// For influence with people we don't know.
+        GetToKnowInfluential = "get_to_know_influential", "get to know the influential people we don't know: ask for an introduction and learn where they stand", "请人引荐，结识尚不了解的有影响者，了解其立场";
+        /// For a committee in which nobody seems to be against us.
+        LookForOpponents = "look_for_opponents", "ask those who are for us who would rather have another solution, and why", "请教支持者：谁倾向于其他方案，原因何在";
+        /// For a support base that shrinks.
+        RegainSupport = "regain_support", "ask those who turned away what has changed, and answer it", "了解立场转变者因何改变，并予以回应";
+        /// For a stage that the committee is not covered for.
+        CatchUp = "catch_up", "before the next step, catch up on what earlier stages ask of the committee", "推进下一步之前，先补齐前面阶段对采购委员会的要求";
         /// For a recorded inducement. It answers a compliance finding, never a gap.
         ReportToCompliance = "report_to_compliance", "report it to those who answer for compliance", "向合规负责人报告";
     }

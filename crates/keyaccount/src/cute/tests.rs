@@ -1,94 +1,15 @@
 //! The cases of the domain text, by hand.
 
-use super::{CoverageVerdict, NextMove, VetoRisk, check_committee};
+use super::testing::{change, check, covered, drop_contact, drop_seat, gaps, reached, seat, seat_of, visit};
+use super::{NextMove, VetoRisk};
 use crate::facts::{
-    Account, Book, BuyingRole, Channel, CoachPosition, CommitteeSeat, Direction, Facts, Interaction, Opportunity,
-    Stakeholder, StakeholderChange, StakeholderChangeKind as Change, Stance,
+    BuyingRole, Channel, CoachPosition, Direction, Facts, Interaction, StakeholderChangeKind as Change, Stance,
 };
-use crate::playbook::{CoverageGapKind as Gap, CoverageLevel, Playbook};
+use crate::playbook::{CoverageGapKind as Gap, CoverageLevel};
 use crate::values::{Language, StakeholderId};
 use crate::verdict::Severity;
 use BuyingRole::{Coach, EconomicDecisionMaker, TechnicalGatekeeper, User};
 use Severity::{Critical, High, Low, Medium};
-
-const AS_OF: &str = "2026-05-30";
-
-fn seat(person: &str, role: BuyingRole, stance: Option<Stance>) -> CommitteeSeat {
-    let mut seat = CommitteeSeat::new("press-line".parse().unwrap(), person.parse().unwrap());
-    seat.roles = vec![role];
-    seat.stance = stance;
-    seat
-}
-
-fn visit(person: &str, on: &str, member: &str) -> Interaction {
-    Interaction {
-        id: format!("{person}-{on}-{member}").parse().unwrap(),
-        account: "north-plant".parse().unwrap(),
-        on: on.parse().unwrap(),
-        channel: Channel::Visit,
-        direction: Direction::TwoWay,
-        stakeholders: vec![person.parse().unwrap()],
-        members: vec![member.parse().unwrap()],
-        opportunity: None,
-        topics: vec![],
-    }
-}
-
-fn change(person: &str, on: &str, change: Change) -> StakeholderChange {
-    StakeholderChange {
-        stakeholder: person.parse().unwrap(),
-        opportunity: Some("press-line".parse().unwrap()),
-        on: on.parse().unwrap(),
-        change,
-    }
-}
-
-/// A committee in which everybody is for us and was visited ten days ago, by two of us.
-fn covered() -> Facts {
-    let mut facts = Facts::default();
-    facts.accounts.push(Account::new("north-plant".parse().unwrap(), "North Plant".parse().unwrap()));
-    facts.opportunities.push(Opportunity::new("press-line".parse().unwrap(), "north-plant".parse().unwrap()));
-    for person in ["coach", "user", "gate", "boss", "other"] {
-        facts.stakeholders.push(Stakeholder::new(person.parse().unwrap(), "north-plant".parse().unwrap()));
-    }
-    let roles = [("coach", Coach), ("user", User), ("gate", TechnicalGatekeeper), ("boss", EconomicDecisionMaker)];
-    for (person, role) in roles {
-        facts.committee_seats.push(seat(person, role, Some(Stance::Ally)));
-        facts.interactions.push(visit(person, "2026-05-20", "sales-1"));
-    }
-    facts.interactions.push(visit("user", "2026-05-21", "service-1"));
-    facts
-}
-
-fn check(facts: Facts, stage: Option<&str>) -> CoverageVerdict {
-    let book = Book::from_facts(facts);
-    assert_eq!(book.problems(), []);
-    let playbook = Playbook::six_stage();
-    let stage = stage.map(|stage| playbook.default_pipeline().stage(&stage.parse().unwrap()).unwrap());
-    let (account, opportunity) = book.opportunity(&"press-line".parse().unwrap()).unwrap();
-    check_committee(account, opportunity, stage, &playbook, AS_OF.parse().unwrap())
-}
-
-fn gaps(verdict: &CoverageVerdict) -> Vec<(Gap, Severity, Option<BuyingRole>)> {
-    verdict.gaps.iter().map(|gap| (gap.kind, gap.severity, gap.role)).collect()
-}
-
-fn reached(verdict: &CoverageVerdict, role: BuyingRole) -> CoverageLevel {
-    verdict.roles.iter().find(|covered| covered.role == role).unwrap().reached
-}
-
-fn seat_of<'a>(facts: &'a mut Facts, person: &str) -> &'a mut CommitteeSeat {
-    facts.committee_seats.iter_mut().find(|seat| seat.stakeholder.as_str() == person).unwrap()
-}
-
-fn drop_seat(facts: &mut Facts, person: &str) {
-    facts.committee_seats.retain(|seat| seat.stakeholder.as_str() != person);
-}
-
-fn drop_contact(facts: &mut Facts, person: &str) {
-    let id: StakeholderId = person.parse().unwrap();
-    facts.interactions.retain(|interaction| !interaction.stakeholders.contains(&id));
-}
 
 type Case = (&'static str, &'static str, fn(&mut Facts), Vec<(Gap, Severity, Option<BuyingRole>)>);
 
@@ -118,7 +39,7 @@ fn each_gap_is_found_alone() {
             "no gatekeeper",
             "comparison",
             |facts| drop_seat(facts, "gate"),
-            vec![(Gap::UnknownGatekeeper, High, Some(TechnicalGatekeeper))],
+            vec![(Gap::UnknownGatekeeper, High, Some(TechnicalGatekeeper)), (Gap::StageAheadOfCoverage, Medium, None)],
         ),
         (
             "a neutral gatekeeper",
@@ -167,7 +88,7 @@ fn each_gap_is_found_alone() {
             "no decision maker",
             "comparison",
             |facts| drop_seat(facts, "boss"),
-            vec![(Gap::RoleMissing, Critical, Some(EconomicDecisionMaker))],
+            vec![(Gap::RoleMissing, Critical, Some(EconomicDecisionMaker)), (Gap::StageAheadOfCoverage, High, None)],
         ),
         (
             "a hostile decision maker",
@@ -187,7 +108,12 @@ fn each_gap_is_found_alone() {
             |facts| facts.committee_seats.push(seat("other", EconomicDecisionMaker, None)),
             vec![(Gap::SeveralClaimFinalYes, High, None)],
         ),
-        ("no coach", "comparison", |facts| drop_seat(facts, "coach"), vec![(Gap::NoCoach, High, Some(Coach))]),
+        (
+            "no coach",
+            "comparison",
+            |facts| drop_seat(facts, "coach"),
+            vec![(Gap::NoCoach, High, Some(Coach)), (Gap::StageAheadOfCoverage, High, None)],
+        ),
         ("no coach yet", "interest", |facts| drop_seat(facts, "coach"), vec![(Gap::NoCoach, Low, Some(Coach))]),
         (
             "a coach who is one of us",
@@ -196,13 +122,13 @@ fn each_gap_is_found_alone() {
                 drop_contact(facts, "coach");
                 seat_of(facts, "coach").coach_position = Some(CoachPosition::OurCompany);
             },
-            vec![(Gap::CoachOnlyInOurCompany, High, Some(Coach))],
+            vec![(Gap::CoachOnlyInOurCompany, High, Some(Coach)), (Gap::StageAheadOfCoverage, Medium, None)],
         ),
         (
             "a coach never spoken with",
             "comparison",
             |facts| drop_contact(facts, "coach"),
-            vec![(Gap::RoleNotContacted, High, Some(Coach))],
+            vec![(Gap::RoleNotContacted, High, Some(Coach)), (Gap::StageAheadOfCoverage, Medium, None)],
         ),
         (
             "a coach of unknown stance",
@@ -224,13 +150,61 @@ fn each_gap_is_found_alone() {
                 facts.committee_seats.push(seat("other", User, Some(Stance::Neutral)));
                 facts.interactions.push(visit("other", "2026-05-20", "service-1"));
             },
-            vec![(Gap::RoleNotContacted, Medium, Some(User))],
+            vec![(Gap::RoleNotContacted, Medium, Some(User)), (Gap::NoOpponentFound, Low, None)],
+        ),
+        (
+            "a decision maker met once and silent while the stage asks nothing",
+            "interest",
+            |facts| {
+                drop_contact(facts, "boss");
+                facts.interactions.push(visit("boss", "2026-01-05", "sales-1"));
+            },
+            vec![(Gap::ContactStale, Medium, Some(EconomicDecisionMaker))],
+        ),
+        (
+            "a coach gone silent while the stage asks nothing",
+            "interest",
+            |facts| {
+                drop_contact(facts, "coach");
+                facts.interactions.push(visit("coach", "2026-01-05", "sales-1"));
+            },
+            vec![(Gap::ContactStale, Low, Some(Coach))],
+        ),
+        (
+            "a coach who informs a competitor",
+            "interest",
+            |facts| seat_of(facts, "coach").informs_competitor = Some(true),
+            vec![(Gap::CoachInformsCompetitor, High, Some(Coach))],
+        ),
+        ("a coach who does not", "interest", |facts| seat_of(facts, "coach").informs_competitor = Some(false), vec![]),
+        (
+            "a user who informs a competitor is no coach",
+            "interest",
+            |facts| seat_of(facts, "user").informs_competitor = Some(true),
+            vec![],
+        ),
+        ("all is well to the end", "commitment", |_| {}, vec![]),
+        (
+            "a coach who gave no guidance",
+            "commitment",
+            |facts| facts.contributions.retain(|done| done.stakeholder.as_str() != "coach"),
+            vec![(Gap::RoleNotContributing, High, Some(Coach))],
+        ),
+        (
+            "a decision maker need not contribute",
+            "commitment",
+            |facts| facts.contributions.retain(|done| done.stakeholder.as_str() != "boss"),
+            vec![],
         ),
         (
             "the user left",
             "comparison",
             |facts| facts.stakeholder_changes.push(change("user", "2026-05-25", Change::Left {})),
-            vec![(Gap::RoleMissing, Medium, Some(User)), (Gap::SingleThread, Medium, None)],
+            vec![
+                (Gap::StageAheadOfCoverage, High, None),
+                (Gap::RoleMissing, Medium, Some(User)),
+                (Gap::SingleThread, Medium, None),
+            ],
         ),
         (
             "all contact through one of us",
@@ -250,7 +224,7 @@ fn each_gap_is_found_alone() {
             |facts| {
                 facts.interactions.retain(|visit| visit.stakeholders.iter().all(|person| person.as_str() == "boss"))
             },
-            vec![(Gap::SingleThread, Medium, None)],
+            vec![(Gap::SingleThread, Medium, None), (Gap::RoleNotContacted, Low, Some(Coach))],
         ),
         (
             "nobody is known",
@@ -288,7 +262,7 @@ fn veto_risk_is_known_only_where_every_gatekeeper_is() {
     facts.committee_seats.push(seat("other", TechnicalGatekeeper, None));
     let verdict = check(facts, Some("comparison"));
     assert_eq!(verdict.veto_risk, VetoRisk::Unknown);
-    assert_eq!(reached(&verdict, TechnicalGatekeeper), CoverageLevel::Favourable);
+    assert_eq!(reached(&verdict, TechnicalGatekeeper), CoverageLevel::Contributing);
     assert_eq!(gaps(&verdict), [(Gap::UnknownGatekeeper, High, Some(TechnicalGatekeeper))]);
 }
 
@@ -310,7 +284,7 @@ fn without_a_stage_nothing_is_required() {
 
 #[test]
 fn contact_is_recent_to_the_last_day_of_the_limit() {
-    for (on, expected) in [("2026-03-31", CoverageLevel::Favourable), ("2026-03-30", CoverageLevel::Identified)] {
+    for (on, expected) in [("2026-03-31", CoverageLevel::Contributing), ("2026-03-30", CoverageLevel::Identified)] {
         let mut facts = covered();
         drop_contact(&mut facts, "coach");
         facts.interactions.push(visit("coach", on, "sales-1"));
@@ -325,7 +299,8 @@ fn an_unanswered_mail_is_no_contact() {
     drop_contact(&mut facts, "coach");
     facts.interactions.push(Interaction { direction: Direction::Outbound, ..visit("coach", "2026-05-29", "sales-1") });
     let verdict = check(facts, Some("comparison"));
-    assert_eq!(gaps(&verdict), [(Gap::RoleNotContacted, High, Some(Coach))]);
+    let expected = [(Gap::RoleNotContacted, High, Some(Coach)), (Gap::StageAheadOfCoverage, Medium, None)];
+    assert_eq!(gaps(&verdict), expected);
     assert_eq!(verdict.gaps.first().unwrap().reason.compared.first().unwrap().actual, None, "never, not zero days");
 }
 
@@ -341,7 +316,7 @@ fn the_committee_is_as_it_stood_on_the_day() {
     facts.stakeholder_changes.push(change("other", "2026-05-01", Change::RoleTaken { role: TechnicalGatekeeper }));
     let verdict = check(facts, Some("comparison"));
     assert_eq!(reached(&verdict, Coach), CoverageLevel::Missing, "seated later");
-    assert_eq!(reached(&verdict, User), CoverageLevel::Favourable, "turned later");
+    assert_eq!(reached(&verdict, User), CoverageLevel::Contributing, "turned later");
     assert_eq!(reached(&verdict, TechnicalGatekeeper), CoverageLevel::Identified, "took the role without a seat");
     let without: Vec<_> = verdict.without_role.iter().map(StakeholderId::as_str).collect();
     assert_eq!(without, ["gate"]);
@@ -362,7 +337,7 @@ fn who_left_is_listed_and_who_is_seated_again_is_back() {
     seat_of(&mut facts, "coach").since = Some("2026-05-01".parse().unwrap());
     let verdict = check(facts, Some("comparison"));
     assert!(verdict.left.is_empty());
-    assert_eq!(reached(&verdict, Coach), CoverageLevel::Favourable);
+    assert_eq!(reached(&verdict, Coach), CoverageLevel::Contributing);
 }
 
 #[test]

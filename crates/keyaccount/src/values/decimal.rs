@@ -200,6 +200,20 @@ impl Influence {
     }
 }
 
+impl Score {
+    /// A score in hundredths; more than a hundred is a hundred.
+    pub(crate) fn hundredths(hundredths: u16) -> Self {
+        Self(Decimal::new(hundredths.min(10_000).into(), 2).normalize())
+    }
+}
+
+impl From<Influence> for Score {
+    /// The same number: both are of a hundred, to two places.
+    fn from(influence: Influence) -> Self {
+        Self(influence.0)
+    }
+}
+
 impl Quantity {
     /// A quantity in hundredths, brought into the range.
     pub(crate) fn hundredths(hundredths: i128) -> Self {

@@ -14,10 +14,17 @@ pub(super) fn contact(view: &View<'_>, role: BuyingRole, holders: &[&Member<'_>]
     if role == BuyingRole::EconomicDecisionMaker && never_met {
         return Some(decision_maker_never_met(view, role, holders));
     }
-    let requirement = view.requirement(role).filter(|requirement| requirement.level >= CoverageLevel::Contacted)?;
+    let requirement = view.requirement(role).filter(|requirement| requirement.level >= CoverageLevel::Contacted);
+    let severity = match (requirement, role) {
+        (Some(requirement), _) => requirement.severity,
+        // Met once, and silent since: that is worth knowing whatever the stage asks. So is a guide who does not speak.
+        (None, BuyingRole::EconomicDecisionMaker) => Severity::Medium,
+        (None, BuyingRole::Coach) => Severity::Low,
+        (None, BuyingRole::User | BuyingRole::TechnicalGatekeeper) => return None,
+    };
     let favourable = chosen(holders, Member::is_favourable);
-    let wants_favour = requirement.level >= CoverageLevel::Favourable && !favourable.is_empty();
-    let people = if wants_favour { favourable } else { holders.to_vec() };
+    let asks_favour = requirement.is_some_and(|requirement| requirement.level >= CoverageLevel::Favourable);
+    let people = if asks_favour && !favourable.is_empty() { favourable } else { holders.to_vec() };
     if people.iter().any(|member| member.is_recent) {
         return None;
     }
@@ -26,7 +33,7 @@ pub(super) fn contact(view: &View<'_>, role: BuyingRole, holders: &[&Member<'_>]
     let found = match last_contact(view, &people) {
         None => gap(
             Kind::RoleNotContacted,
-            requirement.severity,
+            severity,
             role,
             format!("no contact is recorded with the {}: {who}", label(role)),
             NextMove::MakeContact,
@@ -34,7 +41,7 @@ pub(super) fn contact(view: &View<'_>, role: BuyingRole, holders: &[&Member<'_>]
         .comparing(days),
         Some((since, last)) => gap(
             Kind::ContactStale,
-            requirement.severity,
+            severity,
             role,
             format!("last contact with the {} {since} days ago: {who}", label(role)),
             NextMove::RenewContact,

@@ -6,13 +6,23 @@
 //! | gap | stage asks for contact | asks less | asks nothing, or stage not known |
 //! |---|---|---|---|
 //! | decision maker missing or never met | critical | high | medium |
+//! | decision maker gone silent | the requirement's | medium | medium |
 //! | hostile gatekeeper or decision maker | critical | high | high |
+//! | coach informs a competitor | high | high | high |
 //! | several claim the final yes | high | medium | medium |
 //! | too few people in contact | high | medium | medium |
 //! | all contact through one of us | medium | low | low |
+//! | coach never spoken with or gone silent | the requirement's | low | low |
 //! | no coach, coach only in our company, gatekeeper unknown | the requirement's | the requirement's | low |
 //!
-//! For the rows about contact, the stage asks for contact when it asks it of any role.
+//! For the rows about contact with the committee (too few people, all through one of us), the stage asks for contact
+//! when it asks it of any role.
+//!
+//! A stage ahead of coverage is high where the first stage with a requirement that is not met lies two or more open
+//! stages back, else medium. The severities of the gaps of the committee as a whole stand with their rules.
+//!
+//! Within a role one gap comes before another where it says more: somebody who was never contacted, or has gone silent,
+//! is not also asked to contribute.
 
 mod contact;
 mod roles;
@@ -43,6 +53,7 @@ pub(super) fn gaps(view: &View<'_>) -> Vec<CoverageGap> {
         found.extend(roles::hostile(view, role, &holders));
         found.extend(roles::unknown_gatekeeper(view, role, &holders));
         found.extend(roles::several_claim_final_yes(view, role, &holders));
+        found.extend(roles::coach_informs_competitor(role, &holders));
         if let Some(gap) = roles::coach_only_in_our_company(view, role, &holders) {
             // Contact with a colleague and the colleague's stance say nothing about the customer.
             found.push(gap);
@@ -50,6 +61,7 @@ pub(super) fn gaps(view: &View<'_>) -> Vec<CoverageGap> {
         }
         found.extend(contact::contact(view, role, &holders));
         found.extend(roles::stance(view, role, &holders));
+        found.extend(roles::not_contributing(view, role, &holders));
     }
     found.extend(contact::single_thread(view));
     found.extend(stage::stage(view));

@@ -3,9 +3,9 @@
 use super::{chosen, decision_maker_severity, gap, label, named};
 use crate::cute::gap::{CoverageGap, NextMove};
 use crate::cute::view::{Member, View};
-use crate::facts::{BuyingRole, CoachPosition, FactKind, FactReference};
+use crate::facts::{BuyingRole, FactKind, FactReference};
 use crate::playbook::{CoverageGapKind as Kind, CoverageLevel};
-use crate::values::Language;
+use crate::values::{Language, Share};
 use crate::verdict::{Comparison, Severity, Unit};
 
 /// Nobody plays the role. A coach and a gatekeeper that nobody knows have kinds of their own, reported at every
@@ -28,12 +28,13 @@ pub(super) fn missing(view: &View<'_>, role: BuyingRole) -> Option<CoverageGap> 
     let found = gap(kind, severity, role, message, next_move)
         .citing([FactReference::new(FactKind::Opportunity, view.opportunity)])
         .citing(former.iter().map(|member| FactReference::new(FactKind::Stakeholder, member.seat.person)));
-    Some(match view.required(role) {
+    let found = match view.required(role) {
         Some(level) => {
             found.comparing(Comparison::new("level_reached", CoverageLevel::Missing, Unit::Word).against(level))
         }
         None => found.comparing(Comparison::new("holders", 0, Unit::Count).against(1)),
-    })
+    };
+    Some(not_offset(view, role, found))
 }
 
 /// A gatekeeper or decision maker against us, whoever else plays the role.
@@ -49,10 +50,30 @@ pub(super) fn hostile(view: &View<'_>, role: BuyingRole, holders: &[&Member<'_>]
     }
     let asked = view.required(role) >= Some(CoverageLevel::Contacted);
     let severity = if asked { Severity::Critical } else { Severity::High };
-    let message = format!("{} against us: {}", label(role), named(&people));
+    let veto = if role == BuyingRole::TechnicalGatekeeper { "; no support elsewhere offsets a veto" } else { "" };
+    let message = format!("{} against us: {}{veto}", label(role), named(&people));
     let found = gap(kind, severity, role, message, NextMove::AnswerObjections)
         .comparing(Comparison::new("hostile_holders", people.len(), Unit::Count).against(0));
-    Some(found.about(&people))
+    Some(not_offset(view, role, found).about(&people))
+}
+
+/// States how much of the committee apart from the gatekeepers is for us, and that none of it offsets a veto: whoever
+/// measures the proposal can say no against everybody else. Colleagues of ours are no support.
+fn not_offset(view: &View<'_>, role: BuyingRole, found: CoverageGap) -> CoverageGap {
+    if role != BuyingRole::TechnicalGatekeeper {
+        return found;
+    }
+    let is_elsewhere = |member: &&Member<'_>| {
+        member.is_there() && !member.seat.roles.contains(role) && !member.seat.is_of_our_company()
+    };
+    let elsewhere = || view.members.iter().filter(is_elsewhere);
+    let count = |number: usize| i128::try_from(number).unwrap_or(i128::MAX);
+    let favourable = count(elsewhere().filter(|member| member.is_favourable()).count());
+    let share = match Share::of(favourable, count(elsewhere().count())) {
+        Some(share) => Comparison::new("support_elsewhere", share, Unit::Share),
+        None => Comparison::unknown("support_elsewhere", Unit::Share),
+    };
+    found.comparing(share).comparing(Comparison::new("offset_by_support", 0, Unit::Share))
 }
 
 pub(super) fn unknown_gatekeeper(view: &View<'_>, role: BuyingRole, holders: &[&Member<'_>]) -> Option<CoverageGap> {
@@ -64,7 +85,7 @@ pub(super) fn unknown_gatekeeper(view: &View<'_>, role: BuyingRole, holders: &[&
     let message = format!("{} of unknown stance: {}", label(role), named(&people));
     let found = gap(Kind::UnknownGatekeeper, severity, role, message, NextMove::FindOutStance)
         .comparing(Comparison::unknown("stance", Unit::Word));
-    Some(found.about(&people))
+    Some(not_offset(view, role, found).about(&people))
 }
 
 pub(super) fn several_claim_final_yes(
@@ -90,8 +111,7 @@ pub(super) fn coach_only_in_our_company(
     role: BuyingRole,
     holders: &[&Member<'_>],
 ) -> Option<CoverageGap> {
-    let is_ours = |member: &Member<'_>| member.seat.coach_position == Some(CoachPosition::OurCompany);
-    if role != BuyingRole::Coach || !holders.iter().all(|member| is_ours(member)) {
+    if role != BuyingRole::Coach || !holders.iter().all(|member| member.seat.is_of_our_company()) {
         return None;
     }
     let severity = view.requirement(role).map_or(Severity::Low, |requirement| requirement.severity);
@@ -99,6 +119,20 @@ pub(super) fn coach_only_in_our_company(
     let found = gap(Kind::CoachOnlyInOurCompany, severity, role, message, NextMove::FindCoachAtCustomer)
         .comparing(Comparison::new("coaches_beyond_our_company", 0, Unit::Count).against(1));
     Some(found.about(holders))
+}
+
+/// A coach of whom it is known that they inform a competitor too. Where it is not known nothing is said.
+pub(super) fn coach_informs_competitor(role: BuyingRole, holders: &[&Member<'_>]) -> Option<CoverageGap> {
+    let people = chosen(holders, |member| member.seat.informs_competitor == Some(true));
+    if role != BuyingRole::Coach || people.is_empty() {
+        return None;
+    }
+    let others = holders.len().saturating_sub(people.len());
+    let message = format!("{} also informs a competitor: {}", label(role), named(&people));
+    let found = gap(Kind::CoachInformsCompetitor, Severity::High, role, message, NextMove::GuardInformation)
+        .comparing(Comparison::new("coaches_informing_competitor", people.len(), Unit::Count).against(0))
+        .comparing(Comparison::new("other_coaches", others, Unit::Count));
+    Some(found.about(&people))
 }
 
 /// Nobody who plays the role is for us although the stage asks for it: those who are not, and those of whom it is
@@ -127,4 +161,20 @@ pub(super) fn stance(view: &View<'_>, role: BuyingRole, holders: &[&Member<'_>])
         found.push(found_here.comparing(favourable).about(&unknown));
     }
     found
+}
+
+/// Somebody who plays the role is for us and in contact, the stage asks that the role do something for us, and nobody of
+/// these people did lately. Without contact the gap in contact comes first.
+pub(super) fn not_contributing(view: &View<'_>, role: BuyingRole, holders: &[&Member<'_>]) -> Option<CoverageGap> {
+    let requirement = view.requirement(role).filter(|requirement| requirement.level >= CoverageLevel::Contributing)?;
+    let people = chosen(holders, |member| member.is_favourable() && member.is_recent);
+    if people.is_empty() || people.iter().any(|member| member.contributes_as(role)) {
+        return None;
+    }
+    let days = view.policy.contribution_days;
+    let message = format!("{} is for us, and nothing was contributed in {days} days: {}", label(role), named(&people));
+    let found = gap(Kind::RoleNotContributing, requirement.severity, role, message, NextMove::AskForContribution)
+        .comparing(Comparison::new("contributions", 0, Unit::Count).against(1))
+        .comparing(Comparison::new("contribution_days", days, Unit::Days));
+    Some(found.about(&people))
 }

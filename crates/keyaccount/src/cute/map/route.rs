@@ -8,11 +8,14 @@ use super::verdict::{MapPerson, MapPoint};
 /// A curve bends to a side by so many sixths of its length; the first that costs least is taken.
 const BENDS: [i64; 11] = [0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5];
 /// Points of a curve that are looked at.
-const SAMPLES: i64 = 16;
+const SAMPLES: i64 = 40;
 /// What a curve costs for a circle that it meets, for a name, and for each sixth by which it bends.
 const CIRCLE: u32 = 6;
-const NAME: u32 = 2;
-const BEND: u64 = 1;
+const NAME: u32 = 3;
+const BEND: u64 = 2;
+
+/// Row and place of two people, the lesser first.
+type Pair = ((u32, u32), (u32, u32));
 
 /// The people of a map, found by place.
 pub(super) struct Crowd<'a> {
@@ -20,7 +23,7 @@ pub(super) struct Crowd<'a> {
     height: i64,
     by_place: BTreeMap<(u32, u32), &'a MapPerson>,
     /// Bends that are in use between two people.
-    used: BTreeMap<((u32, u32), (u32, u32)), BTreeSet<i64>>,
+    used: BTreeMap<Pair, BTreeSet<i64>>,
 }
 
 impl<'a> Crowd<'a> {
@@ -98,7 +101,7 @@ impl<'a> Crowd<'a> {
     }
 }
 
-fn pair(one: &MapPerson, other: &MapPerson) -> ((u32, u32), (u32, u32)) {
+fn pair(one: &MapPerson, other: &MapPerson) -> Pair {
     let (one, other) = ((one.row, one.x), (other.row, other.x));
     (one.min(other), one.max(other))
 }

@@ -122,7 +122,8 @@ pub(super) const fn speaks_with_person(next_move: NextMove) -> bool {
         | NextMove::MeetDecisionMaker
         | NextMove::FindOutStance
         | NextMove::WinOver
-        | NextMove::AnswerObjections => true,
+        | NextMove::AnswerObjections
+        | NextMove::AskForContribution => true,
         NextMove::MapCommittee
         | NextMove::IdentifyHolder
         | NextMove::IdentifyGatekeeper
@@ -130,6 +131,13 @@ pub(super) const fn speaks_with_person(next_move: NextMove) -> bool {
         | NextMove::FindCoachAtCustomer
         | NextMove::ClarifyFinalYes
         | NextMove::WidenContact
+        | NextMove::GuardInformation
+        | NextMove::FindNewChampion
+        | NextMove::WinOverKeyPeople
+        | NextMove::GetToKnowInfluential
+        | NextMove::LookForOpponents
+        | NextMove::RegainSupport
+        | NextMove::CatchUp
         | NextMove::ReportToCompliance => false,
     }
 }
