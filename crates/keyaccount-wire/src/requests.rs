@@ -38,7 +38,10 @@ mod forecast;
 mod rollup;
 
 pub use bookings::{BacktestForecastRequest, ForecastBookingsRequest, WhatIfRequest};
-pub use committee::{CheckCoverageRequest, CommitteeMapRequest, DecisionChainRequest, DiagnoseOpportunityRequest};
+pub use committee::{
+    CheckCoverageRequest, CheckGatesRequest, CommitteeMapRequest, DecisionChainRequest, DiagnoseOpportunityRequest,
+    SupportBaseRequest,
+};
 pub use forecast::{
     BookDistributionRequest, DealOdds, LearnMarketCorrelationRequest, LearnWinRatesRequest, WeightedForecastRequest,
     WinTimingRequest,
