@@ -1,4 +1,4 @@
-//! Loyalty and lifecycle on real purchases, where the data is at hand beside the checkout.
+//! Loyalty and lifecycle on real purchases, coverage on real contact roles, where the data is at hand beside the checkout.
 #![expect(clippy::string_slice, clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -8,19 +8,24 @@ use std::path::{Path, PathBuf};
 
 use flate2::read::GzDecoder;
 use keyaccount::{
-    Account, Book, Currency, Date, Facts, LifecyclePhase, NetMoney, Playbook, Purchase, Supplier, judge_lifecycle,
-    judge_loyalty, purchase_rhythm,
+    Account, Book, BuyingRole, CommitteeSeat, CoverageGapKind, CoverageLevel, CoverageVerdict, Currency, Date, Facts,
+    LifecyclePhase, NetMoney, Opportunity, OpportunityChange, OpportunityEvent, Playbook, Purchase, Stakeholder,
+    Supplier, check_coverage, judge_lifecycle, judge_loyalty, purchase_rhythm, review,
 };
 
 /// A file of the data folder, unpacked; where it is missing the test is reported as skipped, by name.
 fn data(test: &str, file: &str) -> Option<String> {
     let path: PathBuf = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/data").join(file);
-    let Ok(packed) = File::open(&path) else {
+    let Ok(mut packed) = File::open(&path) else {
         // Through the writer, which the test harness does not capture: a skipped test has to be seen.
         let _ = writeln!(io::stderr(), "skipped: {test} (../shared/data/{file} is not there)");
         return None;
     };
     let mut text = String::new();
+    if path.extension().is_some_and(|extension| extension == "csv") {
+        packed.read_to_string(&mut text).unwrap();
+        return Some(text);
+    }
     GzDecoder::new(BufReader::new(packed)).read_to_string(&mut text).unwrap();
     Some(text)
 }
@@ -129,4 +134,109 @@ fn online_retail_phases_agree_with_a_count_by_hand() {
     }
     assert_eq!(phases.values().sum::<usize>(), 4372);
     assert!(phases.len() == 7, "every phase occurs: {phases:?}");
+}
+
+/// Contact roles of bicycle stores, each with one opportunity in comparison, whose committee is all its contacts.
+///
+/// A person of ours belongs to one account: who would be a contact of two stores becomes two people, told apart by the
+/// store in their identifier. In this data nobody is.
+fn contact_roles(text: &str, formal: impl Fn(&str) -> String) -> Facts {
+    let mut facts = Facts::default();
+    let mut seats: BTreeMap<(String, String), Vec<String>> = BTreeMap::new();
+    for line in csv::Reader::from_reader(text.as_bytes()).records() {
+        let line = line.unwrap();
+        // The others are contacts of vendors, who buy nothing here.
+        if &line[4] == "True" {
+            seats.entry((line[0].to_owned(), line[1].to_owned())).or_default().push(formal(&line[3]));
+        }
+    }
+    for ((store, person), formal_roles) in seats {
+        let opportunity = format!("deal-{store}");
+        if facts.accounts.last().is_none_or(|account| account.id.as_str() != store) {
+            facts.accounts.push(Account::new(store.parse().unwrap(), store.parse().unwrap()));
+            facts.opportunities.push(Opportunity::new(opportunity.parse().unwrap(), store.parse().unwrap()));
+            let created = serde_json::from_str::<OpportunityChange>(r#"{"type": "created", "stage": "comparison"}"#);
+            facts.opportunity_events.push(OpportunityEvent {
+                id: None,
+                opportunity: opportunity.parse().unwrap(),
+                at: "2026-01-05".parse().unwrap(),
+                by: None,
+                change: created.unwrap(),
+            });
+        }
+        let id = format!("{person}@{store}");
+        facts.stakeholders.push(Stakeholder::new(id.parse().unwrap(), store.parse().unwrap()));
+        let mut seat = CommitteeSeat::new(opportunity.parse().unwrap(), id.parse().unwrap());
+        seat.formal_roles = formal_roles.iter().map(|role| role.parse().unwrap()).collect();
+        facts.committee_seats.push(seat);
+    }
+    facts
+}
+
+/// 909 contact roles, 753 of them at 701 stores: formal roles, of which no buying role is inferred.
+#[test]
+fn adventureworks_contact_roles_are_no_buying_roles() {
+    let test = "adventureworks_contact_roles";
+    let Some(text) = data(test, "adventureworks/account_contact_role.csv") else { return };
+    // Counted without the library: lines of the text, by store and by person.
+    let lines: Vec<Vec<&str>> = text.lines().skip(1).map(|line| line.split(',').collect()).collect();
+    let of_stores: Vec<&Vec<&str>> = lines.iter().filter(|fields| fields[4].trim() == "True").collect();
+    assert_eq!((lines.len(), of_stores.len()), (909, 753));
+    let mut people: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    let mut stores: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    let mut roles: BTreeMap<&str, usize> = BTreeMap::new();
+    for fields in &of_stores {
+        people.entry(fields[0]).or_default().insert(fields[1]);
+        stores.entry(fields[1]).or_default().insert(fields[0]);
+        *roles.entry(fields[3]).or_default() += 1;
+    }
+    let of_size = |size: usize| people.values().filter(|people| people.len() == size).count();
+    assert_eq!((people.len(), of_size(1), of_size(2)), (701, 649, 52));
+    assert!(stores.len() == 753 && stores.values().all(|stores| stores.len() == 1), "nobody is at two stores");
+    assert_eq!(
+        roles.into_iter().collect::<Vec<_>>(),
+        [("Owner", 266), ("Purchasing Agent", 242), ("Purchasing Manager", 245)]
+    );
+
+    let book = Book::from_facts(contact_roles(&text, str::to_owned));
+    assert_eq!(book.problems(), []);
+    assert_eq!(book.accounts().len(), people.len());
+    let (playbook, as_of) = (Playbook::six_stage(), "2026-06-30".parse().unwrap());
+    let coverage = |book: &Book| -> Vec<CoverageVerdict> {
+        let of_account =
+            |account: &keyaccount::AccountBook| check_coverage(account, &account.opportunities[0], &playbook, as_of);
+        book.accounts().iter().map(of_account).collect()
+    };
+    let verdicts = coverage(&book);
+    for verdict in &verdicts {
+        let contacts = &people[verdict.account.as_str()];
+        assert_eq!((verdict.people.len(), verdict.without_role.len()), (contacts.len(), contacts.len()));
+        assert_eq!(verdict.roles.len(), BuyingRole::ALL.len());
+        for role in &verdict.roles {
+            assert!(role.holders.is_empty() && role.reached == CoverageLevel::Missing, "{:?}", role.role);
+        }
+        let missing: BTreeSet<CoverageGapKind> = verdict.gaps.iter().map(|gap| gap.kind).collect();
+        for kind in [CoverageGapKind::RoleMissing, CoverageGapKind::NoCoach, CoverageGapKind::UnknownGatekeeper] {
+            assert!(missing.contains(&kind), "{kind:?} is not in {missing:?}");
+        }
+        let score = verdict.score.as_ref().unwrap();
+        assert!(score.value.value().is_zero(), "a title covers nothing: {score:?}");
+    }
+    let seated = verdicts.iter().flat_map(|verdict| &verdict.people);
+    assert_eq!(seated.map(|person| person.formal_roles.len()).sum::<usize>(), 753, "each is told, none is read");
+
+    // An owner, renamed to anything, changes nothing but the word itself.
+    let renamed = Book::from_facts(contact_roles(&text, |role| format!("Chief {}", role.to_uppercase())));
+    let without_words = |verdicts: Vec<CoverageVerdict>| -> Vec<CoverageVerdict> {
+        let clear = |mut verdict: CoverageVerdict| {
+            verdict.people.iter_mut().for_each(|person| person.formal_roles.clear());
+            verdict
+        };
+        verdicts.into_iter().map(clear).collect()
+    };
+    let after = coverage(&renamed);
+    assert!(after[0] != verdicts[0]);
+    assert!(without_words(after) == without_words(verdicts), "a formal role was read as a buying role");
+    let findings = |book: &Book| review(book, &playbook, as_of).accounts.into_iter().map(|account| account.findings);
+    assert!(findings(&renamed).eq(findings(&book)));
 }

@@ -57,11 +57,16 @@ impl Fields {
         raw
     }
 
-    /// The book; rows it leaves out are listed in it.
-    pub(crate) fn book(&mut self) -> Option<Book> {
+    /// The text of the book, with nothing in it read.
+    pub(crate) fn book_text(&mut self) -> Option<String> {
         let raw = self.required_raw("book")?;
         // A book may also come as the text of one, so that a client need not read what it passes on.
-        let text = if raw.get().starts_with('"') { self.parse::<String>("book", &raw)? } else { raw.get().to_owned() };
+        if raw.get().starts_with('"') { self.parse::<String>("book", &raw) } else { Some(raw.get().to_owned()) }
+    }
+
+    /// The book; rows it leaves out are listed in it.
+    pub(crate) fn book(&mut self) -> Option<Book> {
+        let text = self.book_text()?;
         match Book::from_json(&text) {
             Ok(book) => Some(book),
             Err(problem) => self.fail(under("book", problem)),

@@ -2,6 +2,7 @@
 
 mod bookings;
 mod committee;
+mod erasure;
 mod forecast;
 mod rollup;
 
@@ -64,13 +65,14 @@ operations! {
     "support_base" => committee::support,
     "decision_chain" => committee::chain,
     "check_gates" => committee::gates,
-    "diagnose_opportunity" => committee::diagnosis,
     "committee_map" => committee::map,
+    "diagnose_opportunity" => committee::diagnosis,
     "judge_loyalty" => loyalty,
     "judge_lifecycle" => lifecycle,
     "detect_signals" => signals,
     "review" => whole_review,
     "check_playbook" => check_playbook,
+    "erase_personal_fields" => erasure::erase,
     "check_book" => check_book,
     "preset_playbook" => preset_playbook,
     "labels" => labels,

@@ -34,6 +34,7 @@ macro_rules! request {
 
 mod bookings;
 mod committee;
+mod erasure;
 mod forecast;
 mod rollup;
 
@@ -42,6 +43,7 @@ pub use committee::{
     CheckCoverageRequest, CheckGatesRequest, CommitteeMapRequest, DecisionChainRequest, DiagnoseOpportunityRequest,
     SupportBaseRequest,
 };
+pub use erasure::ErasePersonalFieldsRequest;
 pub use forecast::{
     BookDistributionRequest, DealOdds, LearnMarketCorrelationRequest, LearnWinRatesRequest, WeightedForecastRequest,
     WinTimingRequest,

@@ -56,6 +56,7 @@ pub fn schema_json() -> String {
     document.op::<DetectSignalsRequest, Judged<SignalsVerdict>>("detect_signals");
     document.op::<ReviewRequest, Review>("review");
     document.op::<CheckPlaybookRequest, PlaybookSummary>("check_playbook");
+    document.op::<crate::ErasePersonalFieldsRequest, Judged<keyaccount::ErasureVerdict>>("erase_personal_fields");
     document.op::<CheckBookRequest, BookCheck>("check_book");
     document.op::<PresetPlaybookRequest, PlaybookDraft>("preset_playbook");
     document.op::<LabelsRequest, Labels>("labels");

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use keyaccount::{
-    Book, Date, DayBasis, Facts, ForecastBasis, Language, Money, Period, PeriodUnit, Playbook, PlaybookPreset,
+    Book, Date, DayBasis, Erasure, Facts, ForecastBasis, Language, Money, Period, PeriodUnit, Playbook, PlaybookPreset,
     ScenarioChange, Segmentation,
 };
 use serde::Serialize;
@@ -259,18 +259,18 @@ pub(crate) fn requests() -> Vec<(&'static str, String)> {
             }),
         ),
         (
-            "diagnose_opportunity",
-            text(&crate::DiagnoseOpportunityRequest {
-                playbook: None,
+            "check_gates",
+            text(&crate::CheckGatesRequest {
+                playbook: preset(),
                 book: book(),
                 opportunity: "o".parse().unwrap(),
                 as_of,
             }),
         ),
         (
-            "check_gates",
-            text(&crate::CheckGatesRequest {
-                playbook: preset(),
+            "diagnose_opportunity",
+            text(&crate::DiagnoseOpportunityRequest {
+                playbook: None,
                 book: book(),
                 opportunity: "o".parse().unwrap(),
                 as_of,
@@ -300,6 +300,16 @@ pub(crate) fn requests() -> Vec<(&'static str, String)> {
         ("detect_signals", text(&DetectSignalsRequest { playbook: preset(), book: book(), account: account(), as_of })),
         ("review", text(&ReviewRequest { playbook: None, book: book(), as_of })),
         ("check_playbook", text(&CheckPlaybookRequest { playbook: as_toml })),
+        (
+            "erase_personal_fields",
+            text(&ErasePersonalFieldsRequest {
+                book: book(),
+                erasures: vec![
+                    Erasure { stakeholder: "p".parse().unwrap(), pseudonym: Some("person-1".parse().unwrap()) },
+                    Erasure { stakeholder: "q".parse().unwrap(), pseudonym: None },
+                ],
+            }),
+        ),
         ("check_book", text(&CheckBookRequest { book: book() })),
         ("preset_playbook", text(&PresetPlaybookRequest { name: PlaybookPreset::EightStep })),
         ("labels", text(&LabelsRequest { playbook: None, language: Language::ZhHans })),
@@ -363,6 +373,8 @@ const OPTIONAL: &[&str] = &[
     "market_correlation",
     "quarters_floor",
     "deals_floor",
+    "since",
+    "targets",
 ];
 
 /// Fields that a number suits.

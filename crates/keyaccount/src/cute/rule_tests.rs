@@ -77,14 +77,16 @@ fn the_contribution_of_a_silent_one_does_not_stand_for_the_other() {
     facts.committee_seats.push(seat("other", Coach, Some(Stance::Ally)));
     facts.interactions.push(visit("other", "2026-05-20", "sales-1"));
     let verdict = check(facts.clone(), Some("commitment"));
-    assert_eq!(gaps(&verdict), [(Gap::RoleNotContributing, High, Some(Coach))]);
+    // All five are for us.
+    let no_opponent = (Gap::NoOpponentFound, Low, None);
+    assert_eq!(gaps(&verdict), [(Gap::RoleNotContributing, High, Some(Coach)), no_opponent]);
     let gap = verdict.gaps.first().unwrap();
     assert_eq!(gap.stakeholders, ["other".parse().unwrap()]);
     assert_eq!(gap.next_move, NextMove::AskForContribution);
     assert_eq!(compared(gap, "contributions"), (some("0"), some("1")));
 
     facts.contributions.push(contribution("other", "2026-05-20", ContributionKind::Introduction));
-    assert_eq!(gaps(&check(facts, Some("commitment"))), []);
+    assert_eq!(gaps(&check(facts, Some("commitment"))), [no_opponent]);
 }
 
 #[test]

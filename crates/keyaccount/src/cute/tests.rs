@@ -150,7 +150,7 @@ fn each_gap_is_found_alone() {
                 facts.committee_seats.push(seat("other", User, Some(Stance::Neutral)));
                 facts.interactions.push(visit("other", "2026-05-20", "service-1"));
             },
-            vec![(Gap::RoleNotContacted, Medium, Some(User))],
+            vec![(Gap::RoleNotContacted, Medium, Some(User)), (Gap::NoOpponentFound, Low, None)],
         ),
         (
             "a decision maker met once and silent while the stage asks nothing",

@@ -18,8 +18,8 @@ fn everything_public_goes_to_any_thread() {
     any_thread::<Located<OpportunityEvent>>();
     let checked = check! {
         AccountBook AccountReview BacktestVerdict Book BookingForecastVerdict ChainVerdict CohortsVerdict
-        CommitteePerson CommitteeSeat Comparison CoverageVerdict DiagnosisVerdict FactReference Facts Finding
-        ForecastSummary ForecastVerdict FunnelVerdict GatesVerdict HistoryVerdict LearnedRates LifecycleVerdict
+        CommitteePerson CommitteeSeat Comparison CoverageVerdict DiagnosisVerdict ErasureVerdict FactReference Facts
+        Finding ForecastSummary ForecastVerdict FunnelVerdict GatesVerdict HistoryVerdict LearnedRates LifecycleVerdict
         LoyaltyVerdict MarketCorrelationVerdict MovementVerdict OpportunityBook OpportunityReview OpportunityState
         PlanVerdict Playbook PlaybookDraft PlaybookError PortfolioReview Problem Reason Review Rhythm RollUpVerdict
         ScenarioVerdict SignalsVerdict SupportVerdict TimingVerdict TransitionVerdict
