@@ -1,6 +1,5 @@
 //! The shapes of requests about one opportunity's buying committee.
 
-use keyaccount::{Date, Facts, OpportunityId};
 use keyaccount::{Date, Facts, OpportunityId, StakeholderId};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
