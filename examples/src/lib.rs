@@ -3,6 +3,7 @@
 
 mod accounts;
 mod cohorts;
+mod committee;
 mod forecast;
 mod funnel;
 mod movement;
@@ -18,6 +19,7 @@ use std::io::{self, IsTerminal, Write};
 
 use keyaccount::{AccountId, Language, Problem, Review};
 
+pub use committee::{CommitteeReview, print_committee_review};
 pub use forecast::{ForecastReview, print_forecast_review};
 pub use funnel::{FunnelReview, print_funnel_review};
 pub use page::{grouped, plain};

@@ -158,7 +158,7 @@ pub fn plain(text: &str) -> String {
 }
 
 /// A text of at most so many columns, with an ellipsis where it was longer.
-fn shortened(text: &str, most: usize) -> String {
+pub(crate) fn shortened(text: &str, most: usize) -> String {
     if display_width(text) <= most {
         return text.to_owned();
     }

@@ -44,7 +44,7 @@ function findings(account, ui) {
 
 function findingView(finding, ui) {
   const { words, index } = ui;
-  return el("li", { class: `finding ${finding.severity}` },
+  return el("li", { class: `finding ${finding.severity}${finding.kind === "compliance" ? " apart" : ""}` },
     el("p", { class: "finding-head" },
       severityBadge(finding.severity, ui), " ",
       el("strong", {}, findingTitle(finding, ui)),
@@ -57,6 +57,7 @@ function findingView(finding, ui) {
 /** What a finding says in a few words of the trade. */
 function findingTitle({ kind, detail, opportunity }, { words, review }) {
   switch (kind) {
+    case "compliance": return `§ ${words.word("finding", kind)}: ${words.word("compliance", detail)}`;
     case "coverage_gap": return words.word("coverage_gap", detail);
     case "signal": return words.word("signal", detail);
     case "lifecycle": return `${words.word("finding", kind)}: ${words.word("lifecycle_phase", detail)}`;

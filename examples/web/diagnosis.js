@@ -2,43 +2,51 @@
 import { capped, el, pairs, table } from "./dom.js";
 import { LETTERS } from "./marks.js";
 import { listed, markedName, personName } from "./people.js";
-import { reasonView, reasonsView, sentence, severityBadge } from "./reasons.js";
+import { nextMove, reasonView, reasonsView, sentence, severityBadge } from "./reasons.js";
 
 const STATES = { clear: "✓", open: "○", stuck: "✕", unknown: "?" };
 const MOVES_SHOWN = 6;
 const KEY_PEOPLE_SHOWN = 8;
 
 /** Six steps in their order; where it is stuck is said in words too. */
-export function stepsView({ steps, stuck_at: stuckAt, phase }, ui) {
+export function stepsView({ steps, stuck_at: stuckAt, phase, directions }, ui) {
   const { words } = ui;
   const stuck = steps.find(({ step }) => step === stuckAt);
   return [
     el("ol", { class: "steps" }, steps.map(({ step, state, severity, reasons }, place) =>
-      el("li", { class: `step ${state}${step === stuckAt ? " stuck-here" : ""}`, "data-step": step, "aria-current": step === stuckAt ? "step" : null },
+      el("li", { class: `diagnosis-step ${state}${step === stuckAt ? " stuck-here" : ""}`, "data-step": step, "aria-current": step === stuckAt ? "step" : null },
         el("p", { class: "step-head" }, el("span", { class: "step-number" }, String(place + 1)), el("span", { class: "step-mark", "aria-hidden": "true" }, STATES[state] ?? "?"), el("span", { class: "step-state" }, words.word("step_state", state))),
         el("p", { class: "step-name" }, words.word("diagnosis_step", step)),
         el("p", { class: "step-foot" }, severity === null ? null : severityBadge(severity, ui), reasons.length > 1 ? el("span", { class: "quiet" }, words.t("reasonsCount", { count: reasons.length })) : null)))),
     stuck === undefined ? el("p", { class: "calm" }, words.t("notStuck"))
       : el("p", { class: "stuck-at" }, el("b", {}, `${words.t("stuckAt", { step: words.word("diagnosis_step", stuckAt) })} `), stuck.reasons.length === 0 ? null : sentence(stuck.reasons[0], ui)),
-    phaseView(phase, ui),
+    phaseView(phase, directions, ui),
     el("details", { class: "why" }, el("summary", {}, words.t("why")), el("ol", { class: "step-reasons" }, steps.map(({ step, reasons }) =>
       el("li", {}, el("h5", {}, words.word("diagnosis_step", step)), reasonsView(reasons, ui) ?? el("p", { class: "quiet" }, words.t("none")))))),
   ];
 }
 
-/** What the stage is about: its end mark and what is to be done in it. */
-function phaseView({ end_mark: endMark, activity }, { words }) {
-  const said = (pair) => (pair === null ? null : pair[words.language] ?? pair.en);
-  if (endMark === null && activity === null) return null;
-  return pairs([[words.t("activity"), said(activity)], [words.t("endMark"), said(endMark)]], { class: "pairs phase" });
+/** What the stage is about, and from which side we can work. */
+function phaseView({ end_mark: endMark, is_end_mark_met: isMet, activity }, directions, ui) {
+  const { words } = ui;
+  const said = (pair) => pair[words.language] ?? pair.en;
+  const met = { true: ` (✓ ${words.t("roleMet")})`, false: ` (${words.t("notMet")})` }[isMet] ?? "";
+  return pairs([
+    [words.t("activity"), activity === null ? null : said(activity)],
+    [words.t("endMark"), endMark === null ? null : said(endMark) + met],
+    ...directions.map(({ direction, is_open: isOpen, stakeholders, reason }) => [words.word("working_direction", direction), el("span", { title: reason.message },
+      { true: `✓ ${words.t("wayOpen")}`, false: `✕ ${words.t("wayClosed")}` }[isOpen] ?? `? ${words.t("unknown")}`,
+      stakeholders.length === 0 ? null : el("span", { class: "quiet" }, ` · ${listed(stakeholders.map((id) => personName(id, ui)), words)}`))]),
+  ], { class: "pairs phase" });
 }
 
 // ------------------------------------------------------------------------------------------------ moves
 
-export function movesView(moves, ui) {
-  const { words } = ui;
+export function movesView({ next_moves: moves, more_moves: more }, ui) {
+  const { words, format } = ui;
   if (moves.length === 0) return el("p", { class: "calm" }, "✓ ", words.t("noMoves"));
-  return capped(el("ol", { class: "findings moves" }), moves, MOVES_SHOWN, (some) => some.map((move) => moveView(move, ui)), (count) => words.t("showMore", { count }));
+  return [capped(el("ol", { class: "findings moves" }), moves, MOVES_SHOWN, (some) => some.map((move) => moveView(move, ui)), (count) => words.t("showMore", { count })),
+    more === 0 ? null : el("p", { class: "quiet note" }, words.t("moreMoves", { count: format.number(more) }))];
 }
 
 function moveView(move, ui) {
@@ -75,7 +83,7 @@ export function complianceView(findings, ui) {
     el("ul", { class: "findings" }, findings.map((finding) => el("li", { class: `finding ${finding.severity}`, "data-compliance": finding.kind },
       el("p", { class: "finding-head" }, severityBadge(finding.severity, ui), " ", el("strong", {}, words.word("compliance", finding.kind)),
         el("span", { class: "quiet" }, [finding.stakeholder === null ? null : personName(finding.stakeholder, ui), finding.on === null ? null : format.dateText(finding.on)].filter(Boolean).map((text) => ` · ${text}`))),
-      reasonView(finding.reason, ui)))));
+      reasonView(finding.reason, ui), nextMove(finding.next_move ?? null, "next_move", words)))));
 }
 
 // ------------------------------------------------------------------------------------------------ chain
@@ -88,7 +96,7 @@ export function chainView({ key_people: keyPeople, approaches, circles, broken_l
       { label: words.t("person"), cell: ({ rank, stakeholder, stance }) => [`${rank} `, markedName(stakeholder, stance, ui)] },
       { label: words.t("stance"), cell: ({ stance }) => (stance === null ? words.t("unknown") : words.word("stance", stance)) },
       { label: words.t("influenceHead"), number: true, cell: ({ influence }) => (influence === null ? words.t("unknown") : format.number(influence)) },
-      { label: words.t("centrality"), number: true, cell: ({ centrality }) => format.score(centrality) },
+      { label: words.t("centrality"), number: true, cell: ({ centrality }) => (centrality === null ? words.t("unknown") : format.score(centrality)) },
       { label: words.t("points"), number: true, cell: ({ score }) => (score === null ? words.t("unknown") : format.number(score)) },
     ], keyPeople.slice(0, KEY_PEOPLE_SHOWN), { class: "narrow" })],
     approaches.length === 0 ? null : [el("h5", {}, words.t("approaches")), approachesList(approaches, ui)],
@@ -102,7 +110,7 @@ function approachesList(approaches, ui) {
   const { words } = ui;
   return capped(el("ul", { class: "reasons approaches" }), approaches, MOVES_SHOWN, (some) => some.map((approach) => el("li", { "data-target": approach.target },
     el("p", {}, el("b", {}, personName(approach.target, ui)), " ", el("span", { class: "quiet" }, [...approach.roles.map((role) => words.word("buying_role", role)), words.word("approach_cause", approach.cause)].join(" · "))),
-    approach.no_path === null ? null : el("p", { class: "warn" }, "✕ ", words.word("no_path", approach.no_path)),
+    approach.no_path === null ? null : el("p", { class: "warn" }, "✕ ", words.word("no_path_cause", approach.no_path)),
     el("ol", { class: "paths" }, approach.paths.map((path) => el("li", {}, pathView(path, ui), el("span", { class: "quiet" }, ` · ${words.t("distance", { value: path.distance })}`)))),
     approach.blockers.length === 0 ? null : el("p", { class: "blockers" }, "⚠ ", listed(approach.blockers.map(({ kind, stakeholder }) => `${personName(stakeholder, ui)} (${words.word("blocker", kind)})`), words)))),
   (count) => words.t("showMore", { count }));

@@ -16,7 +16,8 @@ const SIDE = 6;
 export function drawMap(map, width, { choose, ui }) {
   const scale = scaleOf(map, width - 2 * SIDE);
   const place = ({ x, y }) => [SIDE + x * scale.x, y * scale.y];
-  const size = { width: Math.max(width, Math.ceil(map.width * scale.x + 2 * SIDE)), height: Math.ceil(map.height * scale.y) };
+  const lowest = Math.max(...map.people.map(({ y, radius }) => y * scale.y + radius * scale.radius * 1.3 + 2 * LINE + 14));
+  const size = { width: Math.max(width, Math.ceil(map.width * scale.x + 2 * SIDE)), height: Math.ceil(Math.max(map.height * scale.y, lowest)) };
   const shift = Math.max(0, (width - 2 * SIDE - map.width * scale.x) / 2);
   const people = new Map(map.people.map((one) => {
     const [x, y] = place(one);
@@ -80,7 +81,7 @@ function linkLine(link, people, shifted, { words }) {
 /** A line as wide as the contact is deep, from somebody down to one of our people. */
 function contactLine({ member, stakeholder, depth, last_contact: last }, people, members, { words, format }) {
   const [from, to] = [people.get(stakeholder), members.get(member)];
-  if (from === undefined || to === undefined || depth === "none") return null;
+  if (from === undefined || to === undefined) return null;
   const bend = Math.max(30, (to.y - from.y) * 0.5);
   return svg("g", { class: `link contact ${depth}`, "data-from": stakeholder, "data-to": `member ${member ?? ""}` },
     svg("title", {}, `${from.label} – ${member ?? words.t("memberUnknown")}: ${words.word("contact_depth", depth)}, ${format.dateText(last)}`),

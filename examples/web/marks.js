@@ -59,9 +59,9 @@ export function stanceKey(stance) {
   return svg("svg", { class: "stance-key", width: 17, height: 16, "aria-hidden": "true" }, stanceMark(stance, 8.5, 8, 5.4));
 }
 
-/** How wide the line of a contact is. */
+/** How wide the line of a contact is; one too long ago to count is thin and dotted. */
 export function contactWidth(depth) {
-  return [0, 1.1, 2.6, 4.6][DEPTHS.indexOf(depth)] ?? 1.2;
+  return [1, 1.1, 2.6, 4.6][DEPTHS.indexOf(depth)] ?? 1.2;
 }
 
 /** The letters of buying roles, in their order. */

@@ -66,7 +66,7 @@ function peopleView({ history, coverage }, ui) {
     return [
       complianceView(verdict.compliance, ui),
       section("diagnosis", stepsView(verdict, ui)),
-      section("nextMoves", movesView(verdict.next_moves, ui)),
+      section("nextMoves", movesView(verdict, ui)),
       committee, covered,
       el("div", { class: "part-pair" }, section("support", supportView(verdict.support, ui)), section("gates", gatesView(verdict.gates, ui))),
       section("chain", chainView(verdict.chain, ui)),

@@ -1,7 +1,7 @@
 // The support base: who is for us and how much their word counts, and how that moved.
 import { drawing, el, legendKey, svg, table } from "./dom.js";
 import { personName } from "./people.js";
-import { reasonView } from "./reasons.js";
+import { reasonView, sentence } from "./reasons.js";
 import { fitted, wide } from "./scale.js";
 
 const GROUPS = ["for_us", "neutral", "against", "unknown"];
@@ -76,19 +76,20 @@ function bar(group, x, y, width, height) {
 }
 
 /** Who moved, and what it did to our share of influence. */
-function moversView({ movers, others_effect: others, change }, ui) {
+function moversView({ movers, change }, ui) {
   const { words, format } = ui;
   if (movers.length === 0) return el("p", { class: "quiet note" }, words.t("nobodyMoved"));
   const stance = (value) => (value === null ? words.t("unknown") : words.word("stance", value));
   const weight = (value) => (value === null ? "?" : format.number(value));
-  const rows = [...movers, ...(others === null ? [] : [{ others: true, effect: others }])];
+  const stances = ({ kind, from, to }) => ({ joined: stance(to), left: stance(from) })[kind] ?? (from === to ? stance(to) : `${stance(from)} → ${stance(to)}`);
+  const weights = ({ kind, influence_before: before, influence_now: now }) => ({ joined: weight(now), left: weight(before) })[kind] ?? (before === now ? weight(now) : `${weight(before)} → ${weight(now)}`);
   return el("div", { class: "movers" }, el("h5", {}, words.t("movers")), table(words.t("movers"), [
-    { label: words.t("person"), cell: (row) => (row.others ? words.t("othersEffect") : personName(row.stakeholder, ui)) },
-    { label: words.t("moved"), cell: (row) => (row.others ? "–" : words.word("support_move", row.kind)) },
-    { label: words.t("stance"), cell: (row) => (row.others ? "–" : row.from === row.to ? stance(row.to) : `${stance(row.from)} → ${row.kind === "left" ? "–" : stance(row.to)}`) },
-    { label: words.t("influenceHead"), number: true, cell: (row) => (row.others ? "–" : row.influence_before === row.influence_now ? weight(row.influence_now) : `${weight(row.influence_before)} → ${weight(row.influence_now)}`) },
-    { label: words.t("effect"), number: true, cell: (row) => format.points(row.effect) },
-    { label: words.t("why"), cell: (row) => (row.others ? "" : el("span", { lang: words.language === "en" ? null : "en" }, row.reason.message)) },
-  ], rows, { class: "movers-table" }),
+    { label: words.t("person"), cell: (mover) => personName(mover.stakeholder, ui) },
+    { label: words.t("moved"), cell: (mover) => [words.word("support_move", mover.kind), mover.on === null ? null : el("span", { class: "line quiet" }, format.date(mover.on))] },
+    { label: words.t("stance"), cell: stances },
+    { label: words.t("influenceHead"), number: true, cell: weights },
+    { label: words.t("effect"), number: true, cell: ({ effect }) => (effect === null ? words.t("unknown") : format.points(effect)) },
+    { label: words.t("why"), cell: ({ reason }) => sentence(reason, ui) },
+  ], movers, { class: "movers-table" }),
   change === null ? null : el("p", { class: "quiet note" }, words.t("effectsSum", { change: format.points(change) })));
 }

@@ -142,6 +142,7 @@ proptest! {
             let fields: &[(&str, &Value)] = match *op {
                 "apply_event" => &[("opportunity", &id), ("opportunity_events", &events), ("event", &event)],
                 "replay_history" => &[("opportunity", &id), ("opportunity_events", &events)],
+                "support_base" => &[("book", &book), ("opportunity", &id), ("since", &event)],
                 "check_coverage" | "check_gates" | "diagnose_opportunity" | "committee_map" => {
                     &[("book", &book), ("opportunity", &id)]
                 }

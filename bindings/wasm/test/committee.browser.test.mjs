@@ -136,8 +136,8 @@ describe("the committee on the example page", () => {
       await page.locator("svg.committee-map").waitFor();
       const { words } = labels({ playbook: "six_stage", language });
       const attributes = (selector, name) => page.locator(selector).evaluateAll((list, key) => list.map((one) => one.dataset[key]), name);
-      assert.deepEqual(await attributes(".step", "step"), verdict.steps.map(({ step }) => step));
-      assert.deepEqual(await attributes(".step[aria-current]", "step"), verdict.stuck_at === null ? [] : [verdict.stuck_at]);
+      assert.deepEqual(await attributes(".diagnosis-step", "step"), verdict.steps.map(({ step }) => step));
+      assert.deepEqual(await attributes(".diagnosis-step[aria-current]", "step"), verdict.stuck_at === null ? [] : [verdict.stuck_at]);
       assert.deepEqual(await attributes(".gate", "gate"), verdict.gates.gates.map(({ gate }) => gate));
       assert.deepEqual(await attributes(".point", "point"), verdict.gates.information.map(({ point }) => point));
       assert.deepEqual(await attributes(".gaps .finding", "gap"), verdict.coverage.gaps.map(({ kind }) => kind));
@@ -184,7 +184,7 @@ describe("the committee on the example page", () => {
     await chooseFile(page, "book.json", JSON.stringify(rest));
     await page.locator("#account-title", { hasText: "North Plant Ltd" }).waitFor();
     assert.match(await page.locator('[data-part="committeeMap"]').innerText(), /Nobody of the buying committee is known/);
-    assert.equal(await page.locator(".step").count(), 6);
+    assert.equal(await page.locator(".diagnosis-step").count(), 6);
     assert.ok(!/undefined|NaN/.test(await page.locator(".judged").innerText()));
     assert.deepEqual(wrong, []);
   });

@@ -2,19 +2,20 @@
 
 use std::collections::BTreeMap;
 
-use keyaccount::ForecastDimension;
+use keyaccount::ErasureAction;
 use keyaccount::{
     AnomalyCode, ApproachCause, BacktestScore, BlockerKind, BrokenLineKind, BuyingRole, ChainLinkKind, Channel,
     CoachPosition, ColumnFault, CommunicationStyle, CompetitorStanding, ComplaintKind, Confidence, ContactDepth,
     ContributionKind, CoverageGapKind, CoverageLevel, Criterion, DayBasis, Direction, DistributionMethod, Driver,
-    DueState, ErasureAction, ExpenseKind, FactKind, FindingKind, ForecastBasis, ForecastCategory, ForecastColumn,
-    InformationPoint, InformationState, Language, LeftOutCause, LifecyclePhase, LoyaltyBasis, LoyaltyPattern,
-    MarketFinding, MoveDirection, MoveKind, MovementKind, NextMove, NoCadence, NoPathCause, NonSupporterKind,
-    OpportunityStatus, PeriodUnit, Playbook, PlaybookPreset, ProbabilitySource, ProblemCode, RateDate, ReceiptPartKind,
-    RelationshipKind, RelationshipPhase, RelationshipStrength, Segmentation, Severity, SignalKind, SignalOutcome,
-    SignalPlay, SignalState, StagePhase, Stance, TeamFunction, TeamMove, TimingBasis, Topic, TransitionOutcome,
-    TrendDirection, Unit, UnpricedCause, UnreachableCause, VetoRisk, Weekday, WinRateBasis,
+    DueState, ExpenseKind, FactKind, FindingKind, ForecastBasis, ForecastCategory, ForecastColumn, InformationPoint,
+    InformationState, Language, LeftOutCause, LifecyclePhase, LoyaltyBasis, LoyaltyPattern, MarketFinding,
+    MoveDirection, MoveKind, MovementKind, NextMove, NoCadence, NoPathCause, NonSupporterKind, OpportunityStatus,
+    PeriodUnit, Playbook, PlaybookPreset, ProbabilitySource, ProblemCode, RateDate, ReceiptPartKind, RelationshipKind,
+    RelationshipPhase, RelationshipStrength, Segmentation, Severity, SignalKind, SignalOutcome, SignalPlay,
+    SignalState, StagePhase, Stance, SupportMoveKind, SupportTrend, TeamFunction, TeamMove, TimingBasis, Topic,
+    TransitionOutcome, TrendDirection, Unit, UnpricedCause, UnreachableCause, VetoRisk, Weekday, WinRateBasis,
 };
+use keyaccount::{ComplianceKind, ForecastDimension, GateKind, GateState, PlanGapKind};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -92,6 +93,7 @@ fn words(language: Language) -> Words {
         "communication_style": CommunicationStyle,
         "competitor_standing": CompetitorStanding,
         "complaint_kind": ComplaintKind,
+        "compliance": ComplianceKind,
         "confidence": Confidence,
         "contact_depth": ContactDepth,
         "contribution": ContributionKind,
@@ -111,6 +113,8 @@ fn words(language: Language) -> Words {
         "forecast_category": ForecastCategory,
         "forecast_column": ForecastColumn,
         "forecast_dimension": ForecastDimension,
+        "gate": GateKind,
+        "gate_state": GateState,
         "information_point": InformationPoint,
         "information_state": InformationState,
         "left_out_cause": LeftOutCause,
@@ -127,6 +131,7 @@ fn words(language: Language) -> Words {
         "non_supporter": NonSupporterKind,
         "opportunity_status": OpportunityStatus,
         "period_unit": PeriodUnit,
+        "plan_gap": PlanGapKind,
         "playbook_preset": PlaybookPreset,
         "probability_source": ProbabilitySource,
         "problem": ProblemCode,
@@ -143,6 +148,8 @@ fn words(language: Language) -> Words {
         "signal_state": SignalState,
         "stage_phase": StagePhase,
         "stance": Stance,
+        "support_move": SupportMoveKind,
+        "support_trend": SupportTrend,
         "team_function": TeamFunction,
         "team_move": TeamMove,
         "timing_basis": TimingBasis,

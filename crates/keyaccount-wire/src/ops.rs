@@ -62,7 +62,10 @@ operations! {
     "what_if" => bookings::scenario,
     "backtest_forecast" => bookings::backtest,
     "check_coverage" => committee::coverage,
+    "support_base" => committee::support,
     "decision_chain" => committee::chain,
+    "check_gates" => committee::gates,
+    // diagnosis
     "committee_map" => committee::map,
     "judge_loyalty" => loyalty,
     "judge_lifecycle" => lifecycle,

@@ -39,7 +39,10 @@ mod forecast;
 mod rollup;
 
 pub use bookings::{BacktestForecastRequest, ForecastBookingsRequest, WhatIfRequest};
-pub use committee::{CheckCoverageRequest, CommitteeMapRequest, DecisionChainRequest};
+pub use committee::{
+    CheckCoverageRequest, CheckGatesRequest, CommitteeMapRequest, DecisionChainRequest, DiagnoseOpportunityRequest,
+    SupportBaseRequest,
+};
 pub use erasure::ErasePersonalFieldsRequest;
 pub use forecast::{
     BookDistributionRequest, DealOdds, LearnMarketCorrelationRequest, LearnWinRatesRequest, WeightedForecastRequest,

@@ -47,6 +47,8 @@ pub fn schema_json() -> String {
     document.op::<BacktestForecastRequest, Judged<BacktestVerdict>>("backtest_forecast");
     document.op::<CheckCoverageRequest, Judged<CoverageVerdict>>("check_coverage");
     document.op::<crate::DecisionChainRequest, Judged<keyaccount::ChainVerdict>>("decision_chain");
+    document.op::<crate::SupportBaseRequest, Judged<keyaccount::SupportVerdict>>("support_base");
+    document.op::<crate::CheckGatesRequest, Judged<keyaccount::GatesVerdict>>("check_gates");
     document.op::<crate::CommitteeMapRequest, Judged<keyaccount::CommitteeMap>>("committee_map");
     document.op::<JudgeLoyaltyRequest, Judged<LoyaltyVerdict>>("judge_loyalty");
     document.op::<JudgeLifecycleRequest, Judged<LifecycleVerdict>>("judge_lifecycle");

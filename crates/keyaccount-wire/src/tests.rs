@@ -259,6 +259,25 @@ pub(crate) fn requests() -> Vec<(&'static str, String)> {
             }),
         ),
         (
+            "check_gates",
+            text(&crate::CheckGatesRequest {
+                playbook: preset(),
+                book: book(),
+                opportunity: "o".parse().unwrap(),
+                as_of,
+            }),
+        ),
+        (
+            "support_base",
+            text(&crate::SupportBaseRequest {
+                playbook: preset(),
+                book: book(),
+                opportunity: "o".parse().unwrap(),
+                as_of,
+                since: Some("2026-01-01".parse().unwrap()),
+            }),
+        ),
+        (
             "committee_map",
             text(&crate::CommitteeMapRequest {
                 playbook: None,
@@ -435,6 +454,8 @@ fn what_a_request_names_has_to_be_there() {
     for (op, field) in [
         ("check_coverage", "opportunity"),
         ("decision_chain", "opportunity"),
+        ("support_base", "opportunity"),
+        ("check_gates", "opportunity"),
         ("committee_map", "opportunity"),
         ("judge_loyalty", "account"),
         ("judge_lifecycle", "account"),
@@ -457,6 +478,15 @@ fn whoever_is_to_be_reached_has_to_be_of_the_account() {
     let expected = pairs(&[("targets[1]", "not_found"), ("targets[2]", "not_found")]);
     assert_eq!(found(r#"["ann", "bob", "cal"]"#), expected);
     assert_eq!(found(r#"["ann", 7]"#), pairs(&[("targets[1]", "wrong_type")]));
+}
+
+#[test]
+fn a_support_base_looks_back() {
+    let asked =
+        |since: &str| format!(r#"{{"book": {{}}, "opportunity": "o", "as_of": "2026-06-30", "since": {since}}}"#);
+    assert_eq!(problems("support_base", &asked(r#""2026-07-01""#)), pairs(&[("since", "date_order")]));
+    assert_eq!(problems("support_base", &asked(r#""2026-06-30""#)), pairs(&[("opportunity", "not_found")]));
+    assert_eq!(problems("support_base", &asked("7")), pairs(&[("since", "wrong_type")]));
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use keyaccount::{
     AccountBook, Book, Date, OpportunityBook, OpportunityId, Playbook, ProblemCode, StakeholderId, check_coverage,
-    committee_map, decision_chain,
+    check_gates, committee_map, decision_chain, support_base,
 };
 use serde::Serialize;
 
@@ -30,6 +30,24 @@ pub(super) fn chain(fields: &mut Fields) -> Answer {
     }
     fields.end()?;
     judged(decision_chain(account, opportunity, &playbook, &targets, as_of), &book)
+}
+
+pub(super) fn support(fields: &mut Fields) -> Answer {
+    let since = fields.optional::<Date>("since");
+    let (playbook, book, as_of) = facts_and_policy(fields);
+    let id = fields.required::<OpportunityId>("opportunity");
+    fields.end()?;
+    let (since, playbook, book, as_of, id) = (since?, playbook?, book?, as_of?, id?);
+    if let Some(since) = since.filter(|since| *since > as_of) {
+        let message = format!("`{since}` is later than the day of the verdict, `{as_of}`");
+        return fields.fail(problem(ProblemCode::DateOrder, "since", message, format!("{as_of} or earlier")));
+    }
+    let (account, opportunity) = named(fields, &book, &id)?;
+    judged(support_base(account, opportunity, &playbook, since, as_of), &book)
+}
+
+pub(super) fn gates(fields: &mut Fields) -> Answer {
+    of_opportunity(fields, check_gates)
 }
 
 pub(super) fn map(fields: &mut Fields) -> Answer {

@@ -6,9 +6,10 @@ use super::committee::{Seat, committee};
 use super::contact::PersonContact;
 use super::index::CommitteeIndex;
 use super::roles::PerRole;
+use super::support::{Support, support};
 use super::verdict::CommitteePerson;
 use super::verdict::ContactDepth;
-use crate::facts::{BuyingRole, OpportunityBook};
+use crate::facts::{BuyingRole, CommitteeSeat, OpportunityBook};
 use crate::playbook::{CoverageLevel, CoveragePolicy, Playbook, RoleRequirement, Stage};
 use crate::values::{Date, InteractionId, MemberId, OpportunityId};
 
@@ -148,6 +149,19 @@ impl<'a> View<'a> {
     /// The committee as it stood on an earlier day.
     pub(super) fn seats_on(&self, day: Date) -> Vec<Seat<'a>> {
         committee(self.index, self.book, day.min(self.as_of))
+    }
+
+    /// Whether anything dated after a day bears on who sits in the committee, or how they stand.
+    pub(super) fn moved_since(&self, day: Date) -> bool {
+        let seated = |seat: &CommitteeSeat| seat.since.is_some_and(|since| day < since && since <= self.as_of);
+        let changed =
+            |member: &Member<'_>| self.index.changes(member.seat.person).last().is_some_and(|change| change.on > day);
+        self.book.seats.iter().any(seated) || self.members.iter().any(changed)
+    }
+
+    /// How the support base moved since a day.
+    pub(super) fn support_since(&self, day: Date) -> Support {
+        support(self.index, self.book, self.policy, day)
     }
 
     /// What the stage asks of a role; none where it asks nothing.

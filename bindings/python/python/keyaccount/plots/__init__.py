@@ -34,6 +34,7 @@ except ModuleNotFoundError as missing:
 from ._names import LabelSource
 from .bookings import plot_bookings
 from .cohorts import plot_cohorts
+from .committee import committee_table, plot_committee_map
 from .distribution import plot_distribution
 from .funnel import plot_funnel
 from .movement import plot_movement
@@ -42,8 +43,10 @@ from .time_in_stage import plot_time_in_stage
 
 __all__ = [
     "LabelSource",
+    "committee_table",
     "plot_bookings",
     "plot_cohorts",
+    "plot_committee_map",
     "plot_distribution",
     "plot_funnel",
     "plot_movement",

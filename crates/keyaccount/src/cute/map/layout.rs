@@ -5,7 +5,7 @@
 //! blocks and shelves may be is tried out: the picture that fits best on a screen is taken.
 
 use super::block::{Piece, Shelf, Turn, block_of, shelves};
-use super::measure::{COLUMN, GAP, GROUP_GAP, HEIGHT_RATIO, MARGIN, ROW, TOP, WIDTH_RATIO, whole};
+use super::measure::{COLUMN, GROUP_GAP, GUTTER, HEIGHT_RATIO, MARGIN, ROW, TOP, WIDTH_RATIO, whole};
 
 /// Somebody to be placed. The order of the people is the order in which they stand where nothing else decides.
 #[derive(Clone, Copy, Debug)]
@@ -44,12 +44,14 @@ pub(super) fn lay_out(people: &[Placing]) -> Layout {
 }
 
 impl Layout {
-    /// How much a screen of the usual proportions has to be shrunk or widened for it, and then the area.
+    /// How large it is on a screen of the usual proportions: the side that it fills counts twice, the other once, for
+    /// room left free is not worth much smaller names; and then the area.
     fn size(&self) -> (u64, u64) {
         let width = u64::from(self.width).saturating_add(u64::from(MARGIN).saturating_mul(2));
         let height = u64::from(self.rows.saturating_add(1)).saturating_mul(u64::from(ROW)).saturating_add(TOP.into());
-        let shrunk = width.saturating_mul(HEIGHT_RATIO).max(height.saturating_mul(WIDTH_RATIO));
-        (shrunk, width.saturating_mul(height))
+        let sides = (width.saturating_mul(HEIGHT_RATIO), height.saturating_mul(WIDTH_RATIO));
+        let larger = sides.0.max(sides.1);
+        (sides.0.saturating_add(sides.1).saturating_add(larger), width.saturating_mul(height))
     }
 }
 
@@ -168,7 +170,7 @@ impl Frame {
         if pieces.is_empty() {
             return Self::default();
         }
-        let Shelf { width, rows, corners, gutter } = shelves(pieces, most, super::measure::GUTTER);
+        let Shelf { width, rows, corners, gutter } = shelves(pieces, most, GUTTER);
         let mut children = Vec::new();
         let mut heads: Vec<u32> = Vec::new();
         for (piece, corner) in pieces.iter().zip(&corners) {
@@ -231,5 +233,3 @@ fn set<T>(list: &mut [T], position: usize, value: T) {
         *place = value;
     }
 }
-
-const _: () = assert!(GAP < COLUMN, "a gap is no column");

@@ -30,7 +30,7 @@ use crate::values::Date;
 /// people outside the committee and those who left last. Our own people who were in contact with somebody stand in the
 /// bottom row. Circles never overlap, and the same facts give the same picture in whatever order they come.
 ///
-/// The picture is chosen to fit a screen of 14 by 9: 60 people take about 1,800 by 1,100.
+/// The picture is chosen to fit a screen of 14 by 9: 60 people take about 1,400 by 1,200.
 ///
 /// Source: `[CCA]`, D9; the drawing is ours.
 ///

@@ -8,11 +8,11 @@ use super::verdict::{MapPerson, MapPoint};
 /// A curve bends to a side by so many sixths of its length; the first that costs least is taken.
 const BENDS: [i64; 11] = [0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5];
 /// Points of a curve that are looked at.
-const SAMPLES: i64 = 16;
+const SAMPLES: i64 = 40;
 /// What a curve costs for a circle that it meets, for a name, and for each sixth by which it bends.
 const CIRCLE: u32 = 6;
-const NAME: u32 = 2;
-const BEND: u64 = 1;
+const NAME: u32 = 3;
+const BEND: u64 = 2;
 
 /// The people of a map, found by place.
 pub(super) struct Crowd<'a> {

@@ -3,9 +3,10 @@
 use super::gate::{Gate, GateKind, GateState, GatesVerdict};
 use super::information::{InformationStatus, list_information};
 use super::place::Place;
-use crate::cute::{CommitteeIndex, CommitteePerson, CoverageVerdict, VetoRisk};
+use super::relationships::relationships_gate;
+use crate::cute::{CommitteeIndex, CommitteePerson, CoverageVerdict, SupportVerdict};
 use crate::facts::{
-    AccountBook, BuyingRole, FactKind, FactReference, InformationPoint, InformationState, OpportunityBook, Stance,
+    AccountBook, BuyingRole, FactKind, FactReference, InformationPoint, InformationState, OpportunityBook,
 };
 use crate::playbook::{CoverageLevel, Playbook};
 use crate::values::{Date, Language};
@@ -22,9 +23,10 @@ const CONFIRMED: [InformationPoint; 3] =
 ///
 /// - **Information**: all nine points are known at least in part, none is stale, and decision structure, procurement
 ///   process and needs are confirmed. Where no point has a record at all, it is not known whether the gate is passed.
-/// - **Relationships**: everybody of the customer in the committee has an influence, every key person (of at least the
-///   playbook's `key_influence`) has a stance, people for us hold more than half of the known influence, the support
-///   base does not shrink, and nobody who can say no is hostile or of unknown stance: a veto is a veto.
+/// - **Relationships**: of everybody in the committee (our own people aside) it is known how much their word counts,
+///   there are key people (of at least the playbook's `key_influence`) and it is known where each stands, people for us
+///   hold more than half of the known influence, the support base did not shrink over the playbook's
+///   `support_trend_days`, and nobody who can say no is hostile, nor a technical gatekeeper unknown: a veto is a veto.
 /// - **Decision maker**: everybody who says the final yes was met. Where several claim it and only some were met, it is
 ///   not known whether the one whose word is final was.
 ///
@@ -89,21 +91,23 @@ impl CommitteeIndex<'_> {
     pub fn check_gates(&self, opportunity: &OpportunityBook, playbook: &Playbook) -> GatesVerdict {
         let place = Place::of(opportunity, playbook, self.as_of);
         let coverage = self.check(opportunity, place.stage, playbook);
-        judge_gates(opportunity, playbook, &place, &coverage)
+        let support = self.support_base(opportunity, playbook, None);
+        judge_gates(opportunity, playbook, &place, &coverage, &support)
     }
 }
 
-/// Judges the gates, with the coverage of the committee known already.
+/// Judges the gates, with the coverage of the committee and its support base known already.
 pub(in crate::cute) fn judge_gates(
     opportunity: &OpportunityBook,
     playbook: &Playbook,
     place: &Place<'_>,
     coverage: &CoverageVerdict,
+    support: &SupportVerdict,
 ) -> GatesVerdict {
     let information = list_information(opportunity, playbook, coverage.as_of);
     let gates = vec![
         information_gate(opportunity, &information, place),
-        relationships_gate(place, coverage),
+        relationships_gate(place, coverage, support, &playbook.draft().coverage),
         decision_maker_gate(opportunity, place, coverage),
     ];
     GatesVerdict {
@@ -119,28 +123,28 @@ pub(in crate::cute) fn judge_gates(
 }
 
 /// One thing that a gate asks, and what the facts say to it.
-struct Condition {
+pub(super) struct Condition {
     state: GateState,
     severity: Severity,
     reason: Reason,
 }
 
 impl Condition {
-    const fn passed(reason: Reason) -> Self {
+    pub(super) const fn passed(reason: Reason) -> Self {
         Self { state: GateState::Passed, severity: Severity::Low, reason }
     }
 
-    const fn not_passed(severity: Severity, reason: Reason) -> Self {
+    pub(super) const fn not_passed(severity: Severity, reason: Reason) -> Self {
         Self { state: GateState::NotPassed, severity, reason }
     }
 
-    const fn unknown(severity: Severity, reason: Reason) -> Self {
+    pub(super) const fn unknown(severity: Severity, reason: Reason) -> Self {
         Self { state: GateState::Unknown, severity, reason }
     }
 }
 
 /// A gate is passed where all that it asks is; what is not passed weighs more than what is not known.
-fn gate(gate: GateKind, conditions: Vec<Condition>) -> Gate {
+pub(super) fn gate(gate: GateKind, conditions: Vec<Condition>) -> Gate {
     let has = |state: GateState| conditions.iter().any(|condition| condition.state == state);
     let state = match (has(GateState::NotPassed), has(GateState::Unknown)) {
         (true, _) => GateState::NotPassed,
@@ -159,7 +163,7 @@ fn gate(gate: GateKind, conditions: Vec<Condition>) -> Gate {
     Gate { gate, state, severity, reasons: reasons.collect() }
 }
 
-const fn severity_at(place: &Place<'_>) -> Severity {
+pub(super) const fn severity_at(place: &Place<'_>) -> Severity {
     if place.is_at_end { Severity::High } else { Severity::Medium }
 }
 
@@ -205,7 +209,7 @@ fn information_gate(opportunity: &OpportunityBook, information: &[InformationSta
 }
 
 /// How much it matters that somebody who decides was not met.
-fn decision_severity(place: &Place<'_>, required: Option<CoverageLevel>) -> Severity {
+pub(super) fn decision_severity(place: &Place<'_>, required: Option<CoverageLevel>) -> Severity {
     match required {
         Some(level) if place.is_at_end || level >= CoverageLevel::Contacted => Severity::Critical,
         None if place.is_at_end => Severity::Critical,
@@ -250,45 +254,11 @@ fn decision_maker_gate(opportunity: &OpportunityBook, place: &Place<'_>, coverag
     gate(GateKind::DecisionMaker, vec![Condition { reason, ..condition }])
 }
 
-fn relationships_gate(place: &Place<'_>, coverage: &CoverageVerdict) -> Gate {
-    let reason = Reason::new("support_unknown", "it is not known how the support base stands");
-    let conditions = vec![veto(place, coverage), Condition::unknown(severity_at(place), reason)];
-    gate(GateKind::Relationships, conditions)
-}
-
-/// Whether somebody who can say no is against us, or may be.
-fn veto(place: &Place<'_>, coverage: &CoverageVerdict) -> Condition {
-    let roles = [BuyingRole::TechnicalGatekeeper, BuyingRole::EconomicDecisionMaker];
-    let against: Vec<(BuyingRole, &CommitteePerson)> = roles
-        .into_iter()
-        .flat_map(|role| holders(coverage, role).into_iter().map(move |person| (role, person)))
-        .filter(|(_, person)| person.stance == Some(Stance::Hostile))
-        .collect();
-    let compared = Comparison::new("hostile_people_with_a_veto", against.len(), Unit::Count).against(0);
-    if against.is_empty() {
-        return match coverage.veto_risk {
-            VetoRisk::None => {
-                Condition::passed(Reason::new("no_veto", "nobody who can say no is hostile").comparing(compared))
-            }
-            _ => {
-                let message = "it is not known whether a technical gatekeeper might say no";
-                Condition::unknown(severity_at(place), Reason::new("veto_unknown", message).comparing(compared))
-            }
-        };
-    }
-    let severity = against.iter().map(|(role, _)| decision_severity(place, required(coverage, *role))).max();
-    let cited = against.iter().map(|(_, person)| FactReference::new(FactKind::Stakeholder, &person.stakeholder));
-    let reason = Reason::new("veto_present", "somebody who can say no is hostile, and no support elsewhere offsets it")
-        .comparing(compared)
-        .citing(cited);
-    Condition::not_passed(severity.unwrap_or(Severity::High).max(Severity::High), reason)
-}
-
-fn required(coverage: &CoverageVerdict, role: BuyingRole) -> Option<CoverageLevel> {
+pub(super) fn required(coverage: &CoverageVerdict, role: BuyingRole) -> Option<CoverageLevel> {
     coverage.roles.iter().find(|coverage| coverage.role == role).and_then(|coverage| coverage.required)
 }
 
 /// Who plays a role and has not left.
-fn holders(coverage: &CoverageVerdict, role: BuyingRole) -> Vec<&CommitteePerson> {
+pub(super) fn holders(coverage: &CoverageVerdict, role: BuyingRole) -> Vec<&CommitteePerson> {
     coverage.people.iter().filter(|person| person.left_on.is_none() && person.roles.contains(&role)).collect()
 }

@@ -8,6 +8,7 @@ mod gates;
 mod information;
 mod place;
 mod plan;
+mod relationships;
 mod tasks;
 
 pub use competitors::{CompetitorStatus, list_competitors};
@@ -18,5 +19,7 @@ pub use information::{InformationStatus, SuccessFactorsOn, list_information};
 pub use plan::{PlanGap, PlanGapKind, PlanStatus, check_plan};
 pub use tasks::{TaskStatus, list_open_tasks};
 
+#[cfg(test)]
+mod property_tests;
 #[cfg(test)]
 mod tests;

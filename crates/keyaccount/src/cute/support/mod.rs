@@ -96,35 +96,53 @@ impl CommitteeIndex<'_> {
         since: Option<Date>,
     ) -> SupportVerdict {
         let policy = &playbook.draft().coverage;
-        let as_of = self.as_of;
-        let since = since.unwrap_or_else(|| as_of.minus_days(policy.support_trend_days)).min(as_of);
-        let (seats_before, seats) = (committee(self, opportunity, since), committee(self, opportunity, as_of));
-        let (voices_before, voices) = (voices(&seats_before), voices(&seats));
-        let (before, base) = (SupportBase::of(&voices_before, since), SupportBase::of(&voices, as_of));
-        let change = change_of_share(Weight::of(&voices_before), Weight::of(&voices));
-        let breadth = |base: &SupportBase| base.for_us.share_of_people;
-        let source = movers::Source { index: self, book: opportunity, since, seats: &seats };
-        let movers = movers::movers(&voices_before, &voices, &source);
-        let trend = trend(change, policy);
-        let reason = reason(&before, &base, change, trend, policy);
-        let moved = movers.iter().rev().map(|mover| FactReference::new(FactKind::Stakeholder, &mover.stakeholder));
+        let since = since.unwrap_or_else(|| self.as_of.minus_days(policy.support_trend_days)).min(self.as_of);
+        let Support { base, before, change, trend, movers, reason } = support(self, opportunity, policy, since);
+        let breadth = before.for_us.share_of_people.zip(base.for_us.share_of_people);
         SupportVerdict {
-            as_of,
+            as_of: self.as_of,
             since,
             playbook: playbook.fingerprint().to_owned(),
             account: self.account.account.id.clone(),
             opportunity: opportunity.opportunity.id.clone(),
-            change,
-            breadth_change: breadth(&before)
-                .zip(breadth(&base))
-                .map(|(before, now)| EstimateChange::between_shares(before, now)),
-            trend,
-            reason: reason.citing(moved),
-            movers,
             base,
             before,
+            change,
+            breadth_change: breadth.map(|(before, now)| EstimateChange::between_shares(before, now)),
+            trend,
+            movers,
+            reason,
         }
     }
+}
+
+/// What a verdict says beside what it is about.
+pub(super) struct Support {
+    pub(super) base: SupportBase,
+    pub(super) before: SupportBase,
+    pub(super) change: Option<EstimateChange>,
+    pub(super) trend: SupportTrend,
+    pub(super) movers: Vec<SupportMover>,
+    pub(super) reason: Reason,
+}
+
+/// Measures the support base on the index's day and on an earlier one.
+pub(super) fn support(
+    index: &CommitteeIndex<'_>,
+    book: &OpportunityBook,
+    policy: &CoveragePolicy,
+    since: Date,
+) -> Support {
+    let (seats_before, seats) = (committee(index, book, since), committee(index, book, index.as_of));
+    let (voices_before, voices) = (voices(&seats_before), voices(&seats));
+    let (before, base) = (SupportBase::of(&voices_before, since), SupportBase::of(&voices, index.as_of));
+    let change = change_of_share(Weight::of(&voices_before), Weight::of(&voices));
+    let movers = movers::movers(&voices_before, &voices, &movers::Source { index, book, since, seats: &seats });
+    let trend = trend(change, policy);
+    // The largest effects last, so that they are among the facts that a reason lists.
+    let moved = movers.iter().rev().map(|mover| FactReference::new(FactKind::Stakeholder, &mover.stakeholder));
+    let reason = reason(&before, &base, change, trend, policy).citing(moved);
+    Support { base, before, change, trend, movers, reason }
 }
 
 /// Those of a committee who count for the support base.

@@ -55,14 +55,15 @@ fn assert_labels(vocabulary: &str, labels: &[&str]) {
 fn every_word_has_one_text_and_two_labels() {
     let checked = check! {
         AnomalyCode ApproachCause BacktestScore BlockerKind BrokenLineKind BuyingRole ChainLinkKind Channel
-        CoachPosition ColumnFault CommunicationStyle CompetitorStanding ComplaintKind Confidence ContactDepth
-        ContributionKind CoverageGapKind CoverageLevel Criterion DayBasis Direction DistributionMethod Driver
-        DueState ErasureAction ExpenseKind FactKind FindingKind ForecastBasis ForecastCategory ForecastColumn ForecastDimension
-        InformationPoint InformationState LeftOutCause LifecyclePhase LoyaltyBasis LoyaltyPattern MarketFinding
+        CoachPosition ColumnFault CommunicationStyle CompetitorStanding ComplaintKind ComplianceKind Confidence
+        ContactDepth ContributionKind CoverageGapKind CoverageLevel Criterion DayBasis Direction DistributionMethod
+        Driver DueState ErasureAction ExpenseKind FactKind FindingKind ForecastBasis ForecastCategory ForecastColumn
+        ForecastDimension GateKind GateState InformationPoint InformationState LeftOutCause LifecyclePhase LoyaltyBasis
+        LoyaltyPattern MarketFinding
         MoveDirection MoveKind MovementKind NextMove NoCadence NoPathCause NonSupporterKind OpportunityStatus
-        PeriodUnit PlaybookPreset ProbabilitySource ProblemCode RateDate ReceiptPartKind RelationshipKind
+        PeriodUnit PlanGapKind PlaybookPreset ProbabilitySource ProblemCode RateDate ReceiptPartKind RelationshipKind
         RelationshipPhase RelationshipStrength Segmentation Severity SignalKind SignalOutcome SignalPlay SignalState
-        StagePhase Stance TeamFunction TeamMove TimingBasis Topic TransitionOutcome TrendDirection Unit UnpricedCause
+        StagePhase Stance SupportMoveKind SupportTrend TeamFunction TeamMove TimingBasis Topic TransitionOutcome TrendDirection Unit UnpricedCause
         UnreachableCause VetoRisk Weekday WinRateBasis
     };
     let mut defined = BTreeSet::new();

@@ -115,7 +115,7 @@ fn never_having_met_the_decision_maker_before_the_end_is_the_most_dangerous_stat
     ] {
         let never = (GateState::NotPassed, Some(severity), "decision_maker_never_met".to_owned());
         assert_eq!(top(stage, &["boss"], &[], ""), never, "{stage}");
-        let only_called = [contact("boss", "2026-05-20", "call")];
+        let only_called = [contact("boss", "2026-05-20", "phone")];
         assert_eq!(top(stage, &["boss"], &only_called, ""), never, "a call is no meeting");
         let later = [contact("boss", "2026-05-31", "visit")];
         assert_eq!(top(stage, &["boss"], &later, ""), never, "a meeting to come is none");
@@ -135,4 +135,122 @@ fn of_several_who_claim_the_final_yes_all_have_to_be_met() {
     let gone = r#", "stakeholder_changes": [{"stakeholder": "boss", "on": "2026-05-25", "change": {"type": "left"}}]"#;
     let never = (GateState::NotPassed, Some(Critical), "decision_maker_never_met".to_owned());
     assert_eq!(top("commitment", &["boss", "chief"], &[met("boss")], gone), never, "who left was met in vain");
+}
+
+/// A committee of which everything is known: stance and influence of a gatekeeper, a decision maker and a user.
+fn committee(rows: &[(&str, &str, &str, &str)]) -> String {
+    let people: Vec<String> = rows.iter().map(|(id, ..)| format!(r#"{{"id": "{id}", "account": "plant"}}"#)).collect();
+    let seats: Vec<String> = rows
+        .iter()
+        .map(|(id, role, stance, influence)| {
+            format!(
+                r#"{{"opportunity": "press", "stakeholder": "{id}", "roles": ["{role}"], "stance": {stance},
+                    "influence": {influence}}}"#
+            )
+        })
+        .collect();
+    format!(
+        r#"{}, "stakeholders": [{}], "committee_seats": [{}]"#,
+        in_stage("comparison"),
+        people.join(","),
+        seats.join(",")
+    )
+}
+
+const GATE: (&str, &str, &str, &str) = ("gate", "technical_gatekeeper", r#""supporter""#, "60");
+const BOSS: (&str, &str, &str, &str) = ("boss", "economic_decision_maker", r#""neutral""#, "90");
+const USER: (&str, &str, &str, &str) = ("user", "user", r#""ally""#, "40");
+
+fn relationships(tables: &str) -> (GateState, Option<Severity>, Vec<String>) {
+    let verdict = gates(tables);
+    let (state, severity, rules) = told(of(&verdict, GateKind::Relationships));
+    (state, severity, rules.into_iter().map(str::to_owned).collect())
+}
+
+fn short(state: GateState, severity: Severity, rules: &[&str]) -> (GateState, Option<Severity>, Vec<String>) {
+    (state, Some(severity), rules.iter().map(|rule| (*rule).to_owned()).collect())
+}
+
+#[test]
+fn the_relationships_gate_asks_for_key_people_scored_and_a_majority_for_us() {
+    use GateState::{NotPassed, Passed, Unknown};
+    // 60 + 40 of 190 are for us; the decision maker won over, it is all.
+    let half = committee(&[GATE, BOSS, USER]);
+    assert_eq!(relationships(&half), (Passed, None, passed_rules()), "100 of 190");
+    let user_of_30 = (USER.0, USER.1, USER.2, "30");
+    assert_eq!(
+        relationships(&committee(&[GATE, BOSS, user_of_30])),
+        short(NotPassed, Medium, &["no_majority_for_us"]),
+        "half, 90 of 180, is no majority"
+    );
+    let boss_unknown = (BOSS.0, BOSS.1, "null", BOSS.3);
+    assert_eq!(
+        relationships(&committee(&[GATE, boss_unknown, user_of_30])),
+        short(Unknown, Medium, &["key_people_unknown", "majority_unknown"])
+    );
+    let user_unscored = (USER.0, USER.1, USER.2, "null");
+    let boss_for_us = (BOSS.0, BOSS.1, r#""supporter""#, BOSS.3);
+    assert_eq!(
+        relationships(&committee(&[GATE, boss_for_us, user_unscored])),
+        short(Unknown, Medium, &["people_not_scored"])
+    );
+    let (small_gate, small_boss) = ((GATE.0, GATE.1, GATE.2, "50"), (BOSS.0, BOSS.1, BOSS.2, "59.99"));
+    assert_eq!(
+        relationships(&committee(&[small_gate, small_boss, USER])),
+        short(Unknown, Medium, &["no_key_person_known"])
+    );
+    assert_eq!(relationships(&in_stage("comparison")), short(Unknown, Medium, &["veto_unknown", "nobody_known"]));
+}
+
+fn passed_rules() -> Vec<String> {
+    ["no_veto", "people_scored", "key_people_known", "majority_for_us", "support_steady"].map(str::to_owned).to_vec()
+}
+
+#[test]
+fn a_veto_is_not_offset_by_support_elsewhere() {
+    let hostile = |who: (&'static str, &'static str, &str, &'static str)| (who.0, who.1, r#""hostile""#, "1");
+    let strong_user = (USER.0, USER.1, USER.2, "100");
+    let against = short(GateState::NotPassed, High, &["veto_present"]);
+    // The stage asks for contact with either role: critical.
+    let critical = (against.0, Some(Critical), against.2);
+    assert_eq!(relationships(&committee(&[hostile(GATE), strong_user])), critical);
+    assert_eq!(relationships(&committee(&[GATE, hostile(BOSS), strong_user])), critical);
+    let unclear = (GATE.0, GATE.1, "null", "1");
+    let open = short(GateState::Unknown, Medium, &["veto_unknown"]);
+    assert_eq!(relationships(&committee(&[unclear, strong_user])), open);
+    assert_eq!(relationships(&committee(&[strong_user])), open, "nobody is known to be the gatekeeper");
+}
+
+#[test]
+fn support_must_not_shrink() {
+    let turned = |to: &str| {
+        format!(
+            r#"{}, "stakeholder_changes": [{{"stakeholder": "user", "on": "2026-04-20",
+                "change": {{"type": "stance_changed", "stance": "{to}"}}}}]"#,
+            committee(&[GATE, (BOSS.0, BOSS.1, r#""ally""#, BOSS.3), USER])
+        )
+    };
+    assert_eq!(relationships(&turned("neutral")), short(GateState::NotPassed, Medium, &["support_shrinking"]));
+    assert_eq!(relationships(&turned("supporter")).0, GateState::Passed);
+    let joined = committee(&[GATE, (BOSS.0, BOSS.1, r#""ally""#, BOSS.3), USER])
+        .replace(r#""influence""#, r#""since": "2026-04-20", "influence""#);
+    assert_eq!(relationships(&joined), short(GateState::Unknown, Medium, &["support_trend_unknown"]));
+}
+
+#[test]
+fn a_project_is_safe_only_behind_all_three_gates() {
+    let all = format!(
+        r#"{}, {}, "interactions": [{}]"#,
+        committee(&[GATE, BOSS, USER]),
+        information(None),
+        contact("boss", "2026-05-20", "visit")
+    );
+    assert!(gates(&all).is_safe);
+    for (was, is) in [
+        (r#""visit""#, r#""phone""#),
+        (r#""ally""#, r#""neutral""#),
+        (r#""2026-05-01", "state": "confirmed""#, r#""2026-01-01", "state": "confirmed""#),
+    ] {
+        assert!(!gates(&all.replace(was, is)).is_safe, "{is}");
+    }
 }
