@@ -364,6 +364,7 @@ const OPTIONAL: &[&str] = &[
     "market_correlation",
     "quarters_floor",
     "deals_floor",
+    "targets",
 ];
 
 /// Fields that a number suits.
