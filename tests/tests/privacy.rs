@@ -51,8 +51,9 @@ fn requests(book: &Value) -> Vec<(&'static str, Value)> {
                 "by" => json!(["2026-09-30"]),
                 "changes" | "erasures" | "targets" => json!([]),
                 "opportunity" => {
-                    // Those with the most people, and some of each account.
-                    let some = column(book, "opportunities", "id").into_iter().filter(|id| id.ends_with(['3', '6']));
+                    // The one with the most people, and some in which much is known of them.
+                    let rich = ["opp-lanting-6", "opp-alder-5", "opp-bergwald-5", "opp-jiangwan-3"];
+                    let some = column(book, "opportunities", "id").into_iter().filter(|id| rich.contains(id));
                     subjects = some.map(|id| ("opportunity", id)).collect();
                     continue;
                 }
