@@ -348,7 +348,6 @@ fn every_operation_takes_the_request_of_its_type() {
 }
 
 const OPTIONAL: &[&str] = &[
-    "since",
     "cumulative",
     "periods",
     "member",
