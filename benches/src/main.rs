@@ -3,10 +3,11 @@
 //!
 //! `cargo xtask bench [ACCOUNTS]` runs it and provides the rivals' Python; `cargo xtask bench stages` runs only the table
 //! of stage histories, `cargo xtask bench distribution` that of distributions, and `cargo xtask bench rollup` that of
-//! opportunities added up by cell. A rival is a script in `benches/rivals` that reads the same facts as CSV or columns (not
+//! opportunities added up by cell, and `cargo xtask bench committees` that of buying committees. A rival is a script in `benches/rivals` that reads the same facts as CSV or columns (not
 //! timed), does the same job, and prints its median milliseconds and its result; the results have to agree.
 
 mod by_hand;
+mod committees;
 mod distribution;
 mod numbers;
 mod portfolio;
@@ -35,6 +36,9 @@ fn main() -> io::Result<()> {
         return stages::measure_rows(&mut out);
     }
     let only = |table: &str| arguments.iter().any(|argument| argument == table);
+    if only("committees") {
+        return committees::run(&mut out);
+    }
     if only("distribution") {
         return distribution::run(&mut out);
     }
@@ -47,7 +51,8 @@ fn main() -> io::Result<()> {
     accounts_in_review(&mut out, accounts)?;
     stages::run(&mut out)?;
     distribution::run(&mut out)?;
-    roll_up::run(&mut out)
+    roll_up::run(&mut out)?;
+    committees::run(&mut out)
 }
 
 /// Prints the table of a whole portfolio's verdicts.

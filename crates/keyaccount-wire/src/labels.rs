@@ -5,14 +5,15 @@ use std::collections::BTreeMap;
 use keyaccount::{
     AnomalyCode, ApproachCause, BacktestScore, BlockerKind, BrokenLineKind, BuyingRole, ChainLinkKind, Channel,
     CoachPosition, ColumnFault, CommunicationStyle, CompetitorStanding, ComplaintKind, Confidence, ContactDepth,
-    ContributionKind, CoverageGapKind, CoverageLevel, Criterion, DayBasis, Direction, DistributionMethod, Driver,
-    DueState, ErasureAction, ExpenseKind, FactKind, FindingKind, ForecastBasis, ForecastCategory, ForecastColumn,
-    InformationPoint, InformationState, Language, LeftOutCause, LifecyclePhase, LoyaltyBasis, LoyaltyPattern,
-    MarketFinding, MoveDirection, MoveKind, MovementKind, NextMove, NoCadence, NoPathCause, NonSupporterKind,
-    OpportunityStatus, PeriodUnit, Playbook, PlaybookPreset, ProbabilitySource, ProblemCode, RateDate, ReceiptPartKind,
-    RelationshipKind, RelationshipPhase, RelationshipStrength, Segmentation, Severity, SignalKind, SignalOutcome,
-    SignalPlay, SignalState, StagePhase, Stance, SupportMoveKind, SupportTrend, TeamFunction, TeamMove, TimingBasis,
-    Topic, TransitionOutcome, TrendDirection, Unit, UnpricedCause, UnreachableCause, VetoRisk, Weekday, WinRateBasis,
+    ContributionKind, CoverageGapKind, CoverageLevel, Criterion, DayBasis, DiagnosisStepKind, Direction,
+    DistributionMethod, Driver, DueState, ErasureAction, ExpenseKind, FactKind, FindingKind, ForecastBasis,
+    ForecastCategory, ForecastColumn, InformationPoint, InformationState, Language, LeftOutCause, LifecyclePhase,
+    LoyaltyBasis, LoyaltyPattern, MarketFinding, MoveDirection, MoveKind, MovementKind, NextMove, NoCadence,
+    NoPathCause, NonSupporterKind, OpportunityStatus, PeriodUnit, Playbook, PlaybookPreset, ProbabilitySource,
+    ProblemCode, RateDate, ReceiptPartKind, RelationshipKind, RelationshipPhase, RelationshipStrength, Segmentation,
+    Severity, SignalKind, SignalOutcome, SignalPlay, SignalState, StagePhase, Stance, StepState, SupportMoveKind,
+    SupportTrend, TeamFunction, TeamMove, TimingBasis, Topic, TransitionOutcome, TrendDirection, Unit, UnpricedCause,
+    UnreachableCause, VetoRisk, Weekday, WinRateBasis, WorkingDirection,
 };
 use keyaccount::{ComplianceKind, ForecastDimension, GateKind, GateState, PlanGapKind};
 use schemars::JsonSchema;
@@ -100,6 +101,7 @@ fn words(language: Language) -> Words {
         "coverage_level": CoverageLevel,
         "criterion": Criterion,
         "day_basis": DayBasis,
+        "diagnosis_step": DiagnosisStepKind,
         "direction": Direction,
         "distribution_method": DistributionMethod,
         "driver": Driver,
@@ -149,6 +151,7 @@ fn words(language: Language) -> Words {
         "stance": Stance,
         "support_move": SupportMoveKind,
         "support_trend": SupportTrend,
+        "step_state": StepState,
         "team_function": TeamFunction,
         "team_move": TeamMove,
         "timing_basis": TimingBasis,
@@ -161,6 +164,7 @@ fn words(language: Language) -> Words {
         "veto_risk": VetoRisk,
         "weekday": Weekday,
         "win_rate_basis": WinRateBasis,
+        "working_direction": WorkingDirection,
     ];
     all.into_iter().collect()
 }

@@ -65,8 +65,8 @@ operations! {
     "support_base" => committee::support,
     "decision_chain" => committee::chain,
     "check_gates" => committee::gates,
-    // diagnosis
     "committee_map" => committee::map,
+    "diagnose_opportunity" => committee::diagnosis,
     "judge_loyalty" => loyalty,
     "judge_lifecycle" => lifecycle,
     "detect_signals" => signals,

@@ -50,6 +50,7 @@ pub fn schema_json() -> String {
     document.op::<crate::SupportBaseRequest, Judged<keyaccount::SupportVerdict>>("support_base");
     document.op::<crate::CheckGatesRequest, Judged<keyaccount::GatesVerdict>>("check_gates");
     document.op::<crate::CommitteeMapRequest, Judged<keyaccount::CommitteeMap>>("committee_map");
+    document.op::<crate::DiagnoseOpportunityRequest, Judged<keyaccount::DiagnosisVerdict>>("diagnose_opportunity");
     document.op::<JudgeLoyaltyRequest, Judged<LoyaltyVerdict>>("judge_loyalty");
     document.op::<JudgeLifecycleRequest, Judged<LifecycleVerdict>>("judge_lifecycle");
     document.op::<DetectSignalsRequest, Judged<SignalsVerdict>>("detect_signals");

@@ -268,6 +268,15 @@ pub(crate) fn requests() -> Vec<(&'static str, String)> {
             }),
         ),
         (
+            "diagnose_opportunity",
+            text(&crate::DiagnoseOpportunityRequest {
+                playbook: None,
+                book: book(),
+                opportunity: "o".parse().unwrap(),
+                as_of,
+            }),
+        ),
+        (
             "support_base",
             text(&crate::SupportBaseRequest {
                 playbook: preset(),
@@ -364,6 +373,8 @@ const OPTIONAL: &[&str] = &[
     "market_correlation",
     "quarters_floor",
     "deals_floor",
+    "since",
+    "targets",
 ];
 
 /// Fields that a number suits.
@@ -457,6 +468,7 @@ fn what_a_request_names_has_to_be_there() {
         ("support_base", "opportunity"),
         ("check_gates", "opportunity"),
         ("committee_map", "opportunity"),
+        ("diagnose_opportunity", "opportunity"),
         ("judge_loyalty", "account"),
         ("judge_lifecycle", "account"),
         ("detect_signals", "account"),

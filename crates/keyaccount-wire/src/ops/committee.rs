@@ -54,6 +54,10 @@ pub(super) fn map(fields: &mut Fields) -> Answer {
     of_opportunity(fields, committee_map)
 }
 
+pub(super) fn diagnosis(fields: &mut Fields) -> Answer {
+    of_opportunity(fields, keyaccount::diagnose_opportunity)
+}
+
 /// Judges the one opportunity that a request names. Fields beside those of every such request are read before.
 fn of_opportunity<T: Serialize>(
     fields: &mut Fields,

@@ -6,6 +6,7 @@ mod chain;
 mod committee;
 mod contact;
 mod coverage;
+mod diagnosis;
 mod gap;
 mod gaps;
 mod index;
@@ -34,6 +35,10 @@ mod tests;
 pub use chain::{
     Approach, ApproachCause, Blocker, BlockerKind, BrokenLine, BrokenLineKind, ChainLink, ChainLinkKind, ChainVerdict,
     KeyPerson, NoPathCause, ReachPath, ReachStep, ReportingCircle, decision_chain,
+};
+pub use diagnosis::{
+    DiagnosisStep, DiagnosisStepKind, DiagnosisVerdict, DirectionStatus, ProcurementPhase, StepState, WorkingDirection,
+    diagnose_opportunity,
 };
 pub use gap::{CoverageGap, NextMove};
 pub use index::CommitteeIndex;

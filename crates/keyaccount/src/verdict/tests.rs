@@ -17,13 +17,12 @@ fn everything_public_goes_to_any_thread() {
     }
     any_thread::<Located<OpportunityEvent>>();
     let checked = check! {
-        AccountBook AccountReview BacktestVerdict Book BookingForecastVerdict ChainVerdict CohortsVerdict CommitteePerson
-        CommitteeSeat Comparison CoverageVerdict ErasureVerdict FactReference Facts Finding ForecastSummary
-        ForecastVerdict FunnelVerdict GatesVerdict HistoryVerdict LearnedRates LifecycleVerdict LoyaltyVerdict
-        MarketCorrelationVerdict
-        MovementVerdict OpportunityBook
-        OpportunityReview OpportunityState PlanVerdict Playbook PlaybookDraft PlaybookError PortfolioReview Problem Reason Review
-        Rhythm RollUpVerdict ScenarioVerdict SignalsVerdict SupportVerdict TimingVerdict TransitionVerdict
+        AccountBook AccountReview BacktestVerdict Book BookingForecastVerdict ChainVerdict CohortsVerdict
+        CommitteePerson CommitteeSeat Comparison CoverageVerdict DiagnosisVerdict ErasureVerdict FactReference Facts
+        Finding ForecastSummary ForecastVerdict FunnelVerdict GatesVerdict HistoryVerdict LearnedRates LifecycleVerdict
+        LoyaltyVerdict MarketCorrelationVerdict MovementVerdict OpportunityBook OpportunityReview OpportunityState
+        PlanVerdict Playbook PlaybookDraft PlaybookError PortfolioReview Problem Reason Review Rhythm RollUpVerdict
+        ScenarioVerdict SignalsVerdict SupportVerdict TimingVerdict TransitionVerdict
     };
     // Whatever is called a verdict or a review is in the list.
     let mut named = BTreeSet::new();

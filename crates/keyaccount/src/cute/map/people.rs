@@ -9,7 +9,7 @@ use crate::cute::verdict::{CommitteePerson, ContactDepth};
 use crate::cute::view::View;
 use crate::facts::{OpportunityBook, StakeholderChangeKind};
 use crate::playbook::{CoverageLevel, CoveragePolicy, Playbook, Stage};
-use crate::values::{MemberId, StakeholderId};
+use crate::values::StakeholderId;
 
 /// Who is on a map.
 pub(super) struct Cast {
@@ -108,7 +108,7 @@ fn contacts_with(index: &CommitteeIndex<'_>, id: &StakeholderId, policy: &Covera
     let by_member = index.contact(id).map(|contact| contact.by_member()).unwrap_or_default();
     let contacts = by_member.into_iter().filter_map(|(member, contact)| {
         Some(MapContact {
-            member: member.map(MemberId::clone),
+            member: member.cloned(),
             stakeholder: id.clone(),
             depth: contact.depth(policy, index.as_of),
             last_contact: contact.last()?.0,

@@ -14,13 +14,16 @@ const CIRCLE: u32 = 6;
 const NAME: u32 = 3;
 const BEND: u64 = 2;
 
+/// Row and place of two people, the lesser first.
+type Pair = ((u32, u32), (u32, u32));
+
 /// The people of a map, found by place.
 pub(super) struct Crowd<'a> {
     width: i64,
     height: i64,
     by_place: BTreeMap<(u32, u32), &'a MapPerson>,
     /// Bends that are in use between two people.
-    used: BTreeMap<((u32, u32), (u32, u32)), BTreeSet<i64>>,
+    used: BTreeMap<Pair, BTreeSet<i64>>,
 }
 
 impl<'a> Crowd<'a> {
@@ -98,7 +101,7 @@ impl<'a> Crowd<'a> {
     }
 }
 
-fn pair(one: &MapPerson, other: &MapPerson) -> ((u32, u32), (u32, u32)) {
+fn pair(one: &MapPerson, other: &MapPerson) -> Pair {
     let (one, other) = ((one.row, one.x), (other.row, other.x));
     (one.min(other), one.max(other))
 }

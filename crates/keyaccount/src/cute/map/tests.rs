@@ -231,17 +231,17 @@ proptest! {
     fn everybody_has_room_for_circle_and_name(facts in facts()) {
         let map = map(&Book::from_facts(facts));
         for (at, one) in map.people.iter().enumerate() {
-            prop_assert!(one.x >= 51 && one.x + 51 <= map.width, "the name is within the drawing");
-            prop_assert!(one.y >= one.radius && one.y + one.radius < map.height);
-            for other in &map.people[at + 1..] {
+            prop_assert!(one.x >= 51 && map.width.saturating_sub(one.x) >= 51, "the name is within the drawing");
+            prop_assert!(one.y >= one.radius && map.height.saturating_sub(one.y) > one.radius);
+            for other in map.people.iter().take(at) {
                 let (dx, dy) = (one.x.abs_diff(other.x), one.y.abs_diff(other.y));
                 prop_assert!(dx >= 102 || dy >= 116, "{} and {}", one.person.stakeholder, other.person.stakeholder);
             }
         }
         let lowest = map.people.iter().map(|one| one.y).max().unwrap_or(0);
         for (at, member) in map.members.iter().enumerate() {
-            prop_assert!(member.y >= lowest + 116 && member.y < map.height && member.x < map.width);
-            for other in &map.members[at + 1..] {
+            prop_assert!(member.y.saturating_sub(lowest) >= 116 && member.y < map.height && member.x < map.width);
+            for other in map.members.iter().take(at) {
                 prop_assert!(member.x.abs_diff(other.x) >= 102 || member.y != other.y);
             }
         }
@@ -276,7 +276,8 @@ proptest! {
                 for other in map.people.iter().filter(|one| !std::ptr::eq(*one, from) && !std::ptr::eq(*one, to)) {
                     let near = |a: u32, b: u32, at: u32| at.clamp(a.min(b), a.max(b)).abs_diff(at);
                     let (dx, dy) = (near(ends[0].x, ends[1].x, other.x), near(ends[0].y, ends[1].y, other.y));
-                    prop_assert!(dx * dx + dy * dy > other.radius * other.radius);
+                    let distance = dx.saturating_pow(2).saturating_add(dy.saturating_pow(2));
+                    prop_assert!(distance > other.radius.saturating_pow(2));
                 }
             }
         }

@@ -1,7 +1,8 @@
 //! Next moves: what to do about the gaps of a committee, in which order, with whom, and through whom.
 //!
 //! A gap that concerns a role and known people gives a move for each of them; any other gives one for the committee. A
-//! person has one move: the gravest of their gaps leads it, and its reason names the others. Moves are ranked by
+//! person has one move: the gravest of their gaps leads it, and its reason names the others. What has to be looked into
+//! by those who answer for compliance gives one move, behind which there is no gap. Moves are ranked by
 //!
 //! 1. the severity of the gap, the most severe first;
 //! 2. the weight of its role by the playbook, the heaviest first, gaps of the committee as a whole last;
@@ -27,6 +28,7 @@ pub use self::phrase::MoveText;
 use self::phrase::{Situation, phrase, speaks_with_person};
 use super::chain::{Approach, ReachPath};
 use super::gap::{CoverageGap, NextMove};
+use super::project::ComplianceFinding;
 use super::verdict::CommitteePerson;
 use crate::facts::{BuyingRole, CommunicationStyle, Driver, FactKind, FactReference};
 use crate::playbook::{CoverageGapKind, CoverageLevel, RoleWeights};
@@ -101,6 +103,7 @@ pub(super) struct MoveSources<'a> {
     pub(super) gaps: &'a [CoverageGap],
     pub(super) people: &'a [CommitteePerson],
     pub(super) approaches: &'a [Approach],
+    pub(super) compliance: &'a [ComplianceFinding],
     pub(super) weights: &'a RoleWeights,
     /// Names, where they are known.
     pub(super) names: &'a BTreeMap<&'a StakeholderId, &'a str>,
@@ -110,29 +113,47 @@ pub(super) struct MoveSources<'a> {
 pub(super) fn next_moves(sources: &MoveSources<'_>) -> (Vec<RankedMove>, usize) {
     let people: BTreeMap<_, _> = sources.people.iter().map(|person| (&person.stakeholder, person)).collect();
     let approaches: BTreeMap<_, _> = sources.approaches.iter().map(|approach| (&approach.target, approach)).collect();
+    let compliance = compliance(sources.compliance);
     let mut concerns: Vec<Concern<'_>> = Vec::new();
     for gap in sources.gaps {
-        let concern = |person: Option<&'_ StakeholderId>| Concern {
-            gap,
-            stakeholder: None,
-            person: person.and_then(|id| people.get(id).copied()),
-            approach: person.and_then(|id| approaches.get(id).copied()),
+        let concern = Concern {
+            next_move: gap.next_move,
+            gap: Some(gap),
+            severity: gap.severity,
             weight: gap.role.map(|role| sources.weights.of(role)),
+            reason: &gap.reason,
+            stakeholder: None,
+            person: None,
+            approach: None,
         };
         if gap.role.is_some() && !gap.stakeholders.is_empty() {
-            let each = gap.stakeholders.iter();
-            concerns.extend(each.map(|id| Concern { stakeholder: Some(id), ..concern(Some(id)) }));
+            concerns.extend(gap.stakeholders.iter().map(|id| Concern {
+                stakeholder: Some(id),
+                person: people.get(id).copied(),
+                approach: approaches.get(id).copied().filter(|_| speaks_with_person(gap.next_move)),
+                ..concern
+            }));
         } else {
-            concerns.push(concern(None));
+            concerns.push(concern);
         }
     }
+    concerns.extend(compliance.as_ref().map(|(severity, reason)| Concern {
+        next_move: NextMove::ReportToCompliance,
+        gap: None,
+        severity: *severity,
+        weight: None,
+        reason,
+        stakeholder: None,
+        person: None,
+        approach: None,
+    }));
     concerns.sort_by(|a, b| a.place().cmp(&b.place()));
 
     let mut others: BTreeMap<&StakeholderId, Vec<&CoverageGap>> = BTreeMap::new();
     let mut led: BTreeSet<&StakeholderId> = BTreeSet::new();
     concerns.retain(|concern| match concern.stakeholder {
         Some(id) if !led.insert(id) => {
-            others.entry(id).or_default().push(concern.gap);
+            others.entry(id).or_default().extend(concern.gap);
             false
         }
         _ => true,
@@ -140,18 +161,39 @@ pub(super) fn next_moves(sources: &MoveSources<'_>) -> (Vec<RankedMove>, usize) 
     let more = concerns.len().saturating_sub(MOST_MOVES);
     let listed = concerns.iter().take(MOST_MOVES).enumerate().map(|(at, concern)| {
         let beside = concern.stakeholder.and_then(|id| others.get(id)).map_or(&[][..], Vec::as_slice);
-        concern.ranked(at.saturating_add(1), beside, sources.names)
+        concern.ranked(at.saturating_add(1), beside, sources.names, &people)
     });
     (listed.collect(), more)
 }
 
-/// A gap and the person, or nobody, whom it gives a move with.
+/// All that has to be looked into, as one cause of one move: the gravest first, as the findings stand.
+fn compliance(findings: &[ComplianceFinding]) -> Option<(Severity, Reason)> {
+    let first = findings.iter().max_by_key(|finding| (finding.severity, Reverse(finding.kind)))?;
+    let message = match findings.len().saturating_sub(1) {
+        0 => first.reason.message.clone(),
+        more => format!("{}; and {more} more", first.reason.message),
+    };
+    let count = Comparison::new("compliance_findings", findings.len(), Unit::Count).against(0);
+    let facts: Vec<&FactReference> = findings.iter().flat_map(|finding| &finding.reason.facts).collect();
+    let once = facts.iter().enumerate().filter(|(at, fact)| !facts.iter().take(*at).any(|before| before == *fact));
+    let reason = Reason::new(first.kind.as_str(), message).comparing(count);
+    let reason = reason.citing(once.map(|(_, fact)| (*fact).clone()));
+    Some((first.severity, reason))
+}
+
+/// Something that gives a move, and the person, or nobody, whom it gives it with.
+#[derive(Clone, Copy)]
 struct Concern<'a> {
-    gap: &'a CoverageGap,
+    next_move: NextMove,
+    /// None for what has to be looked into.
+    gap: Option<&'a CoverageGap>,
+    severity: Severity,
+    weight: Option<Factor>,
+    reason: &'a Reason,
     stakeholder: Option<&'a StakeholderId>,
     person: Option<&'a CommitteePerson>,
+    /// How to reach the person, if the move is to speak with them.
     approach: Option<&'a Approach>,
-    weight: Option<Factor>,
 }
 
 type Place<'a> = (
@@ -159,99 +201,97 @@ type Place<'a> = (
     Reverse<Option<Factor>>,
     Reverse<Option<Influence>>,
     u32,
-    CoverageGapKind,
-    Option<BuyingRole>,
+    (Option<CoverageGapKind>, Option<BuyingRole>),
     (Option<&'a StakeholderId>, &'a [StakeholderId]),
 );
 
 impl<'a> Concern<'a> {
     fn place(&self) -> Place<'a> {
         (
-            Reverse(self.gap.severity),
+            Reverse(self.severity),
             Reverse(self.weight),
             Reverse(self.influence()),
             self.path().map_or(u32::MAX, |path| path.distance),
-            self.gap.kind,
-            self.gap.role,
-            (self.stakeholder, &self.gap.stakeholders),
+            (self.gap.map(|gap| gap.kind), self.role()),
+            (self.stakeholder, self.gap.map_or(&[][..], |gap| gap.stakeholders.as_slice())),
         )
+    }
+
+    fn role(&self) -> Option<BuyingRole> {
+        self.gap.and_then(|gap| gap.role)
     }
 
     fn influence(&self) -> Option<Influence> {
         self.person.and_then(|person| person.influence)
     }
 
-    /// The person, if the move is to speak with them.
-    fn counterpart(&self) -> Option<&'a CommitteePerson> {
-        self.person.filter(|_| speaks_with_person(self.gap.next_move))
-    }
-
     fn path(&self) -> Option<&'a ReachPath> {
-        self.approach.filter(|_| speaks_with_person(self.gap.next_move)).and_then(|approach| approach.paths.first())
+        self.approach.and_then(|approach| approach.paths.first())
     }
 
-    fn ranked(&self, rank: usize, others: &[&CoverageGap], names: &BTreeMap<&StakeholderId, &str>) -> RankedMove {
-        let counterpart = self.counterpart();
+    fn ranked(
+        &self,
+        rank: usize,
+        others: &[&CoverageGap],
+        names: &BTreeMap<&StakeholderId, &str>,
+        people: &BTreeMap<&StakeholderId, &CommitteePerson>,
+    ) -> RankedMove {
+        let counterpart = self.person.filter(|_| speaks_with_person(self.next_move));
         let drivers = counterpart.map_or(&[][..], |person| person.drivers.as_slice());
         let driver = drivers.iter().copied().find(|driver| !driver.is_unlawful());
         let communication_style = counterpart.and_then(|person| person.communication_style);
-        let named = |id: &'a StakeholderId| -> &str { names.get(id).copied().unwrap_or(id.as_str()) };
         // The last step of a path is the person to be reached.
         let steps = self.path().map_or(&[][..], |path| path.steps.as_slice());
         let through = steps.split_last().map_or(&[][..], |(_, before)| before);
-        let situation = Situation {
-            next_move: self.gap.next_move,
-            gap: Some(self.gap.kind),
-            role: self.gap.role,
-            person: self.stakeholder.map(named),
+        // Whom a gap of the committee concerns, the most influential first.
+        let concerned = self.gap.filter(|_| self.stakeholder.is_none()).map_or(&[][..], |gap| &gap.stakeholders);
+        let mut concerned: Vec<&StakeholderId> = concerned.iter().collect();
+        concerned.sort_by_key(|id| (Reverse(people.get(id).and_then(|person| person.influence)), *id));
+        let text = phrase(&Situation {
+            next_move: self.next_move,
+            gap: self.gap.map(|gap| gap.kind),
+            role: self.role(),
+            person: self.stakeholder.map(|id| named(id, names)),
             non_supporter: self.person.and_then(|person| person.non_supporter),
             is_in_contact: self.person.is_some_and(|person| person.level >= CoverageLevel::Contacted),
-            people: if self.stakeholder.is_some() {
-                Vec::new()
-            } else {
-                self.gap.stakeholders.iter().map(named).collect()
-            },
-            through: through.iter().map(|step| named(&step.stakeholder)).collect(),
+            people: concerned.into_iter().map(|id| named(id, names)).collect(),
+            through: through.iter().map(|step| named(&step.stakeholder, names)).collect(),
             driver,
             communication_style,
-        };
+        });
         RankedMove {
             rank,
-            next_move: self.gap.next_move,
-            gap: Some(self.gap.kind),
-            severity: self.gap.severity,
-            role: self.gap.role,
+            next_move: self.next_move,
+            gap: self.gap.map(|gap| gap.kind),
+            severity: self.severity,
+            role: self.role(),
             stakeholder: self.stakeholder.cloned(),
             path: self.path().cloned(),
             driver,
             communication_style,
-            text: phrase(&situation),
-            reason: self.reason(others),
+            text,
+            reason: self.ranked_reason(others),
         }
     }
 
-    fn reason(&self, others: &[&CoverageGap]) -> Reason {
-        let mut message = self.gap.reason.message.clone();
+    fn ranked_reason(&self, others: &[&CoverageGap]) -> Reason {
+        let mut reason = self.reason.clone();
         if !others.is_empty() {
             let beside: Vec<String> = others.iter().map(|gap| described(gap)).collect();
-            message.push_str(&format!("; also: {}", beside.join(", ")));
+            reason.message.push_str(&format!("; also: {}", beside.join(", ")));
         }
-        let approach = self.approach.filter(|_| speaks_with_person(self.gap.next_move));
-        if let Some(cause) = approach.and_then(|approach| approach.no_path) {
-            message.push_str(&format!("; no way to them through people who are for us: {}", cause.label(Language::En)));
+        if let Some(cause) = self.approach.and_then(|approach| approach.no_path) {
+            let cause = cause.label(Language::En);
+            reason.message.push_str(&format!("; no way to them through people who are for us: {cause}"));
         }
-        for blocker in approach.map_or(&[][..], |approach| approach.blockers.as_slice()) {
-            message.push_str(&format!("; in the way: {} ({})", blocker.stakeholder, blocker.kind.label(Language::En)));
+        for blocker in self.approach.map_or(&[][..], |approach| approach.blockers.as_slice()) {
+            let kind = blocker.kind.label(Language::En);
+            reason.message.push_str(&format!("; in the way: {} ({kind})", blocker.stakeholder));
         }
-        let mut reason = Reason::new(self.gap.kind.as_str(), message);
-        reason.compared.clone_from(&self.gap.reason.compared);
         if let Some(weight) = self.weight {
             reason = reason.comparing(Comparison::new("role_weight", weight, Unit::Ratio));
         }
-        if self.stakeholder.is_none() {
-            (reason.facts, reason.fact_count) = (self.gap.reason.facts.clone(), self.gap.reason.fact_count);
-            return reason;
-        }
+        let Some(stakeholder) = self.stakeholder else { return reason };
         reason = reason.comparing(match self.influence() {
             Some(influence) => Comparison::new("influence", influence, Unit::Count),
             None => Comparison::unknown("influence", Unit::Count),
@@ -260,12 +300,17 @@ impl<'a> Concern<'a> {
             reason = reason.comparing(Comparison::new("path_distance", path.distance, Unit::Count));
         }
         // The gap may concern others too; this move is about one person and those on the way to them.
-        let others = self.gap.reason.facts.iter().filter(|fact| fact.kind != FactKind::Stakeholder).cloned();
+        let beside = std::mem::take(&mut reason.facts).into_iter().filter(|fact| fact.kind != FactKind::Stakeholder);
+        reason.fact_count = 0;
         let on_the_way = self.path().into_iter().flat_map(|path| &path.steps).map(|step| &step.stakeholder);
-        let on_the_way = on_the_way.filter(|id| Some(*id) != self.stakeholder);
-        let people = self.stakeholder.into_iter().chain(on_the_way);
-        reason.citing(others).citing(people.map(|id| FactReference::new(FactKind::Stakeholder, id)))
+        let people = std::iter::once(stakeholder).chain(on_the_way.filter(|id| *id != stakeholder));
+        reason.citing(beside).citing(people.map(|id| FactReference::new(FactKind::Stakeholder, id)))
     }
+}
+
+/// The name of a person or, where it is not known, the identifier.
+fn named<'n>(id: &'n StakeholderId, names: &BTreeMap<&StakeholderId, &'n str>) -> &'n str {
+    names.get(id).copied().unwrap_or(id.as_str())
 }
 
 fn described(gap: &CoverageGap) -> String {

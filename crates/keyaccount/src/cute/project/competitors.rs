@@ -43,7 +43,7 @@ impl CompetitorStatus {
     }
 
     /// The row it rests on.
-    pub(super) fn reference(&self, opportunity: &OpportunityBook) -> FactReference {
+    pub(in crate::cute) fn reference(&self, opportunity: &OpportunityBook) -> FactReference {
         let id = format!("{} {} {}", opportunity.opportunity.id, self.competitor, self.on);
         FactReference::new(FactKind::OpportunityCompetitor, id)
     }

@@ -56,15 +56,15 @@ fn every_word_has_one_text_and_two_labels() {
     let checked = check! {
         AnomalyCode ApproachCause BacktestScore BlockerKind BrokenLineKind BuyingRole ChainLinkKind Channel
         CoachPosition ColumnFault CommunicationStyle CompetitorStanding ComplaintKind ComplianceKind Confidence
-        ContactDepth ContributionKind CoverageGapKind CoverageLevel Criterion DayBasis Direction DistributionMethod
-        Driver DueState ErasureAction ExpenseKind FactKind FindingKind ForecastBasis ForecastCategory ForecastColumn
-        ForecastDimension GateKind GateState InformationPoint InformationState LeftOutCause LifecyclePhase LoyaltyBasis
-        LoyaltyPattern MarketFinding
-        MoveDirection MoveKind MovementKind NextMove NoCadence NoPathCause NonSupporterKind OpportunityStatus
-        PeriodUnit PlanGapKind PlaybookPreset ProbabilitySource ProblemCode RateDate ReceiptPartKind RelationshipKind
-        RelationshipPhase RelationshipStrength Segmentation Severity SignalKind SignalOutcome SignalPlay SignalState
-        StagePhase Stance SupportMoveKind SupportTrend TeamFunction TeamMove TimingBasis Topic TransitionOutcome TrendDirection Unit UnpricedCause
-        UnreachableCause VetoRisk Weekday WinRateBasis
+        ContactDepth ContributionKind CoverageGapKind CoverageLevel Criterion DayBasis DiagnosisStepKind Direction
+        DistributionMethod Driver DueState ErasureAction ExpenseKind FactKind FindingKind ForecastBasis
+        ForecastCategory ForecastColumn ForecastDimension GateKind GateState InformationPoint InformationState
+        LeftOutCause LifecyclePhase LoyaltyBasis LoyaltyPattern MarketFinding MoveDirection MoveKind MovementKind
+        NextMove NoCadence NoPathCause NonSupporterKind OpportunityStatus PeriodUnit PlanGapKind PlaybookPreset
+        ProbabilitySource ProblemCode RateDate ReceiptPartKind RelationshipKind RelationshipPhase RelationshipStrength
+        Segmentation Severity SignalKind SignalOutcome SignalPlay SignalState StagePhase Stance StepState
+        SupportMoveKind SupportTrend TeamFunction TeamMove TimingBasis Topic TransitionOutcome TrendDirection Unit
+        UnpricedCause UnreachableCause VetoRisk Weekday WinRateBasis WorkingDirection
     };
     let mut defined = BTreeSet::new();
     collect(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut defined);

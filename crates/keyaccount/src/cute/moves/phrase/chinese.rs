@@ -70,7 +70,8 @@ fn action(situation: &Situation<'_>) -> String {
         (None, Some(role)) => label(role).to_owned(),
         (None, None) => "相关人员".to_owned(),
     };
-    let people = situation.named_people();
+    let people = people(situation);
+    let they = people.as_deref();
     match situation.next_move {
         NextMove::MapCommittee => "先问清有谁参与、各自决定什么".to_owned(),
         NextMove::IdentifyHolder => {
@@ -108,39 +109,46 @@ fn action(situation: &Situation<'_>) -> String {
             }
             None => format!("当面了解{who}的评判标准和异议，逐条用证据答复"),
         },
-        NextMove::ClarifyFinalYes if people.len() > 1 => {
-            format!("请教教练：{}之中究竟由谁掌握资金、最终拍板", people.join("、"))
-        }
-        NextMove::ClarifyFinalYes => "请教教练：究竟由谁掌握资金、最终拍板".to_owned(),
         NextMove::AskForContribution => match situation.role {
-            Some(BuyingRole::Coach) => format!("请{who}指点下一步该如何推进、该找谁"),
-            Some(BuyingRole::User) => format!("请{who}出具推荐证明或测试报告，并在内部为我方发声"),
-            Some(BuyingRole::TechnicalGatekeeper) => format!("向{who}请教哪些标准最关键，并争取参与规格制定"),
-            Some(BuyingRole::EconomicDecisionMaker) => format!("请{who}确定本次采购的预算与时间"),
-            None => format!("请教{who}能为我方中标做些什么"),
+            Some(BuyingRole::Coach) => format!("请{who}给予指点或帮助引荐"),
+            Some(BuyingRole::User) => format!("请{who}提供推荐证明、测试报告或在内部为我方发声"),
+            Some(BuyingRole::TechnicalGatekeeper) => format!("争取{who}同意我方参与规格制定"),
+            Some(BuyingRole::EconomicDecisionMaker) => format!("请{who}明确预算或采购时间"),
+            None => format!("请{who}发挥其作用"),
         },
         NextMove::GuardInformation => format!("只向{who}提供竞争对手可知的信息，并向他人核实其所言"),
-        NextMove::FindNewChampion => match people.as_slice() {
-            [] => "了解由谁接任，并争取另一位在内部为我方发声的人".to_owned(),
-            _ => format!("了解由谁接替{}，并争取另一位在内部为我方发声的人", people.join("、")),
+        NextMove::ClarifyFinalYes => match they.filter(|_| situation.people.len() > 1) {
+            Some(they) => format!("请教教练：{they}之中究竟由谁掌握资金、最终拍板"),
+            None => "请教教练：究竟由谁掌握资金、最终拍板".to_owned(),
         },
-        NextMove::WinOverKeyPeople => "按影响力从大到小逐一拜访关键人，了解各自需求，用证据答复".to_owned(),
-        NextMove::GetToKnowInfluential => match people.as_slice() {
-            [] => "结识尚不了解的有影响者，了解其立场".to_owned(),
-            _ => format!("结识{}，了解其立场", people.join("、")),
+        NextMove::WidenContact => match they {
+            Some(they) => format!("除{they}之外，让双方更多的人参与沟通"),
+            None => "让双方更多的人参与沟通".to_owned(),
         },
-        NextMove::LookForOpponents => "请教支持者，谁倾向于其他方案、原因何在".to_owned(),
-        NextMove::RegainSupport => match people.as_slice() {
-            [] => "了解立场转变者因何改变，并予以回应".to_owned(),
-            _ => format!("了解{}因何改变，并予以回应", people.join("、")),
+        NextMove::FindNewChampion => match they {
+            Some(they) => format!("了解由谁接替{they}，并争取另一位在内部为我方发声的人"),
+            None => "了解由谁接任，并争取另一位在内部为我方发声的人".to_owned(),
         },
-        NextMove::CatchUp => "推进下一步之前，先补齐前面阶段对采购委员会的要求".to_owned(),
-        NextMove::ReportToCompliance => "向合规负责人报告".to_owned(),
-        NextMove::WidenContact => match people.as_slice() {
-            [only] => format!("除{only}之外，让双方更多的人参与沟通"),
-            _ => "让双方更多的人参与沟通".to_owned(),
+        NextMove::WinOverKeyPeople => match they.filter(|_| situation.people.len() > 1) {
+            Some(they) => format!("逐一拜访{they}，了解各自的需求，用证据说明"),
+            None => format!("拜访{}，了解其需求，用证据说明", they.unwrap_or("关键人")),
         },
+        NextMove::GetToKnowInfluential => {
+            format!("请人引荐，结识{}，了解其立场", they.unwrap_or("尚不了解的有影响力的人"))
+        }
+        NextMove::LookForOpponents => "请教支持者谁倾向于其他方案、原因何在".to_owned(),
+        NextMove::RegainSupport => format!("向{}了解立场因何改变，并予以回应", they.unwrap_or("立场转变者")),
+        NextMove::CatchUp => "推进下一步之前，先补齐前面各阶段的关系工作".to_owned(),
+        NextMove::ReportToCompliance => "将这里记录的情况报告合规负责人，与客户沟通时不要涉及".to_owned(),
     }
+}
+
+/// The people concerned, the first few by name; none where there are none.
+fn people(situation: &Situation<'_>) -> Option<String> {
+    let names = situation.named_people();
+    let all = situation.people.len();
+    let more = if all > names.len() { format!("等{all}人") } else { String::new() };
+    (!names.is_empty()).then(|| format!("{}{more}", names.join("、")))
 }
 
 /// What a role does, as a question.

@@ -92,7 +92,8 @@ fn action(situation: &Situation<'_>) -> String {
         (None, Some(role)) => format!("the {}", label(role)),
         (None, None) => "the people concerned".to_owned(),
     };
-    let people = situation.named_people();
+    let people = people(situation);
+    let they = people.as_deref();
     match situation.next_move {
         NextMove::MapCommittee => "ask who takes part and what each of them decides".to_owned(),
         NextMove::IdentifyHolder => {
@@ -134,49 +135,47 @@ fn action(situation: &Situation<'_>) -> String {
                 format!("learn the criteria and objections of {who} at first hand and answer each with evidence")
             }
         },
-        NextMove::ClarifyFinalYes if people.len() > 1 => {
-            format!("ask the coach which of {} releases the money and says the final yes", list(&people))
-        }
-        NextMove::ClarifyFinalYes => "ask the coach who releases the money and says the final yes".to_owned(),
         NextMove::AskForContribution => match situation.role {
-            Some(BuyingRole::Coach) => format!("ask {who} for advice on the next step and to whom it should lead"),
-            Some(BuyingRole::User) => format!("ask {who} for a reference or a test report, and to speak for us inside"),
-            Some(BuyingRole::TechnicalGatekeeper) => {
-                format!("ask {who} which criteria count, and for a part in the specification")
-            }
-            Some(BuyingRole::EconomicDecisionMaker) => format!("ask {who} to settle the budget and the time of the purchase"),
-            None => format!("ask {who} what they can do so that we win"),
+            Some(BuyingRole::Coach) => format!("ask {who} for guidance or an introduction"),
+            Some(BuyingRole::User) => format!("ask {who} for a reference, a test report or a word inside"),
+            Some(BuyingRole::TechnicalGatekeeper) => format!("ask {who} to let us contribute to the specification"),
+            Some(BuyingRole::EconomicDecisionMaker) => format!("ask {who} to settle budget or timing"),
+            None => format!("ask {who} for what they can do in this part"),
         },
         NextMove::GuardInformation => {
-            format!("share with {who} only what a competitor may know, and check what they say with others")
+            format!("tell {who} only what a competitor may know, and check with others what they say")
         }
-        NextMove::FindNewChampion => match people.as_slice() {
-            [] => "ask who takes over, and win somebody else who speaks for us inside".to_owned(),
-            _ => format!("ask who takes over from {}, and win somebody else who speaks for us inside", list(&people)),
+        NextMove::ClarifyFinalYes => match they.filter(|_| situation.people.len() > 1) {
+            Some(they) => format!("ask the coach which of {they} releases the money and says the final yes"),
+            None => "ask the coach who releases the money and says the final yes".to_owned(),
         },
-        NextMove::WinOverKeyPeople => {
-            "go to the key people one by one, the most influential first, learn what each needs and answer with evidence"
-                .to_owned()
+        NextMove::WidenContact => match they {
+            Some(they) => format!("bring more people into the conversation beside {they}, theirs and ours"),
+            None => "bring more people into the conversation, theirs and ours".to_owned(),
+        },
+        NextMove::FindNewChampion => match they {
+            Some(they) => format!("ask who takes over from {they}, and win somebody else who speaks for us inside"),
+            None => "ask who takes over, and win somebody else who speaks for us inside".to_owned(),
+        },
+        NextMove::WinOverKeyPeople => match they.filter(|_| situation.people.len() > 1) {
+            Some(they) => format!("go to {they} one by one, learn what each of them needs and show evidence"),
+            None => format!("go to {}, learn what they need and show evidence", they.unwrap_or("the key people")),
+        },
+        NextMove::GetToKnowInfluential => {
+            let they = they.unwrap_or("the influential people we don't know");
+            format!("get introduced to {they} and learn where they stand")
         }
-        NextMove::GetToKnowInfluential => match people.as_slice() {
-            [] => "get to know the influential people we don't know, and ask where they stand".to_owned(),
-            _ => format!("get to know {}, and ask where they stand", list(&people)),
-        },
         NextMove::LookForOpponents => {
             "ask those who are for us who would rather have another solution, and why".to_owned()
         }
-        NextMove::RegainSupport => match people.as_slice() {
-            [] => "ask those who turned away what has changed, and answer it".to_owned(),
-            _ => format!("ask {} what has changed, and answer it", list(&people)),
-        },
-        NextMove::CatchUp => {
-            "before the next step, catch up on what earlier stages ask of the committee".to_owned()
+        NextMove::RegainSupport => {
+            format!("ask {} what has changed, and answer it", they.unwrap_or("those who turned away"))
         }
-        NextMove::ReportToCompliance => "report it to those who answer for compliance".to_owned(),
-        NextMove::WidenContact => match people.as_slice() {
-            [only] => format!("bring more people into the conversation beside {only}, theirs and ours"),
-            _ => "bring more people into the conversation, theirs and ours".to_owned(),
-        },
+        NextMove::CatchUp => "catch up on what earlier stages ask of the committee before the next step".to_owned(),
+        NextMove::ReportToCompliance => {
+            "report what is recorded here to those who answer for compliance, and leave it out of every conversation"
+                .to_owned()
+        }
     }
 }
 
@@ -224,6 +223,16 @@ const fn style(style: CommunicationStyle) -> &'static str {
 
 const fn label(role: BuyingRole) -> &'static str {
     role.label(Language::En)
+}
+
+/// The people concerned, the first few by name; none where there are none.
+fn people(situation: &Situation<'_>) -> Option<String> {
+    let mut names = situation.named_people();
+    let more = situation.people.len().saturating_sub(names.len());
+    if more > 0 {
+        names.push(format!("{more} more"));
+    }
+    (!names.is_empty()).then(|| list(&names))
 }
 
 /// `A`, `A and B`, `A, B and C`.
