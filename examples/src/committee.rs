@@ -1,13 +1,15 @@
-//! One opportunity's buying committee: who is in it, as a table, and what is missing.
+//! One opportunity's buying committee: who is in it, as a table, what is missing, and what to do next.
 
 use std::io::{self, Write};
 
 use keyaccount::{
-    AccountBook, Book, BuyingRole, ChainLinkKind, CommitteeMap, CoverageVerdict, MapPerson, OpportunityBook,
-    OpportunityId, Playbook, Problem, Severity, StakeholderId, check_coverage, committee_map, replay_history,
+    AccountBook, Book, BuyingRole, ChainLinkKind, CommitteeMap, DiagnosisVerdict, MapPerson, OpportunityBook,
+    OpportunityId, Playbook, Problem, Severity, StakeholderId, check_coverage, committee_map, diagnose_opportunity,
+    replay_history,
 };
 use serde::Serialize;
 
+mod diagnosis;
 #[cfg(test)]
 mod tests;
 
@@ -19,11 +21,11 @@ use crate::{Input, View, left_out};
 const NAME: usize = 24;
 const SUPERIOR: usize = 18;
 
-/// Who decides on an opportunity, and what is missing.
+/// Who decides on an opportunity, what is missing, and what to do next.
 #[derive(Serialize)]
 pub struct CommitteeReview {
-    /// How far the committee is covered.
-    pub coverage: CoverageVerdict,
+    /// How far the committee is covered, how strong our support is, where the deal is stuck, and what to do next.
+    pub diagnosis: DiagnosisVerdict,
     /// Who is in it, who reports to whom, and who of us is in contact.
     pub map: CommitteeMap,
     /// Facts that could not be used.
@@ -39,7 +41,7 @@ impl CommitteeReview {
             None => gravest(input)?,
         };
         Some(Self {
-            coverage: check_coverage(account, book, &input.playbook, input.as_of),
+            diagnosis: diagnose_opportunity(account, book, &input.playbook, input.as_of),
             map: committee_map(account, book, &input.playbook, input.as_of),
             left_out: input.book.problems().to_vec(),
         })
@@ -79,7 +81,7 @@ pub fn print_committee_review(
 ) -> io::Result<()> {
     let page = &mut Page::new(view, out);
     let names = Names { book, playbook, language: view.language };
-    let coverage = &review.coverage;
+    let coverage = &review.diagnosis.coverage;
     let title = page.say("COMMITTEE REVIEW", "采购决策链评审");
     page.title(&title, coverage.as_of, &playbook.draft().name, &coverage.playbook)?;
     let about = [names.opportunity(&coverage.opportunity), names.account(&coverage.account)];
@@ -88,6 +90,7 @@ pub fn print_committee_review(
     page.line(&page.strong(&about.join(" · ")))?;
     committee(review, page)?;
     gaps(review, page)?;
+    diagnosis::print(&review.diagnosis, page)?;
     left_out(&review.left_out, page)
 }
 
@@ -135,7 +138,7 @@ fn row(one: &MapPerson, review: &CommitteeReview, page: &Page<'_>) -> Vec<String
     let lines = review.map.links.iter().filter(|link| link.kind == ChainLinkKind::ReportsTo && link.from == *id);
     let superiors: Vec<String> = lines.map(|link| shown(&link.to, review)).collect();
     let letters: String = person.roles.iter().map(|role| letter(*role)).collect();
-    let gaps = review.coverage.gaps.iter().zip(1_usize..).filter(|(gap, _)| gap.stakeholders.contains(id));
+    let gaps = review.diagnosis.coverage.gaps.iter().zip(1_usize..).filter(|(gap, _)| gap.stakeholders.contains(id));
     let gaps: Vec<String> = gaps.map(|(_, number)| number.to_string()).collect();
     let is_key = if one.is_key { "*" } else { "" };
     vec![
@@ -170,11 +173,11 @@ fn shown(id: &StakeholderId, review: &CommitteeReview) -> String {
 /// The gaps, numbered as in the table.
 fn gaps(review: &CommitteeReview, page: &mut Page<'_>) -> io::Result<()> {
     let language = page.view.language;
-    page.heading(&format!("{} ({})", page.say("GAPS", "缺口"), review.coverage.gaps.len()))?;
-    if review.coverage.gaps.is_empty() {
+    page.heading(&format!("{} ({})", page.say("GAPS", "缺口"), review.diagnosis.coverage.gaps.len()))?;
+    if review.diagnosis.coverage.gaps.is_empty() {
         return page.line(&format!("  {}", page.say("Nothing is missing.", "无缺口。")));
     }
-    for (gap, number) in review.coverage.gaps.iter().zip(1_usize..) {
+    for (gap, number) in review.diagnosis.coverage.gaps.iter().zip(1_usize..) {
         let severity = page.severity(gap.severity);
         let role = gap.role.map(|role| format!(" ({})", role.label(language))).unwrap_or_default();
         page.line(&format!("  {number:>2}  {severity}  {}{role}", gap.kind.label(language)))?;

@@ -36,10 +36,10 @@ function scoreView(score, ui) {
       limit: format.number(score.cap.limit), uncapped: format.number(score.uncapped),
       gap: words.word("coverage_gap", score.cap.gap), people: listed(score.cap.stakeholders.map((id) => personName(id, ui)), words),
     })),
-    el("table", { class: "score-parts" }, el("caption", { class: "hidden" }, words.t("scoreParts")),
+    el("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": words.t("scoreParts") }, el("table", { class: "score-parts" }, el("caption", { class: "hidden" }, words.t("scoreParts")),
       el("thead", {}, el("tr", {}, ["role", "reached", "required", "points"].map((key) => el("th", { scope: "col", class: key === "points" ? "number" : null }, words.t(key))), el("th", { scope: "col" }, el("span", { class: "hidden" }, words.t("points"))))),
       el("tbody", {}, score.parts.map((part) => partRow(part, total, ui))),
-      el("tfoot", {}, el("tr", {}, el("th", { scope: "row", colspan: "3" }, words.t("sum")), el("td", { class: "number" }, `${format.number(score.uncapped)} / 100`), el("td")))));
+      el("tfoot", {}, el("tr", {}, el("th", { scope: "row", colspan: "3" }, words.t("sum")), el("td", { class: "number" }, `${format.number(score.uncapped)} / 100`), el("td"))))));
 }
 
 function partRow({ role, weight, reached, required, attained, points }, total, { words, format }) {

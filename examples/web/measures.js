@@ -20,6 +20,21 @@ const CHINESE = {
   same_template: "同模板方案数", selling_interactions: "销售互动次数", share_after: "之后占比", share_before: "之前占比",
   share_of_wallet: "钱包份额", since: "自", spread_days: "波动天数", stance: "立场", statement_days: "表态有效天数",
   statements: "表态次数", steps: "变动项数", suppliers: "供应商数", unmet_criteria: "未满足条件数", window_days: "回看天数",
+  people_without_role: "角色未知人数", people_of_known_stance: "立场已知人数", opponents: "反对者",
+  people_who_carry_us: "支撑我方的人数", effect_on_share_of_influence: "对影响力占比的影响", changed_on: "变动日",
+  change_of_share_of_influence: "影响力占比变化", share_of_influence_for_us: "支持我方的影响力占比",
+  share_of_influence_for_us_before: "此前支持我方的影响力占比", share_of_people_for_us: "支持我方的人数占比",
+  people_without_influence: "影响力未知人数", influence: "影响力", centrality: "居间程度", ties: "关联数", distance: "距离",
+  points_recorded: "已记录信息点", hostile_people_with_a_veto: "敌对且有否决权者", key_people: "关键人数",
+  key_people_of_unknown_stance: "立场未知的关键人", change_of_share: "占比变化", last_met: "最近会面", points_known: "已知信息点",
+  competitors: "竞争对手数", plans: "计划数", reporting_circles: "循环汇报", broken_lines: "异常汇报关系",
+  coaches_informing_competitor: "向对手提供信息的教练", other_coaches: "其他教练", key_people_not_for_us: "不支持我方的关键人",
+  key_people_of_known_stance: "立场已知的关键人", key_influence: "关键人影响力下限", trend_days: "趋势天数", recorded_since: "记录自",
+  compliance_findings: "合规发现", role_weight: "角色权重", tasks: "任务数", days_overdue: "逾期天数", stage_of_plan: "计划所属阶段",
+  resources: "资源数", points: "信息点", path_distance: "路径距离", best_standing: "最强对手态势", covered_stage: "已覆盖到的阶段",
+  stages_ahead: "超前阶段数", open_tasks: "未完成任务", distance_if_open: "路径畅通时的距离", support_elsewhere: "他处支持",
+  offset_by_support: "可抵消", conflicts: "冲突数", expenses: "费用笔数", expenses_without_amount: "无金额费用", amount: "金额",
+  days_since_left: "离开天数", left_on: "离开日", favourable_coaches: "支持我方的教练", ways: "路径数", coverage_gap: "覆盖缺口",
 };
 
 export function measureName(name, language) {

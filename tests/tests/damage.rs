@@ -280,7 +280,7 @@ fn damages() -> Vec<Damage> {
         row(
             "expenses",
             r#"{"id": "e-2", "account": "acc-0", "on": "2026-02-01", "kind": "travel", "amount": {"amount": "-5", "currency": "EUR"}}"#,
-            ".amount",
+            ".amount.amount",
             "negative_amount",
         ),
         row(

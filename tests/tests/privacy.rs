@@ -1,7 +1,7 @@
 //! After everything personal about everybody is erased, every operation still answers, and none tells any of it.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use keyaccount_wire::{OPS, call, schema_json};
@@ -51,7 +51,10 @@ fn requests(book: &Value) -> Vec<(&'static str, Value)> {
                 "by" => json!(["2026-09-30"]),
                 "changes" | "erasures" | "targets" => json!([]),
                 "opportunity" => {
-                    subjects = column(book, "opportunities", "id").into_iter().map(|id| ("opportunity", id)).collect();
+                    // The one with the most people, and some in which much is known of them.
+                    let rich = ["opp-lanting-6", "opp-alder-5", "opp-bergwald-5", "opp-jiangwan-3"];
+                    let some = column(book, "opportunities", "id").into_iter().filter(|id| rich.contains(id));
+                    subjects = some.map(|id| ("opportunity", id)).collect();
                     continue;
                 }
                 "account" => {
@@ -174,16 +177,26 @@ fn reviews_stay_the_same_but_for_what_was_erased() {
         }
     }
     let book = example_book();
-    let mut verdicts = [book.clone(), erased(&book, |_| None)["verdict"]["facts"].clone()].map(|book| {
+    let [before, after] = [book.clone(), erased(&book, |_| None)["verdict"]["facts"].clone()].map(|book| {
         let mut verdict = answer("review", &json!({"book": book, "as_of": "2026-06-30"}));
         without_personal(&mut verdict);
-        // Rows about drivers alone are gone.
-        verdict.as_object_mut().unwrap().remove("counts");
         verdict
     });
-    let [after, before] = {
-        verdicts.reverse();
-        verdicts
+    let by_account = |review: &Value| -> BTreeMap<String, Value> {
+        let accounts = review["accounts"].as_array().unwrap().iter();
+        accounts.map(|account| (account["account"].as_str().unwrap().to_owned(), account.clone())).collect()
     };
-    assert!(before == after, "a review has changed");
+    let (before, after) = (by_account(&before), by_account(&after));
+    for (account, before) in &before {
+        for (field, value) in before.as_object().unwrap() {
+            let of = |value: &Value| match value.as_array() {
+                // An unlawful inducement that somebody is open to is a driver, and is erased with the others.
+                Some(items) => {
+                    items.iter().filter(|item| !item.to_string().contains("inducement_driver")).cloned().collect()
+                }
+                None => vec![value.clone()],
+            };
+            assert_eq!(of(value), of(&after[account][field]), "{field} of {account}");
+        }
+    }
 }

@@ -10,6 +10,7 @@ const COMMANDS: [(&str, Tested); 6] = [
     ("cargo run --release --example account_review", Tested::Running),
     ("cargo run --release --example funnel_review", Tested::Running),
     ("cargo run --release --example forecast_review -- --as-of 2026-05-10 --quota 2000000", Tested::Running),
+    ("cargo run --release --example committee_review", Tested::Running),
     ("cargo run --release --example salesforce_review -- examples/data/salesforce", Tested::Running),
     ("cargo xtask test", Tested::ThisRun),
     ("pip install ./bindings/python", Tested::AnotherCheck),

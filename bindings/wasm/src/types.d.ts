@@ -18,8 +18,27 @@ export type Supplier =
     };
 export type BuyingRole = "coach" | "user" | "technical_gatekeeper" | "economic_decision_maker";
 export type CoachPosition = "customer" | "outside" | "our_company";
+export type CommunicationStyle = "facts" | "detail" | "people" | "big_picture";
+export type Driver =
+  | "money"
+  | "achievement_in_office"
+  | "company_results"
+  | "reputation"
+  | "family_security"
+  | "being_valued"
+  | "group_benefit"
+  | "achievement"
+  | "expert_standing"
+  | "company_responsibility"
+  | "technical_solution"
+  | "upkeep_effort"
+  | "habit"
+  | "feeling"
+  | "easier_work"
+  | "unlawful_inducement";
+export type NonSupporterKind = "sceptic" | "misinformed" | "backslider";
 export type Stance = "hostile" | "neutral" | "supporter" | "ally" | "insider";
-export type CoverageLevel = "missing" | "identified" | "contacted" | "favourable";
+export type CoverageLevel = "missing" | "identified" | "contacted" | "favourable" | "contributing";
 export type ForecastCategory = "omitted" | "pipeline" | "best_case" | "commit" | "closed";
 export type MoveKind =
   | "create"
@@ -64,6 +83,8 @@ export type Topic =
   | "complaint"
   | "relationship"
   | "other";
+export type CompetitorStanding = "out" | "behind" | "level" | "ahead";
+export type RelationshipStrength = "distant" | "working" | "close";
 export type DayBasis = "calendar" | "business";
 /**
  * A playbook of a request: a preset by name, or one given in full.
@@ -119,13 +140,35 @@ export type AnomalyCode =
   | "credits_not_whole"
   | "recurring_in_other_currency"
   | "closed_category_while_open";
+export type NoPathCause =
+  "target_left" | "target_unknown" | "nobody_for_us_in_contact" | "not_searched" | "no_connection";
+export type ChainLinkKind = "reports_to" | "influences" | "knows" | "conflicts_with";
+export type ApproachCause =
+  "not_contacted" | "never_met" | "silent" | "stance_unknown" | "not_favourable" | "requested";
 export type PeriodUnit = "month" | "quarter" | "year";
 export type Segmentation = "product_line" | "territory" | "owner" | "industry";
 export type LeftOutCause =
   "unknown_stage" | "no_amount" | "no_close_date" | "overdue" | "no_rate" | "omitted" | "amount_out_of_range";
 export type BacktestScore = "crps" | "mean_absolute_error" | "bias" | "coverage" | "brier" | "log_loss";
+export type BlockerKind =
+  "hostile_between" | "conflict_with_target" | "conflict_on_the_way" | "hostile_superior";
 export type UnreachableCause = "no_open_deal" | "worthless" | "never_won" | "certainty_wanted" | "too_many";
+export type BrokenLineKind = "superior_left" | "superior_of_another_account" | "no_superior_known";
 export type Channel = "visit" | "event" | "video_call" | "phone" | "mail" | "instant_message" | "other";
+export type ComplianceKind = "inducement_driver" | "gift" | "payment_to_person";
+export type ContactDepth = "none" | "brief" | "several" | "in_depth";
+export type ContributionKind =
+  | "information"
+  | "guidance"
+  | "introduction"
+  | "competitor_intelligence"
+  | "specification_input"
+  | "threshold"
+  | "reference"
+  | "test_report"
+  | "internal_support"
+  | "budget"
+  | "commitment";
 export type CoverageGapKind =
   | "committee_empty"
   | "hostile_gatekeeper"
@@ -139,6 +182,14 @@ export type CoverageGapKind =
   | "contact_stale"
   | "stance_unfavourable"
   | "stance_unknown"
+  | "role_not_contributing"
+  | "coach_informs_competitor"
+  | "champion_left"
+  | "key_people_unfavourable"
+  | "influence_with_unknown"
+  | "no_opponent_found"
+  | "support_shrinking"
+  | "stage_ahead_of_coverage"
   | "several_claim_final_yes"
   | "single_thread";
 export type Criterion =
@@ -164,24 +215,37 @@ export type Criterion =
   | "whole_credit"
   | "same_currency"
   | "open_category";
+export type DiagnosisStepKind =
+  "organisation" | "decision_chain" | "procurement_phase" | "tasks" | "competitors" | "breakthrough";
 export type Direction = "inbound" | "outbound" | "two_way";
 export type DistributionMethod =
   "certain" | "atoms" | "split_atoms" | "lattice" | "series" | "likeliest_apart";
 export type DueState = "not_due" | "due" | "overdue";
+export type ErasureAction = "cleared" | "replaced" | "row_removed" | "left_for_review";
+export type ExpenseKind =
+  "travel" | "hospitality" | "sample" | "training" | "gift" | "payment_to_person" | "other";
 export type FactKind =
   | "account"
   | "opportunity"
   | "opportunity_event"
   | "stakeholder"
+  | "contribution"
+  | "relationship"
   | "interaction"
   | "proposal"
   | "purchase"
   | "survey"
   | "complaint"
   | "team_change"
+  | "information_record"
+  | "opportunity_competitor"
+  | "task"
+  | "breakthrough_plan"
+  | "expense"
   | "quota"
   | "forecast_adjustment";
 export type FindingKind =
+  | "compliance"
   | "coverage_gap"
   | "signal"
   | "lifecycle"
@@ -208,6 +272,19 @@ export type ForecastDimension =
   | "category"
   | "account"
   | "pipeline";
+export type GateKind = "information" | "relationships" | "decision_maker";
+export type GateState = "passed" | "not_passed" | "unknown";
+export type InformationPoint =
+  | "project_steps"
+  | "procurement_process"
+  | "organisation"
+  | "decision_structure"
+  | "funds"
+  | "needs"
+  | "resources"
+  | "competitors"
+  | "success_factors";
+export type InformationState = "unknown" | "partial" | "confirmed";
 /**
  * A language that labels come in.
  */
@@ -245,7 +322,16 @@ export type NextMove =
   | "win_over"
   | "answer_objections"
   | "clarify_final_yes"
-  | "widen_contact";
+  | "widen_contact"
+  | "ask_for_contribution"
+  | "guard_information"
+  | "find_new_champion"
+  | "win_over_key_people"
+  | "get_to_know_influential"
+  | "look_for_opponents"
+  | "regain_support"
+  | "catch_up"
+  | "report_to_compliance";
 /**
  * What one event changes.
  */
@@ -433,6 +519,18 @@ export type OverallSource =
       category: string | null;
       type: "leading_category";
     };
+export type PlanGapKind =
+  | "no_plan"
+  | "plan_of_another_stage"
+  | "no_goal"
+  | "no_internal_resources"
+  | "no_external_resources"
+  | "no_open_task"
+  | "task_without_owner"
+  | "task_without_date"
+  | "task_overdue"
+  | "critical_gap_unaddressed"
+  | "competitor_without_strategy";
 export type PlaybookPreset = "six_stage" | "eight_step";
 export type ProbabilitySource = "stage_default" | "manual" | "learned" | "timing" | "booked";
 export type ProblemCode =
@@ -462,6 +560,7 @@ export type ProblemCode =
   | "dangling_reference"
   | "foreign_reference"
   | "reference_cycle"
+  | "conflicting_fields"
   | "date_order"
   | "unequal_lengths"
   | "empty_list"
@@ -471,6 +570,7 @@ export type ProblemCode =
   | "not_found";
 export type RateDate = "as_of" | "close_date" | "budget";
 export type ReceiptPartKind = "priced" | "unpriced" | "omitted" | "lost" | "not_created_yet";
+export type RelationshipKind = "influences" | "knows" | "conflicts_with";
 export type RelationshipPhase = "exploration" | "formation" | "stable" | "degeneration";
 /**
  * What is supposed to happen to an opportunity on the day of the verdict.
@@ -539,6 +639,10 @@ export type StakeholderChangeKind =
     }
   | {
       /**
+       * Why the person is not for us; null means unknown, or that they are for us.
+       */
+      non_supporter?: NonSupporterKind | null;
+      /**
        * The new stance.
        */
       stance?: Stance | null;
@@ -559,8 +663,55 @@ export type StakeholderChangeKind =
       type: "reporting_line_changed";
     }
   | {
+      /**
+       * The new position.
+       */
+      coach_position?: CoachPosition | null;
+      type: "coach_position_changed";
+    }
+  | {
+      /**
+       * Whether they do; null means unknown.
+       */
+      informs_competitor?: boolean | null;
+      type: "informs_competitor_changed";
+    }
+  | {
+      /**
+       * The new drivers, the strongest first; empty means unknown.
+       */
+      drivers?: Driver[];
+      type: "drivers_changed";
+    }
+  | {
+      /**
+       * The new formal roles.
+       */
+      formal_roles?: string[];
+      type: "formal_roles_changed";
+    }
+  | {
+      /**
+       * The style; null means unknown.
+       */
+      communication_style?: CommunicationStyle | null;
+      type: "communication_style_changed";
+    }
+  | {
       type: "left";
     };
+export type StepState = "clear" | "open" | "stuck" | "unknown";
+export type SupportMoveKind =
+  | "joined"
+  | "left"
+  | "won_over"
+  | "lost"
+  | "moved"
+  | "weighs_more"
+  | "weighs_less"
+  | "weight_known"
+  | "weight_unknown";
+export type SupportTrend = "growing" | "steady" | "shrinking" | "unknown";
 export type TeamFunction = "pre_sales" | "sales" | "service" | "management";
 export type TeamMove = "joined" | "left" | "changed_job";
 export type TimingBasis = "timing" | "close_date";
@@ -569,6 +720,7 @@ export type TrendDirection = "up" | "steady" | "down" | "unknown";
 export type Unit = "days" | "count" | "share" | "ratio" | "date" | "word" | "money";
 export type VetoRisk = "none" | "unknown" | "present";
 export type WinRateBasis = "learned" | "prior";
+export type WorkingDirection = "top_down" | "bottom_up";
 
 /**
  * A customer organisation that we sell to.
@@ -608,6 +760,10 @@ export interface AccountReview {
    */
   account: string;
   /**
+   * Inducements to its people that somebody recorded, to be reported; they are among the findings.
+   */
+  compliance: ComplianceFinding[];
+  /**
    * Everything to see to, most severe first.
    */
   findings: Finding[];
@@ -629,34 +785,46 @@ export interface AccountReview {
   signals: SignalsVerdict;
 }
 /**
- * One thing to see to, with its reason.
+ * Something recorded that has to be looked into. The one thing to do about it is to report it.
  */
-export interface Finding {
-  /**
-   * The word of its vocabulary, such as `decision_maker_never_met` or `new_technology`.
-   */
-  detail: string;
+export interface ComplianceFinding {
   /**
    * What it is about.
    */
-  kind:
-    | "coverage_gap"
-    | "signal"
-    | "lifecycle"
-    | "order_overdue"
-    | "loyalty"
-    | "stalled"
-    | "close_date_passed"
-    | "rest_over"
-    | "unpriced"
-    | "no_history"
-    | "odd_history";
+  kind: "inducement_driver" | "gift" | "payment_to_person";
   /**
-   * The word of the next move or play, where there is one; `labels` has its text in both languages.
+   * What to do: report it.
    */
-  next_move: string | null;
+  next_move:
+    | "map_committee"
+    | "identify_holder"
+    | "identify_gatekeeper"
+    | "find_coach"
+    | "find_coach_at_customer"
+    | "make_contact"
+    | "renew_contact"
+    | "meet_decision_maker"
+    | "find_out_stance"
+    | "win_over"
+    | "answer_objections"
+    | "clarify_final_yes"
+    | "widen_contact"
+    | "ask_for_contribution"
+    | "guard_information"
+    | "find_new_champion"
+    | "win_over_key_people"
+    | "get_to_know_influential"
+    | "look_for_opponents"
+    | "regain_support"
+    | "catch_up"
+    | "report_to_compliance";
   /**
-   * The opportunity it concerns; null where it concerns the account.
+   * The day: of a driver, the first from which it is recorded without a break, null where it always was; of
+   * expenses, the latest.
+   */
+  on: string | null;
+  /**
+   * The opportunity; null where none in particular is named.
    */
   opportunity: string | null;
   reason: Reason;
@@ -664,9 +832,13 @@ export interface Finding {
    * How much it matters.
    */
   severity: "low" | "medium" | "high" | "critical";
+  /**
+   * The person; null where the expenses name nobody.
+   */
+  stakeholder: string | null;
 }
 /**
- * Why.
+ * The rule, the numbers and the facts.
  */
 export interface Reason {
   /**
@@ -727,14 +899,84 @@ export interface FactReference {
     | "opportunity"
     | "opportunity_event"
     | "stakeholder"
+    | "contribution"
+    | "relationship"
     | "interaction"
     | "proposal"
     | "purchase"
     | "survey"
     | "complaint"
     | "team_change"
+    | "information_record"
+    | "opportunity_competitor"
+    | "task"
+    | "breakthrough_plan"
+    | "expense"
     | "quota"
     | "forecast_adjustment";
+}
+/**
+ * One thing to see to, with its reason.
+ */
+export interface Finding {
+  /**
+   * The word of its vocabulary, such as `decision_maker_never_met` or `new_technology`.
+   */
+  detail: string;
+  /**
+   * What it is about.
+   */
+  kind:
+    | "compliance"
+    | "coverage_gap"
+    | "signal"
+    | "lifecycle"
+    | "order_overdue"
+    | "loyalty"
+    | "stalled"
+    | "close_date_passed"
+    | "rest_over"
+    | "unpriced"
+    | "no_history"
+    | "odd_history";
+  /**
+   * The word of the next move or play, where there is one; `labels` has its text in both languages.
+   */
+  next_move: string | null;
+  /**
+   * The opportunity it concerns; null where it concerns the account.
+   */
+  opportunity: string | null;
+  reason: Reason1;
+  /**
+   * How much it matters.
+   */
+  severity: "low" | "medium" | "high" | "critical";
+}
+/**
+ * Why.
+ */
+export interface Reason1 {
+  /**
+   * The numbers the rule compared.
+   */
+  compared: Comparison[];
+  /**
+   * How many facts there are behind it.
+   */
+  fact_count: number;
+  /**
+   * The facts behind it: the latest twenty, in their order.
+   */
+  facts: FactReference[];
+  /**
+   * One sentence for a person.
+   */
+  message: string;
+  /**
+   * The stable name of the rule.
+   */
+  rule: string;
 }
 /**
  * The forecast of its opportunities.
@@ -755,7 +997,7 @@ export interface ForecastVerdict {
   /**
    * The rules behind the sums.
    */
-  reasons: Reason1[];
+  reasons: Reason2[];
   summary: ForecastSummary;
   /**
    * The opportunities left out, and why.
@@ -903,7 +1145,7 @@ export interface Money1 {
 /**
  * Why a verdict is as it is: the rule, the numbers compared, and the facts behind it.
  */
-export interface Reason1 {
+export interface Reason2 {
   /**
    * The numbers the rule compared.
    */
@@ -1260,7 +1502,7 @@ export interface LifecycleVerdict {
   /**
    * Why.
    */
-  reasons: Reason1[];
+  reasons: Reason2[];
   /**
    * The phase that counts, in the terms of the other text.
    */
@@ -1516,7 +1758,7 @@ export interface LoyaltyFinding {
   /**
    * Why.
    */
-  reasons: Reason1[];
+  reasons: Reason2[];
   /**
    * The pattern that came closest; null where there were too few choices to weigh any.
    */
@@ -1593,12 +1835,12 @@ export interface RejectedPattern {
    * The pattern.
    */
   pattern: "continuous" | "intermittent" | "changing" | "scattered" | "elsewhere" | "undetermined";
-  reason: Reason2;
+  reason: Reason3;
 }
 /**
  * Why a verdict is as it is: the rule, the numbers compared, and the facts behind it.
  */
-export interface Reason2 {
+export interface Reason3 {
   /**
    * The numbers the rule compared.
    */
@@ -1655,7 +1897,7 @@ export interface LoyaltyFinding1 {
   /**
    * Why.
    */
-  reasons: Reason1[];
+  reasons: Reason2[];
   /**
    * The pattern that came closest; null where there were too few choices to weigh any.
    */
@@ -1732,11 +1974,15 @@ export interface CoverageVerdict {
   /**
    * People of the committee who left the customer, by identifier.
    */
-  left: CommitteePerson[];
+  left: string[];
   /**
    * The opportunity.
    */
   opportunity: string;
+  /**
+   * Everybody who ever sat in the committee, by identifier.
+   */
+  people: CommitteePerson[];
   /**
    * The fingerprint of the playbook.
    */
@@ -1746,6 +1992,11 @@ export interface CoverageVerdict {
    */
   roles: RoleCoverage[];
   /**
+   * How far the committee as a whole is covered, with the parts it is made of; null where the stage asks nothing or
+   * is not known.
+   */
+  score: CoverageScore | null;
+  /**
    * The stage whose requirements were held against the committee; null where it is not known.
    */
   stage: string | null;
@@ -1754,9 +2005,9 @@ export interface CoverageVerdict {
    */
   veto_risk: "none" | "unknown" | "present";
   /**
-   * People of the committee of whom no role is known, by identifier.
+   * People of the committee who are there and of whom no role is known, by identifier.
    */
-  without_role: CommitteePerson[];
+  without_role: string[];
 }
 /**
  * One thing that is missing, how much it matters, why, and what to do next.
@@ -1778,6 +2029,14 @@ export interface CoverageGap {
     | "contact_stale"
     | "stance_unfavourable"
     | "stance_unknown"
+    | "role_not_contributing"
+    | "coach_informs_competitor"
+    | "champion_left"
+    | "key_people_unfavourable"
+    | "influence_with_unknown"
+    | "no_opponent_found"
+    | "support_shrinking"
+    | "stage_ahead_of_coverage"
     | "several_claim_final_yes"
     | "single_thread";
   /**
@@ -1796,8 +2055,17 @@ export interface CoverageGap {
     | "win_over"
     | "answer_objections"
     | "clarify_final_yes"
-    | "widen_contact";
-  reason: Reason3;
+    | "widen_contact"
+    | "ask_for_contribution"
+    | "guard_information"
+    | "find_new_champion"
+    | "win_over_key_people"
+    | "get_to_know_influential"
+    | "look_for_opponents"
+    | "regain_support"
+    | "catch_up"
+    | "report_to_compliance";
+  reason: Reason4;
   /**
    * The role it concerns; null where it concerns the committee as a whole.
    */
@@ -1814,7 +2082,7 @@ export interface CoverageGap {
 /**
  * Why a verdict is as it is: the rule, the numbers compared, and the facts behind it.
  */
-export interface Reason3 {
+export interface Reason4 {
   /**
    * The numbers the rule compared.
    */
@@ -1845,17 +2113,42 @@ export interface CommitteePerson {
    */
   coach_position: CoachPosition | null;
   /**
+   * How the person likes to be spoken with; null means unknown.
+   */
+  communication_style: CommunicationStyle | null;
+  /**
+   * How deep the contact is.
+   */
+  contact_depth: "none" | "brief" | "several" | "in_depth";
+  /**
    * Days from the last contact to the day of the verdict.
    */
   days_since_contact: number | null;
+  /**
+   * What moves the person in this purchase, the strongest first; empty means unknown.
+   */
+  drivers: Driver[];
+  /**
+   * The formal roles that the customer or the CRM gives the person; nothing follows from them.
+   */
+  formal_roles: string[];
   /**
    * How much the person's word counts; null means unknown.
    */
   influence: string | null;
   /**
+   * Whether the person also informs a competitor of ours; null means unknown.
+   */
+  informs_competitor: boolean | null;
+  /**
    * The last day the person's side spoke with us; null means that no such contact is recorded.
    */
   last_contact: string | null;
+  /**
+   * The last day on which the person did for us what a role of theirs does, as far as it still counts by the
+   * playbook; null means that nothing such is recorded.
+   */
+  last_contribution: string | null;
   /**
    * The last day we met, so that both saw each other; null means that no meeting is recorded.
    */
@@ -1865,9 +2158,15 @@ export interface CommitteePerson {
    */
   left_on: string | null;
   /**
-   * How far the person is covered; a person who left covers nothing and is at `missing`.
+   * How far the person is covered, in the role in which they are covered best; a person who left covers nothing and
+   * is at `missing`.
    */
-  level: "missing" | "identified" | "contacted" | "favourable";
+  level: "missing" | "identified" | "contacted" | "favourable" | "contributing";
+  /**
+   * Why the person is not for us, as recorded or, where nothing is and they once were, `backslider`; null means
+   * unknown, or that they are for us.
+   */
+  non_supporter: NonSupporterKind | null;
   /**
    * The buying roles the person plays; empty means that none is known.
    */
@@ -1886,14 +2185,14 @@ export interface CommitteePerson {
  */
 export interface RoleCoverage {
   /**
-   * Who plays the role, by identifier.
+   * Who plays the role and has not left, by identifier; what is known of them stands in the verdict's `people`.
    */
-  holders: CommitteePerson[];
+  holders: string[];
   /**
    * The level of the best-covered holder. A hostile technical gatekeeper holds the role at `contacted` at most,
    * whoever else plays it: a veto is a veto.
    */
-  reached: "missing" | "identified" | "contacted" | "favourable";
+  reached: "missing" | "identified" | "contacted" | "favourable" | "contributing";
   /**
    * What the stage asks for; null where it asks nothing, or the stage is not known.
    */
@@ -1902,6 +2201,101 @@ export interface RoleCoverage {
    * The role.
    */
   role: "coach" | "user" | "technical_gatekeeper" | "economic_decision_maker";
+}
+/**
+ * How far a committee as a whole is covered, of 100. The formula is ours.
+ *
+ * A role that the stage asks for attains the rank of the level it reached, no more than is asked, divided by the rank
+ * of the level asked (missing 0, identified 1, contacted 2, favourable 3, contributing 4). The score is the mean of
+ * these, weighted by the playbook's weights of the roles. While a technical gatekeeper or a decision maker is hostile it
+ * is at most the playbook's `hostile_score_cap`, however well all others are covered. It is rounded once, half-even;
+ * the points of the parts add up to it.
+ */
+export interface CoverageScore {
+  /**
+   * What holds the score down; null where nobody who could stop the purchase is known to be hostile.
+   */
+  cap: ScoreCap | null;
+  /**
+   * The roles that the stage asks for, in the order of their definition.
+   */
+  parts: RoleScore[];
+  /**
+   * What it would be without the cap: the sum of the points of the parts.
+   */
+  uncapped: string;
+  /**
+   * The score.
+   */
+  value: string;
+}
+/**
+ * Why a committee's score is held down.
+ */
+export interface ScoreCap {
+  /**
+   * The gap that holds it down; of a hostile gatekeeper and a hostile decision maker, the gatekeeper.
+   */
+  gap:
+    | "committee_empty"
+    | "hostile_gatekeeper"
+    | "hostile_decision_maker"
+    | "decision_maker_never_met"
+    | "role_missing"
+    | "unknown_gatekeeper"
+    | "no_coach"
+    | "coach_only_in_our_company"
+    | "role_not_contacted"
+    | "contact_stale"
+    | "stance_unfavourable"
+    | "stance_unknown"
+    | "role_not_contributing"
+    | "coach_informs_competitor"
+    | "champion_left"
+    | "key_people_unfavourable"
+    | "influence_with_unknown"
+    | "no_opponent_found"
+    | "support_shrinking"
+    | "stage_ahead_of_coverage"
+    | "several_claim_final_yes"
+    | "single_thread";
+  /**
+   * The most that the score may be.
+   */
+  limit: string;
+  /**
+   * Everybody whose hostility holds it down, gatekeepers and decision makers, by identifier.
+   */
+  stakeholders: string[];
+}
+/**
+ * What one role adds to the score of a committee.
+ */
+export interface RoleScore {
+  /**
+   * The part of what is asked that is reached.
+   */
+  attained: string;
+  /**
+   * What it adds, of 100.
+   */
+  points: string;
+  /**
+   * How far it is covered.
+   */
+  reached: "missing" | "identified" | "contacted" | "favourable" | "contributing";
+  /**
+   * How far the stage asks for it.
+   */
+  required: "missing" | "identified" | "contacted" | "favourable" | "contributing";
+  /**
+   * The role.
+   */
+  role: "coach" | "user" | "technical_gatekeeper" | "economic_decision_maker";
+  /**
+   * How much it counts, by the playbook.
+   */
+  weight: string;
 }
 /**
  * Its history, and where it stands.
@@ -1947,7 +2341,7 @@ export interface HistoryVerdict {
   /**
    * Why it stands as it does.
    */
-  reasons: Reason1[];
+  reasons: Reason2[];
   /**
    * Whether it stands still; null where it is not open, its stage is unknown, or the stage has no threshold.
    */
@@ -2346,7 +2740,7 @@ export interface Signal {
   /**
    * Why: the rules, the numbers compared, the facts. For an unknown outcome: what is missing.
    */
-  reasons: Reason1[];
+  reasons: Reason2[];
   /**
    * How much it matters; null unless the outcome is `raised`.
    */
@@ -2569,6 +2963,10 @@ export interface Facts {
    */
   accounts?: Account[];
   /**
+   * How we mean to break through in opportunities.
+   */
+  breakthrough_plans?: BreakthroughPlan[];
+  /**
    * Who plays which buying role in which opportunity.
    */
   committee_seats?: CommitteeSeat[];
@@ -2577,9 +2975,21 @@ export interface Facts {
    */
   complaints?: Complaint[];
   /**
+   * What people did for us in opportunities.
+   */
+  contributions?: Contribution[];
+  /**
+   * What we spent on accounts.
+   */
+  expenses?: Expense[];
+  /**
    * People's own figures beside a forecast.
    */
   forecast_adjustments?: ForecastAdjustment1[];
+  /**
+   * How far the nine information points of opportunities are known.
+   */
+  information_records?: InformationRecord[];
   /**
    * Contacts between customers and us.
    */
@@ -2588,6 +2998,10 @@ export interface Facts {
    * Possible sales.
    */
   opportunities?: Opportunity[];
+  /**
+   * Competitors in opportunities.
+   */
+  opportunity_competitors?: OpportunityCompetitor[];
   /**
    * What happened to opportunities, in any order.
    */
@@ -2605,6 +3019,10 @@ export interface Facts {
    */
   quotas?: Quota[];
   /**
+   * Who influences, knows, or is at odds with whom.
+   */
+  relationships?: Relationship[];
+  /**
    * Who reports to whom in our own team, from a day on.
    */
   reporting_lines?: ReportingLine[];
@@ -2613,7 +3031,7 @@ export interface Facts {
    */
   signal_mutes?: SignalMute[];
   /**
-   * Dated changes of roles, stance, influence, reporting line.
+   * Dated changes of what is known about people.
    */
   stakeholder_changes?: StakeholderChange[];
   /**
@@ -2625,15 +3043,48 @@ export interface Facts {
    */
   surveys?: SurveyResponse[];
   /**
+   * What we have to do for accounts.
+   */
+  tasks?: Task[];
+  /**
    * Changes in our own team.
    */
   team_changes?: TeamChange[];
 }
 /**
+ * How we mean to break through in one stage of an opportunity, with the resources for it. Its steps are the open
+ * tasks of the opportunity. Source: `[CCA]`, D9.
+ */
+export interface BreakthroughPlan {
+  /**
+   * Resources of others that it counts on.
+   */
+  external_resources?: string[];
+  /**
+   * What is to be reached; null means not said.
+   */
+  goal?: string | null;
+  /**
+   * Resources of ours that it counts on.
+   */
+  internal_resources?: string[];
+  /**
+   * The day it was made.
+   */
+  on: string;
+  /**
+   * The opportunity; with the day it identifies the plan.
+   */
+  opportunity: string;
+  /**
+   * The stage it was made for.
+   */
+  stage: string;
+}
+/**
  * A person's part in one opportunity's buying committee.
  *
- * Roles, stance and influence hold from `since` (always, where it is null) until a
- * `StakeholderChange` says otherwise.
+ * What it says holds from `since` (always, where it is null) until a `StakeholderChange` says otherwise.
  */
 export interface CommitteeSeat {
   /**
@@ -2641,9 +3092,26 @@ export interface CommitteeSeat {
    */
   coach_position?: CoachPosition | null;
   /**
+   * What moves the person in this purchase, the strongest first; empty means unknown.
+   */
+  drivers?: Driver[];
+  /**
+   * The formal roles that the customer or the CRM gives the person, such as `purchaser`. Nothing is inferred from
+   * them: a formal role is no buying role.
+   */
+  formal_roles?: string[];
+  /**
    * How much the person's word counts, 0 to 100; null means unknown.
    */
   influence?: string | null;
+  /**
+   * Whether the person also informs a competitor of ours; null means unknown.
+   */
+  informs_competitor?: boolean | null;
+  /**
+   * Why the person is not for us; null means unknown, or that they are for us.
+   */
+  non_supporter?: NonSupporterKind | null;
   /**
    * The opportunity.
    */
@@ -2695,6 +3163,83 @@ export interface Complaint {
   stakeholder?: string | null;
 }
 /**
+ * Something a person did for us in one opportunity.
+ */
+export interface Contribution {
+  /**
+   * Identifies the contribution; unique in a book.
+   */
+  id: string;
+  /**
+   * What it was.
+   */
+  kind:
+    | "information"
+    | "guidance"
+    | "introduction"
+    | "competitor_intelligence"
+    | "specification_input"
+    | "threshold"
+    | "reference"
+    | "test_report"
+    | "internal_support"
+    | "budget"
+    | "commitment";
+  /**
+   * A remark.
+   */
+  note?: string | null;
+  /**
+   * The day.
+   */
+  on: string;
+  /**
+   * The opportunity.
+   */
+  opportunity: string;
+  /**
+   * The person.
+   */
+  stakeholder: string;
+}
+/**
+ * Money spent on an account.
+ */
+export interface Expense {
+  /**
+   * The account.
+   */
+  account: string;
+  /**
+   * How much; null means unknown.
+   */
+  amount?: Money2 | null;
+  /**
+   * Who of us spent it.
+   */
+  by?: string | null;
+  /**
+   * Identifies the expense; unique in a book.
+   */
+  id: string;
+  /**
+   * What it was for.
+   */
+  kind: "travel" | "hospitality" | "sample" | "training" | "gift" | "payment_to_person" | "other";
+  /**
+   * The day.
+   */
+  on: string;
+  /**
+   * The opportunity it served; null means none in particular.
+   */
+  opportunity?: string | null;
+  /**
+   * The person who had it; null means nobody in particular, or unknown.
+   */
+  stakeholder?: string | null;
+}
+/**
  * A person's own figure for a period, which stands beside what adds up and never in it.
  */
 export interface ForecastAdjustment1 {
@@ -2731,6 +3276,44 @@ export interface ForecastAdjustment1 {
    * Why.
    */
   note?: string | null;
+}
+/**
+ * How far one information point of an opportunity was known from a day on.
+ */
+export interface InformationRecord {
+  /**
+   * The day from which it was known so far.
+   */
+  on: string;
+  /**
+   * The opportunity.
+   */
+  opportunity: string;
+  /**
+   * The point; with the opportunity and the day it identifies the record.
+   */
+  point:
+    | "project_steps"
+    | "procurement_process"
+    | "organisation"
+    | "decision_structure"
+    | "funds"
+    | "needs"
+    | "resources"
+    | "competitors"
+    | "success_factors";
+  /**
+   * Where it comes from: a person, a document.
+   */
+  source?: string | null;
+  /**
+   * How far.
+   */
+  state: "unknown" | "partial" | "confirmed";
+  /**
+   * For `success_factors`: those that matter most on this day, the first first. Empty otherwise.
+   */
+  success_factors?: string[];
 }
 /**
  * One contact between the customer and us.
@@ -2801,6 +3384,31 @@ export interface Opportunity {
    * The sales territory it counts for; null means the account's.
    */
   territory?: string | null;
+}
+/**
+ * What was known of a competitor in one opportunity from a day on, and what we mean to do about it.
+ */
+export interface OpportunityCompetitor {
+  /**
+   * The competitor; with the opportunity and the day it identifies the row.
+   */
+  competitor: string;
+  /**
+   * The day from which this holds.
+   */
+  on: string;
+  /**
+   * The opportunity.
+   */
+  opportunity: string;
+  /**
+   * How they stand; null means unknown.
+   */
+  standing?: CompetitorStanding | null;
+  /**
+   * Our strategy against them; null means none is recorded.
+   */
+  strategy?: string | null;
 }
 /**
  * One dated entry of an opportunity's history.
@@ -3118,6 +3726,35 @@ export interface Money4 {
   currency: string;
 }
 /**
+ * How one person of a customer stands to another, from one day to another.
+ */
+export interface Relationship {
+  /**
+   * The first person.
+   */
+  from: string;
+  /**
+   * How the first stands to the second.
+   */
+  kind: "influences" | "knows" | "conflicts_with";
+  /**
+   * The first day on which it holds; null means from the start.
+   */
+  since?: string | null;
+  /**
+   * How close they are; null means unknown.
+   */
+  strength?: RelationshipStrength | null;
+  /**
+   * The second person, of the same account.
+   */
+  to: string;
+  /**
+   * The last day on which it holds; null means to this day.
+   */
+  until?: string | null;
+}
+/**
  * Who a member of our team reports to, from a day on. The latest line that has begun holds.
  */
 export interface ReportingLine {
@@ -3189,6 +3826,10 @@ export interface StakeholderChange {
       }
     | {
         /**
+         * Why the person is not for us; null means unknown, or that they are for us.
+         */
+        non_supporter?: NonSupporterKind | null;
+        /**
          * The new stance.
          */
         stance?: Stance | null;
@@ -3209,6 +3850,41 @@ export interface StakeholderChange {
         type: "reporting_line_changed";
       }
     | {
+        /**
+         * The new position.
+         */
+        coach_position?: CoachPosition | null;
+        type: "coach_position_changed";
+      }
+    | {
+        /**
+         * Whether they do; null means unknown.
+         */
+        informs_competitor?: boolean | null;
+        type: "informs_competitor_changed";
+      }
+    | {
+        /**
+         * The new drivers, the strongest first; empty means unknown.
+         */
+        drivers?: Driver[];
+        type: "drivers_changed";
+      }
+    | {
+        /**
+         * The new formal roles.
+         */
+        formal_roles?: string[];
+        type: "formal_roles_changed";
+      }
+    | {
+        /**
+         * The style; null means unknown.
+         */
+        communication_style?: CommunicationStyle | null;
+        type: "communication_style_changed";
+      }
+    | {
         type: "left";
       };
   /**
@@ -3227,13 +3903,17 @@ export interface StakeholderChange {
 /**
  * A person who counts for an account's purchases.
  *
- * Name, title and department are personal and may be left out; nothing is inferred from them.
+ * Name, title, department and communication style are personal and may be left out; nothing is inferred from a title.
  */
 export interface Stakeholder {
   /**
    * The account whose purchases the person counts for.
    */
   account: string;
+  /**
+   * How they like to be spoken with; null means unknown.
+   */
+  communication_style?: CommunicationStyle | null;
   /**
    * The person's department.
    */
@@ -3283,6 +3963,47 @@ export interface SurveyResponse {
    * Who gave it; null means anonymous.
    */
   stakeholder?: string | null;
+}
+/**
+ * Something we have to do for an account.
+ */
+export interface Task {
+  /**
+   * The account.
+   */
+  account: string;
+  /**
+   * The day it was done or dropped; null means that it is open.
+   */
+  closed_on?: string | null;
+  /**
+   * The day by which it is to be done.
+   */
+  due_on?: string | null;
+  /**
+   * Identifies the task; unique in a book.
+   */
+  id: string;
+  /**
+   * The day it was set; null means unknown, and it counts from the start.
+   */
+  opened_on?: string | null;
+  /**
+   * The opportunity it serves; null means none in particular.
+   */
+  opportunity?: string | null;
+  /**
+   * Who of us is to do it; null means nobody yet.
+   */
+  owner?: string | null;
+  /**
+   * The person it concerns.
+   */
+  stakeholder?: string | null;
+  /**
+   * What is to be done.
+   */
+  title: string;
 }
 /**
  * A change in our own team: in a territory, or for named accounts.
@@ -3380,9 +4101,77 @@ export interface CoveragePolicy {
    */
   contact_stale_after_days?: number;
   /**
+   * Days for which what somebody did for us counts.
+   */
+  contribution_days?: number;
+  /**
+   * Days looked back for how deep the contact with somebody is.
+   */
+  depth_days?: number;
+  /**
+   * The most that the score may be while a technical gatekeeper or a decision maker is hostile, of 100.
+   */
+  hostile_score_cap?: string;
+  /**
+   * Fewest meetings in these days from which contact is in depth.
+   */
+  in_depth_meetings?: number;
+  /**
+   * Days after which what is known of an information point is stale.
+   */
+  information_stale_after_days?: number;
+  /**
+   * The influence from which somebody is a key person.
+   */
+  key_influence?: string;
+  /**
    * Fewest people of the customer in recent contact; with fewer, the opportunity hangs on a single thread.
    */
   minimum_contacts?: number;
+  /**
+   * Fewest people of known stance from which it is suspicious that nobody is against us.
+   */
+  opponent_expected_from?: number;
+  role_weights?: RoleWeights;
+  /**
+   * Fewest contacts in these days that count as several.
+   */
+  several_contacts?: number;
+  /**
+   * The change of the support base, as a share, from which it grows or shrinks.
+   */
+  support_change?: string;
+  /**
+   * Days looked back for how the support base moved, and for champions who left.
+   */
+  support_trend_days?: number;
+  /**
+   * Share of all known influence from which it is too much in the hands of people we don't know: never in contact,
+   * or of unknown stance.
+   */
+  unknown_influence_share?: string;
+}
+/**
+ * How much each role counts in the score, in the order coach, user, technical gatekeeper, economic decision
+ * maker.
+ */
+export interface RoleWeights {
+  /**
+   * The weight of the coach.
+   */
+  coach?: string;
+  /**
+   * The weight of the economic decision maker.
+   */
+  economic_decision_maker?: string;
+  /**
+   * The weight of the technical gatekeeper.
+   */
+  technical_gatekeeper?: string;
+  /**
+   * The weight of the user.
+   */
+  user?: string;
 }
 /**
  * Exchange rates.
@@ -3438,6 +4227,14 @@ export interface CoverageCap {
     | "contact_stale"
     | "stance_unfavourable"
     | "stance_unknown"
+    | "role_not_contributing"
+    | "coach_informs_competitor"
+    | "champion_left"
+    | "key_people_unfavourable"
+    | "influence_with_unknown"
+    | "no_opponent_found"
+    | "support_shrinking"
+    | "stage_ahead_of_coverage"
     | "several_claim_final_yes"
     | "single_thread";
   /**
@@ -3725,7 +4522,7 @@ export interface RoleRequirement {
   /**
    * How far it has to be covered.
    */
-  level: "missing" | "identified" | "contacted" | "favourable";
+  level: "missing" | "identified" | "contacted" | "favourable" | "contributing";
   /**
    * The role.
    */
@@ -3836,6 +4633,14 @@ export interface AppliedCap {
     | "contact_stale"
     | "stance_unfavourable"
     | "stance_unknown"
+    | "role_not_contributing"
+    | "coach_informs_competitor"
+    | "champion_left"
+    | "key_people_unfavourable"
+    | "influence_with_unknown"
+    | "no_opponent_found"
+    | "support_shrinking"
+    | "stage_ahead_of_coverage"
     | "several_claim_final_yes"
     | "single_thread";
   /**
@@ -4142,6 +4947,138 @@ export interface Opportunity1 {
   territory?: string | null;
 }
 /**
+ * How to reach somebody whom we need.
+ */
+export interface Approach {
+  /**
+   * Who bars the way.
+   */
+  blockers: Blocker[];
+  /**
+   * Why they are to be approached.
+   */
+  cause: "not_contacted" | "never_met" | "silent" | "stance_unknown" | "not_favourable" | "requested";
+  /**
+   * Why there is no way; null where there is one.
+   */
+  no_path: NoPathCause | null;
+  /**
+   * The ways, the nearest first; at most three.
+   */
+  paths: ReachPath[];
+  reason: Reason6;
+  /**
+   * The buying roles they play; empty means that none is known.
+   */
+  roles: BuyingRole[];
+  /**
+   * The person to be reached.
+   */
+  target: string;
+}
+/**
+ * Somebody who bars the way to a person.
+ */
+export interface Blocker {
+  /**
+   * How they bar it.
+   */
+  kind: "hostile_between" | "conflict_with_target" | "conflict_on_the_way" | "hostile_superior";
+  reason: Reason5;
+  /**
+   * Who does.
+   */
+  stakeholder: string;
+}
+/**
+ * Why a verdict is as it is: the rule, the numbers compared, and the facts behind it.
+ */
+export interface Reason5 {
+  /**
+   * The numbers the rule compared.
+   */
+  compared: Comparison[];
+  /**
+   * How many facts there are behind it.
+   */
+  fact_count: number;
+  /**
+   * The facts behind it: the latest twenty, in their order.
+   */
+  facts: FactReference[];
+  /**
+   * One sentence for a person.
+   */
+  message: string;
+  /**
+   * The stable name of the rule.
+   */
+  rule: string;
+}
+/**
+ * A way to somebody through people who are for us, none of them twice.
+ */
+export interface ReachPath {
+  /**
+   * The trust distance of all steps.
+   */
+  distance: number;
+  /**
+   * Who of us was last in recent contact with the first person; null where that is not recorded.
+   */
+  member: string | null;
+  /**
+   * From the first person, who is in recent contact with us, to the one to be reached.
+   */
+  steps: ReachStep[];
+}
+/**
+ * One step of a way to somebody.
+ */
+export interface ReachStep {
+  /**
+   * The trust distance of this step.
+   */
+  distance: number;
+  /**
+   * How the one before is tied to them, in whichever direction; null for the first, whom we reach ourselves.
+   */
+  link: ChainLinkKind | null;
+  /**
+   * The person reached.
+   */
+  stakeholder: string;
+  /**
+   * Where they stand; null means unknown. All but the last are for us.
+   */
+  stance: Stance | null;
+}
+/**
+ * Why a verdict is as it is: the rule, the numbers compared, and the facts behind it.
+ */
+export interface Reason6 {
+  /**
+   * The numbers the rule compared.
+   */
+  compared: Comparison[];
+  /**
+   * How many facts there are behind it.
+   */
+  fact_count: number;
+  /**
+   * The facts behind it: the latest twenty, in their order.
+   */
+  facts: FactReference[];
+  /**
+   * One sentence for a person.
+   */
+  message: string;
+  /**
+   * The stable name of the rule.
+   */
+  rule: string;
+}
+/**
  * Asks how good the forecasts would have been that could have been made on past days.
  */
 export interface BacktestForecastRequest {
@@ -4201,6 +5138,10 @@ export interface Facts1 {
    */
   accounts?: Account[];
   /**
+   * How we mean to break through in opportunities.
+   */
+  breakthrough_plans?: BreakthroughPlan[];
+  /**
    * Who plays which buying role in which opportunity.
    */
   committee_seats?: CommitteeSeat[];
@@ -4209,9 +5150,21 @@ export interface Facts1 {
    */
   complaints?: Complaint[];
   /**
+   * What people did for us in opportunities.
+   */
+  contributions?: Contribution[];
+  /**
+   * What we spent on accounts.
+   */
+  expenses?: Expense[];
+  /**
    * People's own figures beside a forecast.
    */
   forecast_adjustments?: ForecastAdjustment1[];
+  /**
+   * How far the nine information points of opportunities are known.
+   */
+  information_records?: InformationRecord[];
   /**
    * Contacts between customers and us.
    */
@@ -4220,6 +5173,10 @@ export interface Facts1 {
    * Possible sales.
    */
   opportunities?: Opportunity[];
+  /**
+   * Competitors in opportunities.
+   */
+  opportunity_competitors?: OpportunityCompetitor[];
   /**
    * What happened to opportunities, in any order.
    */
@@ -4237,6 +5194,10 @@ export interface Facts1 {
    */
   quotas?: Quota[];
   /**
+   * Who influences, knows, or is at odds with whom.
+   */
+  relationships?: Relationship[];
+  /**
    * Who reports to whom in our own team, from a day on.
    */
   reporting_lines?: ReportingLine[];
@@ -4245,7 +5206,7 @@ export interface Facts1 {
    */
   signal_mutes?: SignalMute[];
   /**
-   * Dated changes of roles, stance, influence, reporting line.
+   * Dated changes of what is known about people.
    */
   stakeholder_changes?: StakeholderChange[];
   /**
@@ -4256,6 +5217,10 @@ export interface Facts1 {
    * Answers to satisfaction surveys.
    */
   surveys?: SurveyResponse[];
+  /**
+   * What we have to do for accounts.
+   */
+  tasks?: Task[];
   /**
    * Changes in our own team.
    */
@@ -4538,7 +5503,7 @@ export interface BacktestVerdict {
   /**
    * Why.
    */
-  reasons: Reason1[];
+  reasons: Reason2[];
   /**
    * The currency of all amounts.
    */
@@ -4886,6 +5851,7 @@ export interface Problem {
     | "dangling_reference"
     | "foreign_reference"
     | "reference_cycle"
+    | "conflicting_fields"
     | "date_order"
     | "unequal_lengths"
     | "empty_list"
@@ -5193,7 +6159,7 @@ export interface BookingForecastVerdict {
   /**
    * Why.
    */
-  reasons: Reason1[];
+  reasons: Reason2[];
   receipt: BookingReceipt;
   /**
    * The currency of all sums.
@@ -5706,12 +6672,29 @@ export interface Bottlenecks {
   /**
    * Why.
    */
-  reasons: Reason1[];
+  reasons: Reason2[];
   /**
    * The stage with the longest median time, of equals the one with the longer upper quartile; one that half have not
    * left yet is slower than any that half have. Null where no stage has seen enough.
    */
   slowest: string | null;
+}
+/**
+ * A reporting line that leads nowhere.
+ */
+export interface BrokenLine {
+  /**
+   * How it is broken.
+   */
+  kind: "superior_left" | "superior_of_another_account" | "no_superior_known";
+  /**
+   * Whose line it is.
+   */
+  stakeholder: string;
+  /**
+   * The superior recorded; null where none is known.
+   */
+  superior: string | null;
 }
 /**
  * When the fiscal year starts, and which zone's days count.
@@ -5763,6 +6746,137 @@ export interface CellKey {
   value: string | null;
 }
 /**
+ * A tie between two people who are there on the day.
+ */
+export interface ChainLink {
+  /**
+   * The first person; of a tie that holds both ways, the one whose identifier sorts first.
+   */
+  from: string;
+  /**
+   * How the first is tied to the second.
+   */
+  kind: "reports_to" | "influences" | "knows" | "conflicts_with";
+  /**
+   * How close they are; null means unknown, as it always is of a reporting line.
+   */
+  strength: RelationshipStrength | null;
+  /**
+   * The second person.
+   */
+  to: string;
+}
+/**
+ * An opportunity's decision chain on a day. Source: `[CCA]`, D9.
+ */
+export interface ChainVerdict {
+  /**
+   * The account.
+   */
+  account: string;
+  /**
+   * How to reach those whom we need, decision makers first.
+   */
+  approaches: Approach[];
+  /**
+   * The day.
+   */
+  as_of: string;
+  /**
+   * Reporting lines that lead nowhere.
+   */
+  broken_lines: BrokenLine[];
+  /**
+   * Reporting lines that run in circles.
+   */
+  circles: ReportingCircle[];
+  /**
+   * Everybody of the committee who is there, and whoever of the account has a tie, the most important first.
+   */
+  key_people: KeyPerson[];
+  /**
+   * Who is tied to whom of the account's people who are there.
+   */
+  links: ChainLink[];
+  /**
+   * The opportunity.
+   */
+  opportunity: string;
+  /**
+   * The fingerprint of the playbook.
+   */
+  playbook: string;
+}
+/**
+ * People each of whom reports to another of them, so that nobody is on top.
+ */
+export interface ReportingCircle {
+  /**
+   * From the one whose identifier sorts first up the line: each reports to the next, the last to the first.
+   */
+  stakeholders: string[];
+}
+/**
+ * A person's place in the ranking of those who count for the decision. Source: `[CCA]`, D6.
+ */
+export interface KeyPerson {
+  /**
+   * Their betweenness: of all pairs of others, the share whose shortest ties run through them. Null means not
+   * computed, because the account has too many people and ties.
+   */
+  centrality: string | null;
+  /**
+   * Whether they sit in the buying committee.
+   */
+  in_committee: boolean;
+  /**
+   * How much their word counts; null means unknown.
+   */
+  influence: string | null;
+  /**
+   * The place, from 1.
+   */
+  rank: number;
+  reason: Reason7;
+  /**
+   * Influence and centrality in one, 0 to 100; null where the influence is unknown.
+   */
+  score: string | null;
+  /**
+   * The person.
+   */
+  stakeholder: string;
+  /**
+   * Where they stand; null means unknown.
+   */
+  stance: Stance | null;
+}
+/**
+ * Why a verdict is as it is: the rule, the numbers compared, and the facts behind it.
+ */
+export interface Reason7 {
+  /**
+   * The numbers the rule compared.
+   */
+  compared: Comparison[];
+  /**
+   * How many facts there are behind it.
+   */
+  fact_count: number;
+  /**
+   * The facts behind it: the latest twenty, in their order.
+   */
+  facts: FactReference[];
+  /**
+   * One sentence for a person.
+   */
+  message: string;
+  /**
+   * The stable name of the rule.
+   */
+  rule: string;
+}
+/**
  * Asks which facts of a book can be used.
  */
 export interface CheckBookRequest {
@@ -5777,6 +6891,10 @@ export interface Facts2 {
    */
   accounts?: Account[];
   /**
+   * How we mean to break through in opportunities.
+   */
+  breakthrough_plans?: BreakthroughPlan[];
+  /**
    * Who plays which buying role in which opportunity.
    */
   committee_seats?: CommitteeSeat[];
@@ -5785,9 +6903,21 @@ export interface Facts2 {
    */
   complaints?: Complaint[];
   /**
+   * What people did for us in opportunities.
+   */
+  contributions?: Contribution[];
+  /**
+   * What we spent on accounts.
+   */
+  expenses?: Expense[];
+  /**
    * People's own figures beside a forecast.
    */
   forecast_adjustments?: ForecastAdjustment1[];
+  /**
+   * How far the nine information points of opportunities are known.
+   */
+  information_records?: InformationRecord[];
   /**
    * Contacts between customers and us.
    */
@@ -5796,6 +6926,10 @@ export interface Facts2 {
    * Possible sales.
    */
   opportunities?: Opportunity[];
+  /**
+   * Competitors in opportunities.
+   */
+  opportunity_competitors?: OpportunityCompetitor[];
   /**
    * What happened to opportunities, in any order.
    */
@@ -5813,6 +6947,10 @@ export interface Facts2 {
    */
   quotas?: Quota[];
   /**
+   * Who influences, knows, or is at odds with whom.
+   */
+  relationships?: Relationship[];
+  /**
    * Who reports to whom in our own team, from a day on.
    */
   reporting_lines?: ReportingLine[];
@@ -5821,7 +6959,7 @@ export interface Facts2 {
    */
   signal_mutes?: SignalMute[];
   /**
-   * Dated changes of roles, stance, influence, reporting line.
+   * Dated changes of what is known about people.
    */
   stakeholder_changes?: StakeholderChange[];
   /**
@@ -5832,6 +6970,10 @@ export interface Facts2 {
    * Answers to satisfaction surveys.
    */
   surveys?: SurveyResponse[];
+  /**
+   * What we have to do for accounts.
+   */
+  tasks?: Task[];
   /**
    * Changes in our own team.
    */
@@ -5864,6 +7006,10 @@ export interface Facts3 {
    */
   accounts?: Account[];
   /**
+   * How we mean to break through in opportunities.
+   */
+  breakthrough_plans?: BreakthroughPlan[];
+  /**
    * Who plays which buying role in which opportunity.
    */
   committee_seats?: CommitteeSeat[];
@@ -5872,9 +7018,21 @@ export interface Facts3 {
    */
   complaints?: Complaint[];
   /**
+   * What people did for us in opportunities.
+   */
+  contributions?: Contribution[];
+  /**
+   * What we spent on accounts.
+   */
+  expenses?: Expense[];
+  /**
    * People's own figures beside a forecast.
    */
   forecast_adjustments?: ForecastAdjustment1[];
+  /**
+   * How far the nine information points of opportunities are known.
+   */
+  information_records?: InformationRecord[];
   /**
    * Contacts between customers and us.
    */
@@ -5883,6 +7041,10 @@ export interface Facts3 {
    * Possible sales.
    */
   opportunities?: Opportunity[];
+  /**
+   * Competitors in opportunities.
+   */
+  opportunity_competitors?: OpportunityCompetitor[];
   /**
    * What happened to opportunities, in any order.
    */
@@ -5900,6 +7062,10 @@ export interface Facts3 {
    */
   quotas?: Quota[];
   /**
+   * Who influences, knows, or is at odds with whom.
+   */
+  relationships?: Relationship[];
+  /**
    * Who reports to whom in our own team, from a day on.
    */
   reporting_lines?: ReportingLine[];
@@ -5908,7 +7074,7 @@ export interface Facts3 {
    */
   signal_mutes?: SignalMute[];
   /**
-   * Dated changes of roles, stance, influence, reporting line.
+   * Dated changes of what is known about people.
    */
   stakeholder_changes?: StakeholderChange[];
   /**
@@ -5919,6 +7085,125 @@ export interface Facts3 {
    * Answers to satisfaction surveys.
    */
   surveys?: SurveyResponse[];
+  /**
+   * What we have to do for accounts.
+   */
+  tasks?: Task[];
+  /**
+   * Changes in our own team.
+   */
+  team_changes?: TeamChange[];
+}
+/**
+ * Asks for the three gates and the nine information points of one opportunity.
+ */
+export interface CheckGatesRequest {
+  /**
+   * The day of the verdict.
+   */
+  as_of: string;
+  book: Facts4;
+  /**
+   * The opportunity.
+   */
+  opportunity: string;
+  /**
+   * The policy; null means the six-stage preset.
+   */
+  playbook?: PlaybookSource | null;
+}
+/**
+ * The facts.
+ */
+export interface Facts4 {
+  /**
+   * Customer organisations.
+   */
+  accounts?: Account[];
+  /**
+   * How we mean to break through in opportunities.
+   */
+  breakthrough_plans?: BreakthroughPlan[];
+  /**
+   * Who plays which buying role in which opportunity.
+   */
+  committee_seats?: CommitteeSeat[];
+  /**
+   * Complaints.
+   */
+  complaints?: Complaint[];
+  /**
+   * What people did for us in opportunities.
+   */
+  contributions?: Contribution[];
+  /**
+   * What we spent on accounts.
+   */
+  expenses?: Expense[];
+  /**
+   * People's own figures beside a forecast.
+   */
+  forecast_adjustments?: ForecastAdjustment1[];
+  /**
+   * How far the nine information points of opportunities are known.
+   */
+  information_records?: InformationRecord[];
+  /**
+   * Contacts between customers and us.
+   */
+  interactions?: Interaction[];
+  /**
+   * Possible sales.
+   */
+  opportunities?: Opportunity[];
+  /**
+   * Competitors in opportunities.
+   */
+  opportunity_competitors?: OpportunityCompetitor[];
+  /**
+   * What happened to opportunities, in any order.
+   */
+  opportunity_events?: OpportunityEvent[];
+  /**
+   * Proposals we made.
+   */
+  proposals?: Proposal[];
+  /**
+   * Orders and returns, with us and with competitors.
+   */
+  purchases?: Purchase[];
+  /**
+   * What members of our team, or the company, are to book in a period.
+   */
+  quotas?: Quota[];
+  /**
+   * Who influences, knows, or is at odds with whom.
+   */
+  relationships?: Relationship[];
+  /**
+   * Who reports to whom in our own team, from a day on.
+   */
+  reporting_lines?: ReportingLine[];
+  /**
+   * Signals that a person has muted for a time.
+   */
+  signal_mutes?: SignalMute[];
+  /**
+   * Dated changes of what is known about people.
+   */
+  stakeholder_changes?: StakeholderChange[];
+  /**
+   * People who count for purchases.
+   */
+  stakeholders?: Stakeholder[];
+  /**
+   * Answers to satisfaction surveys.
+   */
+  surveys?: SurveyResponse[];
+  /**
+   * What we have to do for accounts.
+   */
+  tasks?: Task[];
   /**
    * Changes in our own team.
    */
@@ -6074,7 +7359,381 @@ export interface CohortsVerdict {
   /**
    * What it rests on.
    */
-  reasons: Reason1[];
+  reasons: Reason2[];
+}
+/**
+ * A buying committee as a picture, for whoever draws it: everything has its place. Source: `[CCA]`, D9.
+ */
+export interface CommitteeMap {
+  /**
+   * The account.
+   */
+  account: string;
+  /**
+   * The day the map holds for.
+   */
+  as_of: string;
+  /**
+   * The contacts with those who are there, by person and member.
+   */
+  contacts: MapContact[];
+  /**
+   * How high the drawing is.
+   */
+  height: number;
+  /**
+   * The lines between them, by kind and people.
+   */
+  links: MapLink[];
+  /**
+   * Our own people who were in contact with somebody on the map, from left to right.
+   */
+  members: MapMember[];
+  /**
+   * The opportunity.
+   */
+  opportunity: string;
+  /**
+   * Everybody ever in the committee, and those outside with a line to one of them, by identifier.
+   */
+  people: MapPerson[];
+  /**
+   * The fingerprint of the playbook.
+   */
+  playbook: string;
+  /**
+   * The opportunity's stage on the day; null where it is not known.
+   */
+  stage: string | null;
+  /**
+   * How wide the drawing is. A letter of a name is taken to be about 6.5 wide and 12 high; names stand under the
+   * circles and have room for 14 letters in each of two lines.
+   */
+  width: number;
+}
+/**
+ * The contact between one of our people and one of the customer's.
+ */
+export interface MapContact {
+  /**
+   * How deep the contact between these two is; `none` where all of it is too long ago to count.
+   */
+  depth: "none" | "brief" | "several" | "in_depth";
+  /**
+   * The last day on which the customer's person spoke.
+   */
+  last_contact: string;
+  /**
+   * Who of us; null where that is not recorded.
+   */
+  member: string | null;
+  /**
+   * The person of the customer.
+   */
+  stakeholder: string;
+}
+/**
+ * A line between two people of a map, and its way.
+ */
+export interface MapLink {
+  /**
+   * The first person.
+   */
+  from: string;
+  /**
+   * How the first stands to the second.
+   */
+  kind: "reports_to" | "influences" | "knows" | "conflicts_with";
+  /**
+   * The line's way from the middle of the first circle to that of the second. Four points or more are joined by
+   * straight lines. Of three the second is the control point of a quadratic curve (in SVG `M first Q second third`).
+   */
+  points: MapPoint[];
+  /**
+   * How close they are; null means unknown, or a reporting line.
+   */
+  strength: RelationshipStrength | null;
+  /**
+   * The second person.
+   */
+  to: string;
+}
+/**
+ * A point of a drawing: `x` to the right, `y` downwards, from the top left corner.
+ */
+export interface MapPoint {
+  /**
+   * To the right.
+   */
+  x: number;
+  /**
+   * Downwards.
+   */
+  y: number;
+}
+/**
+ * One of our own people on a map, in the row at the bottom.
+ */
+export interface MapMember {
+  /**
+   * Who of us; null stands for contacts of which that is not recorded.
+   */
+  member: string | null;
+  /**
+   * The middle, to the right.
+   */
+  x: number;
+  /**
+   * The middle, downwards.
+   */
+  y: number;
+}
+/**
+ * One person of a map, and where they stand.
+ */
+export interface MapPerson {
+  /**
+   * Whether the person sits in the committee, or did; others are shown because a line runs from them to somebody
+   * who does.
+   */
+  in_committee: boolean;
+  /**
+   * Whether the person is there and has at least the influence from which the playbook calls somebody a key person.
+   */
+  is_key: boolean;
+  /**
+   * The person's name; null means unknown.
+   */
+  name: string | null;
+  person: CommitteePerson1;
+  /**
+   * The circle's radius: its area grows with the influence; unknown influence has the smallest.
+   */
+  radius: number;
+  /**
+   * The row the person stands in, from 0 at the top.
+   */
+  row: number;
+  /**
+   * The middle of the person's circle, to the right.
+   */
+  x: number;
+  /**
+   * The middle of the person's circle, downwards.
+   */
+  y: number;
+}
+/**
+ * One person of a buying committee as they stood on a day.
+ */
+export interface CommitteePerson1 {
+  /**
+   * Where a coach sits; null means unknown or no coach.
+   */
+  coach_position: CoachPosition | null;
+  /**
+   * How the person likes to be spoken with; null means unknown.
+   */
+  communication_style: CommunicationStyle | null;
+  /**
+   * How deep the contact is.
+   */
+  contact_depth: "none" | "brief" | "several" | "in_depth";
+  /**
+   * Days from the last contact to the day of the verdict.
+   */
+  days_since_contact: number | null;
+  /**
+   * What moves the person in this purchase, the strongest first; empty means unknown.
+   */
+  drivers: Driver[];
+  /**
+   * The formal roles that the customer or the CRM gives the person; nothing follows from them.
+   */
+  formal_roles: string[];
+  /**
+   * How much the person's word counts; null means unknown.
+   */
+  influence: string | null;
+  /**
+   * Whether the person also informs a competitor of ours; null means unknown.
+   */
+  informs_competitor: boolean | null;
+  /**
+   * The last day the person's side spoke with us; null means that no such contact is recorded.
+   */
+  last_contact: string | null;
+  /**
+   * The last day on which the person did for us what a role of theirs does, as far as it still counts by the
+   * playbook; null means that nothing such is recorded.
+   */
+  last_contribution: string | null;
+  /**
+   * The last day we met, so that both saw each other; null means that no meeting is recorded.
+   */
+  last_met: string | null;
+  /**
+   * The day the person left the customer; null means that they are there.
+   */
+  left_on: string | null;
+  /**
+   * How far the person is covered, in the role in which they are covered best; a person who left covers nothing and
+   * is at `missing`.
+   */
+  level: "missing" | "identified" | "contacted" | "favourable" | "contributing";
+  /**
+   * Why the person is not for us, as recorded or, where nothing is and they once were, `backslider`; null means
+   * unknown, or that they are for us.
+   */
+  non_supporter: NonSupporterKind | null;
+  /**
+   * The buying roles the person plays; empty means that none is known.
+   */
+  roles: BuyingRole[];
+  /**
+   * The person.
+   */
+  stakeholder: string;
+  /**
+   * Where the person stands; null means unknown.
+   */
+  stance: Stance | null;
+}
+/**
+ * Asks for a drawing of one opportunity's buying committee.
+ */
+export interface CommitteeMapRequest {
+  /**
+   * The day of the verdict.
+   */
+  as_of: string;
+  book: Facts5;
+  /**
+   * The opportunity.
+   */
+  opportunity: string;
+  /**
+   * The policy; null means the six-stage preset.
+   */
+  playbook?: PlaybookSource | null;
+}
+/**
+ * The facts.
+ */
+export interface Facts5 {
+  /**
+   * Customer organisations.
+   */
+  accounts?: Account[];
+  /**
+   * How we mean to break through in opportunities.
+   */
+  breakthrough_plans?: BreakthroughPlan[];
+  /**
+   * Who plays which buying role in which opportunity.
+   */
+  committee_seats?: CommitteeSeat[];
+  /**
+   * Complaints.
+   */
+  complaints?: Complaint[];
+  /**
+   * What people did for us in opportunities.
+   */
+  contributions?: Contribution[];
+  /**
+   * What we spent on accounts.
+   */
+  expenses?: Expense[];
+  /**
+   * People's own figures beside a forecast.
+   */
+  forecast_adjustments?: ForecastAdjustment1[];
+  /**
+   * How far the nine information points of opportunities are known.
+   */
+  information_records?: InformationRecord[];
+  /**
+   * Contacts between customers and us.
+   */
+  interactions?: Interaction[];
+  /**
+   * Possible sales.
+   */
+  opportunities?: Opportunity[];
+  /**
+   * Competitors in opportunities.
+   */
+  opportunity_competitors?: OpportunityCompetitor[];
+  /**
+   * What happened to opportunities, in any order.
+   */
+  opportunity_events?: OpportunityEvent[];
+  /**
+   * Proposals we made.
+   */
+  proposals?: Proposal[];
+  /**
+   * Orders and returns, with us and with competitors.
+   */
+  purchases?: Purchase[];
+  /**
+   * What members of our team, or the company, are to book in a period.
+   */
+  quotas?: Quota[];
+  /**
+   * Who influences, knows, or is at odds with whom.
+   */
+  relationships?: Relationship[];
+  /**
+   * Who reports to whom in our own team, from a day on.
+   */
+  reporting_lines?: ReportingLine[];
+  /**
+   * Signals that a person has muted for a time.
+   */
+  signal_mutes?: SignalMute[];
+  /**
+   * Dated changes of what is known about people.
+   */
+  stakeholder_changes?: StakeholderChange[];
+  /**
+   * People who count for purchases.
+   */
+  stakeholders?: Stakeholder[];
+  /**
+   * Answers to satisfaction surveys.
+   */
+  surveys?: SurveyResponse[];
+  /**
+   * What we have to do for accounts.
+   */
+  tasks?: Task[];
+  /**
+   * Changes in our own team.
+   */
+  team_changes?: TeamChange[];
+}
+/**
+ * How a competitor stands in an opportunity on a day, and what we mean to do about it.
+ */
+export interface CompetitorStatus {
+  /**
+   * The competitor.
+   */
+  competitor: string;
+  /**
+   * The day from which this holds.
+   */
+  on: string;
+  /**
+   * How they stand; null means unknown.
+   */
+  standing: CompetitorStanding | null;
+  /**
+   * Our strategy against them; null means that none is recorded.
+   */
+  strategy: string | null;
 }
 /**
  * How often the history did what the playbook has rules about.
@@ -6261,9 +7920,55 @@ export interface CoveragePolicy1 {
    */
   contact_stale_after_days?: number;
   /**
+   * Days for which what somebody did for us counts.
+   */
+  contribution_days?: number;
+  /**
+   * Days looked back for how deep the contact with somebody is.
+   */
+  depth_days?: number;
+  /**
+   * The most that the score may be while a technical gatekeeper or a decision maker is hostile, of 100.
+   */
+  hostile_score_cap?: string;
+  /**
+   * Fewest meetings in these days from which contact is in depth.
+   */
+  in_depth_meetings?: number;
+  /**
+   * Days after which what is known of an information point is stale.
+   */
+  information_stale_after_days?: number;
+  /**
+   * The influence from which somebody is a key person.
+   */
+  key_influence?: string;
+  /**
    * Fewest people of the customer in recent contact; with fewer, the opportunity hangs on a single thread.
    */
   minimum_contacts?: number;
+  /**
+   * Fewest people of known stance from which it is suspicious that nobody is against us.
+   */
+  opponent_expected_from?: number;
+  role_weights?: RoleWeights;
+  /**
+   * Fewest contacts in these days that count as several.
+   */
+  several_contacts?: number;
+  /**
+   * The change of the support base, as a share, from which it grows or shrinks.
+   */
+  support_change?: string;
+  /**
+   * Days looked back for how the support base moved, and for champions who left.
+   */
+  support_trend_days?: number;
+  /**
+   * Share of all known influence from which it is too much in the hands of people we don't know: never in contact,
+   * or of unknown stance.
+   */
+  unknown_influence_share?: string;
 }
 /**
  * A range that a rate lies in with a given probability: as probable to lie below it as above.
@@ -6744,7 +8449,7 @@ export interface DealTiming {
   /**
    * Why.
    */
-  reasons: Reason1[];
+  reasons: Reason2[];
   /**
    * The stage it is in.
    */
@@ -6792,6 +8497,125 @@ export interface DealsBeside2 {
    * Of these, the ones whose worth is unknown: in no sum.
    */
   unpriced: number;
+}
+/**
+ * Asks for the decision chain of one opportunity: who is tied to whom, who counts most, how to reach whom we need.
+ */
+export interface DecisionChainRequest {
+  /**
+   * The day of the verdict.
+   */
+  as_of: string;
+  book: Facts6;
+  /**
+   * The opportunity.
+   */
+  opportunity: string;
+  /**
+   * The policy; null means the six-stage preset.
+   */
+  playbook?: PlaybookSource | null;
+  /**
+   * People to be reached beside those the opportunity needs; null means none.
+   */
+  targets?: string[] | null;
+}
+/**
+ * The facts.
+ */
+export interface Facts6 {
+  /**
+   * Customer organisations.
+   */
+  accounts?: Account[];
+  /**
+   * How we mean to break through in opportunities.
+   */
+  breakthrough_plans?: BreakthroughPlan[];
+  /**
+   * Who plays which buying role in which opportunity.
+   */
+  committee_seats?: CommitteeSeat[];
+  /**
+   * Complaints.
+   */
+  complaints?: Complaint[];
+  /**
+   * What people did for us in opportunities.
+   */
+  contributions?: Contribution[];
+  /**
+   * What we spent on accounts.
+   */
+  expenses?: Expense[];
+  /**
+   * People's own figures beside a forecast.
+   */
+  forecast_adjustments?: ForecastAdjustment1[];
+  /**
+   * How far the nine information points of opportunities are known.
+   */
+  information_records?: InformationRecord[];
+  /**
+   * Contacts between customers and us.
+   */
+  interactions?: Interaction[];
+  /**
+   * Possible sales.
+   */
+  opportunities?: Opportunity[];
+  /**
+   * Competitors in opportunities.
+   */
+  opportunity_competitors?: OpportunityCompetitor[];
+  /**
+   * What happened to opportunities, in any order.
+   */
+  opportunity_events?: OpportunityEvent[];
+  /**
+   * Proposals we made.
+   */
+  proposals?: Proposal[];
+  /**
+   * Orders and returns, with us and with competitors.
+   */
+  purchases?: Purchase[];
+  /**
+   * What members of our team, or the company, are to book in a period.
+   */
+  quotas?: Quota[];
+  /**
+   * Who influences, knows, or is at odds with whom.
+   */
+  relationships?: Relationship[];
+  /**
+   * Who reports to whom in our own team, from a day on.
+   */
+  reporting_lines?: ReportingLine[];
+  /**
+   * Signals that a person has muted for a time.
+   */
+  signal_mutes?: SignalMute[];
+  /**
+   * Dated changes of what is known about people.
+   */
+  stakeholder_changes?: StakeholderChange[];
+  /**
+   * People who count for purchases.
+   */
+  stakeholders?: Stakeholder[];
+  /**
+   * Answers to satisfaction surveys.
+   */
+  surveys?: SurveyResponse[];
+  /**
+   * What we have to do for accounts.
+   */
+  tasks?: Task[];
+  /**
+   * Changes in our own team.
+   */
+  team_changes?: TeamChange[];
 }
 /**
  * The opportunities that entered a stage, and what they tell of its win rate.
@@ -6846,7 +8670,7 @@ export interface DetectSignalsRequest {
    * The day of the verdict.
    */
   as_of: string;
-  book: Facts4;
+  book: Facts7;
   /**
    * The policy; null means the six-stage preset.
    */
@@ -6855,11 +8679,15 @@ export interface DetectSignalsRequest {
 /**
  * The facts.
  */
-export interface Facts4 {
+export interface Facts7 {
   /**
    * Customer organisations.
    */
   accounts?: Account[];
+  /**
+   * How we mean to break through in opportunities.
+   */
+  breakthrough_plans?: BreakthroughPlan[];
   /**
    * Who plays which buying role in which opportunity.
    */
@@ -6869,9 +8697,21 @@ export interface Facts4 {
    */
   complaints?: Complaint[];
   /**
+   * What people did for us in opportunities.
+   */
+  contributions?: Contribution[];
+  /**
+   * What we spent on accounts.
+   */
+  expenses?: Expense[];
+  /**
    * People's own figures beside a forecast.
    */
   forecast_adjustments?: ForecastAdjustment1[];
+  /**
+   * How far the nine information points of opportunities are known.
+   */
+  information_records?: InformationRecord[];
   /**
    * Contacts between customers and us.
    */
@@ -6880,6 +8720,10 @@ export interface Facts4 {
    * Possible sales.
    */
   opportunities?: Opportunity[];
+  /**
+   * Competitors in opportunities.
+   */
+  opportunity_competitors?: OpportunityCompetitor[];
   /**
    * What happened to opportunities, in any order.
    */
@@ -6897,6 +8741,10 @@ export interface Facts4 {
    */
   quotas?: Quota[];
   /**
+   * Who influences, knows, or is at odds with whom.
+   */
+  relationships?: Relationship[];
+  /**
    * Who reports to whom in our own team, from a day on.
    */
   reporting_lines?: ReportingLine[];
@@ -6905,7 +8753,7 @@ export interface Facts4 {
    */
   signal_mutes?: SignalMute[];
   /**
-   * Dated changes of roles, stance, influence, reporting line.
+   * Dated changes of what is known about people.
    */
   stakeholder_changes?: StakeholderChange[];
   /**
@@ -6917,9 +8765,980 @@ export interface Facts4 {
    */
   surveys?: SurveyResponse[];
   /**
+   * What we have to do for accounts.
+   */
+  tasks?: Task[];
+  /**
    * Changes in our own team.
    */
   team_changes?: TeamChange[];
+}
+/**
+ * Asks for the six-step diagnosis of one opportunity, and the next moves.
+ */
+export interface DiagnoseOpportunityRequest {
+  /**
+   * The day of the verdict.
+   */
+  as_of: string;
+  book: Facts8;
+  /**
+   * The opportunity.
+   */
+  opportunity: string;
+  /**
+   * The policy; null means the six-stage preset.
+   */
+  playbook?: PlaybookSource | null;
+}
+/**
+ * The facts.
+ */
+export interface Facts8 {
+  /**
+   * Customer organisations.
+   */
+  accounts?: Account[];
+  /**
+   * How we mean to break through in opportunities.
+   */
+  breakthrough_plans?: BreakthroughPlan[];
+  /**
+   * Who plays which buying role in which opportunity.
+   */
+  committee_seats?: CommitteeSeat[];
+  /**
+   * Complaints.
+   */
+  complaints?: Complaint[];
+  /**
+   * What people did for us in opportunities.
+   */
+  contributions?: Contribution[];
+  /**
+   * What we spent on accounts.
+   */
+  expenses?: Expense[];
+  /**
+   * People's own figures beside a forecast.
+   */
+  forecast_adjustments?: ForecastAdjustment1[];
+  /**
+   * How far the nine information points of opportunities are known.
+   */
+  information_records?: InformationRecord[];
+  /**
+   * Contacts between customers and us.
+   */
+  interactions?: Interaction[];
+  /**
+   * Possible sales.
+   */
+  opportunities?: Opportunity[];
+  /**
+   * Competitors in opportunities.
+   */
+  opportunity_competitors?: OpportunityCompetitor[];
+  /**
+   * What happened to opportunities, in any order.
+   */
+  opportunity_events?: OpportunityEvent[];
+  /**
+   * Proposals we made.
+   */
+  proposals?: Proposal[];
+  /**
+   * Orders and returns, with us and with competitors.
+   */
+  purchases?: Purchase[];
+  /**
+   * What members of our team, or the company, are to book in a period.
+   */
+  quotas?: Quota[];
+  /**
+   * Who influences, knows, or is at odds with whom.
+   */
+  relationships?: Relationship[];
+  /**
+   * Who reports to whom in our own team, from a day on.
+   */
+  reporting_lines?: ReportingLine[];
+  /**
+   * Signals that a person has muted for a time.
+   */
+  signal_mutes?: SignalMute[];
+  /**
+   * Dated changes of what is known about people.
+   */
+  stakeholder_changes?: StakeholderChange[];
+  /**
+   * People who count for purchases.
+   */
+  stakeholders?: Stakeholder[];
+  /**
+   * Answers to satisfaction surveys.
+   */
+  surveys?: SurveyResponse[];
+  /**
+   * What we have to do for accounts.
+   */
+  tasks?: Task[];
+  /**
+   * Changes in our own team.
+   */
+  team_changes?: TeamChange[];
+}
+/**
+ * One step of a diagnosis.
+ */
+export interface DiagnosisStep {
+  /**
+   * Why: first what it is stuck at, then what is left to do, then what is not known; the gravest first.
+   */
+  reasons: Reason2[];
+  /**
+   * The severity of the gravest reason; null where the step is clear.
+   */
+  severity: Severity | null;
+  /**
+   * How it stands.
+   */
+  state: "clear" | "open" | "stuck" | "unknown";
+  /**
+   * The step.
+   */
+  step: "organisation" | "decision_chain" | "procurement_phase" | "tasks" | "competitors" | "breakthrough";
+}
+/**
+ * An opportunity's diagnosis on a day, see `diagnose_opportunity`(crate::diagnose_opportunity). Source: `[CCA]`, D9.
+ */
+export interface DiagnosisVerdict {
+  /**
+   * The account.
+   */
+  account: string;
+  /**
+   * The day the verdict holds for.
+   */
+  as_of: string;
+  chain: ChainVerdict1;
+  /**
+   * The competitors in it.
+   */
+  competitors: CompetitorStatus[];
+  /**
+   * What has to be looked into: what names the opportunity, somebody of its committee, or neither any opportunity
+   * nor any person.
+   */
+  compliance: ComplianceFinding[];
+  coverage: CoverageVerdict1;
+  /**
+   * From where we can work towards the decision: top-down, then bottom-up.
+   */
+  directions: DirectionStatus[];
+  gates: GatesVerdict;
+  /**
+   * How many moves there are beyond those listed.
+   */
+  more_moves: number;
+  /**
+   * What to do next, the first first; at most twenty. Empty where the opportunity is lost.
+   */
+  next_moves: RankedMove[];
+  /**
+   * The opportunity.
+   */
+  opportunity: string;
+  phase: ProcurementPhase;
+  plan: PlanStatus;
+  /**
+   * The fingerprint of the playbook.
+   */
+  playbook: string;
+  /**
+   * The six steps, in their order.
+   */
+  steps: DiagnosisStep[];
+  /**
+   * The first step that is stuck; its first reason says at what. Null where none is.
+   */
+  stuck_at: DiagnosisStepKind | null;
+  support: SupportVerdict;
+  /**
+   * The open tasks of the opportunity.
+   */
+  tasks: TaskStatus[];
+}
+/**
+ * Who is tied to whom, and how to reach those we need; every decision maker is among them.
+ */
+export interface ChainVerdict1 {
+  /**
+   * The account.
+   */
+  account: string;
+  /**
+   * How to reach those whom we need, decision makers first.
+   */
+  approaches: Approach[];
+  /**
+   * The day.
+   */
+  as_of: string;
+  /**
+   * Reporting lines that lead nowhere.
+   */
+  broken_lines: BrokenLine[];
+  /**
+   * Reporting lines that run in circles.
+   */
+  circles: ReportingCircle[];
+  /**
+   * Everybody of the committee who is there, and whoever of the account has a tie, the most important first.
+   */
+  key_people: KeyPerson[];
+  /**
+   * Who is tied to whom of the account's people who are there.
+   */
+  links: ChainLink[];
+  /**
+   * The opportunity.
+   */
+  opportunity: string;
+  /**
+   * The fingerprint of the playbook.
+   */
+  playbook: string;
+}
+/**
+ * How far a buying committee is covered on a day, and what is missing. Source: `[KRM]`, D5.
+ */
+export interface CoverageVerdict1 {
+  /**
+   * The account.
+   */
+  account: string;
+  /**
+   * The day the verdict holds for.
+   */
+  as_of: string;
+  /**
+   * What is missing: the most severe first, then by kind, role and people.
+   */
+  gaps: CoverageGap[];
+  /**
+   * People of the committee who left the customer, by identifier.
+   */
+  left: string[];
+  /**
+   * The opportunity.
+   */
+  opportunity: string;
+  /**
+   * Everybody who ever sat in the committee, by identifier.
+   */
+  people: CommitteePerson[];
+  /**
+   * The fingerprint of the playbook.
+   */
+  playbook: string;
+  /**
+   * The four roles, in the order of their definition.
+   */
+  roles: RoleCoverage[];
+  /**
+   * How far the committee as a whole is covered, with the parts it is made of; null where the stage asks nothing or
+   * is not known.
+   */
+  score: CoverageScore | null;
+  /**
+   * The stage whose requirements were held against the committee; null where it is not known.
+   */
+  stage: string | null;
+  /**
+   * Whether a technical gatekeeper might say no.
+   */
+  veto_risk: "none" | "unknown" | "present";
+  /**
+   * People of the committee who are there and of whom no role is known, by identifier.
+   */
+  without_role: string[];
+}
+/**
+ * Whether we can work towards the decision from one side.
+ */
+export interface DirectionStatus {
+  /**
+   * The direction.
+   */
+  direction: "top_down" | "bottom_up";
+  /**
+   * Whether somebody carries us that way; null where no decision maker is known.
+   */
+  is_open: boolean | null;
+  reason: Reason8;
+  /**
+   * Who does, by identifier.
+   */
+  stakeholders: string[];
+}
+/**
+ * Why a verdict is as it is: the rule, the numbers compared, and the facts behind it.
+ */
+export interface Reason8 {
+  /**
+   * The numbers the rule compared.
+   */
+  compared: Comparison[];
+  /**
+   * How many facts there are behind it.
+   */
+  fact_count: number;
+  /**
+   * The facts behind it: the latest twenty, in their order.
+   */
+  facts: FactReference[];
+  /**
+   * One sentence for a person.
+   */
+  message: string;
+  /**
+   * The stable name of the rule.
+   */
+  rule: string;
+}
+/**
+ * The three gates.
+ */
+export interface GatesVerdict {
+  /**
+   * The account.
+   */
+  account: string;
+  /**
+   * The day the verdict holds for.
+   */
+  as_of: string;
+  /**
+   * The three gates, in the order of their definition.
+   */
+  gates: Gate[];
+  /**
+   * The nine information points, in the order of their definition.
+   */
+  information: InformationStatus[];
+  /**
+   * Whether all three gates are passed.
+   */
+  is_safe: boolean;
+  /**
+   * The opportunity.
+   */
+  opportunity: string;
+  /**
+   * The fingerprint of the playbook.
+   */
+  playbook: string;
+  /**
+   * The stage on the day; null where it is not known.
+   */
+  stage: string | null;
+}
+/**
+ * How a project stands at one gate.
+ */
+export interface Gate {
+  /**
+   * The gate.
+   */
+  gate: "information" | "relationships" | "decision_maker";
+  /**
+   * Why: what keeps it from being passed, what is not passed before what is not known, or else what carries it.
+   */
+  reasons: Reason2[];
+  /**
+   * How much it matters that it is not; null where it is passed.
+   */
+  severity: Severity | null;
+  /**
+   * Whether it is passed.
+   */
+  state: "passed" | "not_passed" | "unknown";
+}
+/**
+ * How far one information point of an opportunity is known on a day.
+ */
+export interface InformationStatus {
+  /**
+   * Days since then.
+   */
+  age_days: number | null;
+  /**
+   * For `success_factors`: how the three that matter most changed, the earliest first.
+   */
+  followed: SuccessFactorsOn[];
+  /**
+   * Whether what is known is older than the playbook allows; never where nothing is known.
+   */
+  is_stale: boolean;
+  /**
+   * The day of the record that holds; null where there is none.
+   */
+  on: string | null;
+  /**
+   * The point.
+   */
+  point:
+    | "project_steps"
+    | "procurement_process"
+    | "organisation"
+    | "decision_structure"
+    | "funds"
+    | "needs"
+    | "resources"
+    | "competitors"
+    | "success_factors";
+  /**
+   * Where it comes from; null where that is not recorded.
+   */
+  source: string | null;
+  /**
+   * How far it is known; unknown also where nothing is recorded.
+   */
+  state: "unknown" | "partial" | "confirmed";
+  /**
+   * For `success_factors`: all that the record that holds names, the first first.
+   */
+  success_factors: string[];
+}
+/**
+ * The critical success factors that mattered most from a day on.
+ */
+export interface SuccessFactorsOn {
+  /**
+   * The day.
+   */
+  on: string;
+  /**
+   * Up to three, the first first; empty where the record of the day names none any more.
+   */
+  success_factors: string[];
+}
+/**
+ * One thing to do next, in its place among the others.
+ */
+export interface RankedMove {
+  /**
+   * How the person likes to be spoken with; null where that is not known.
+   */
+  communication_style: CommunicationStyle | null;
+  /**
+   * What to speak to: the strongest of the person's drivers, never an unlawful one. Null where none is known.
+   */
+  driver: Driver | null;
+  /**
+   * The gap it closes: of several that concern the person, the gravest. Null where no gap is behind it.
+   */
+  gap: CoverageGapKind | null;
+  /**
+   * What to do.
+   */
+  next_move:
+    | "map_committee"
+    | "identify_holder"
+    | "identify_gatekeeper"
+    | "find_coach"
+    | "find_coach_at_customer"
+    | "make_contact"
+    | "renew_contact"
+    | "meet_decision_maker"
+    | "find_out_stance"
+    | "win_over"
+    | "answer_objections"
+    | "clarify_final_yes"
+    | "widen_contact"
+    | "ask_for_contribution"
+    | "guard_information"
+    | "find_new_champion"
+    | "win_over_key_people"
+    | "get_to_know_influential"
+    | "look_for_opponents"
+    | "regain_support"
+    | "catch_up"
+    | "report_to_compliance";
+  /**
+   * The nearest way to the person through people who are for us; null where there is none, or none is needed.
+   */
+  path: ReachPath | null;
+  /**
+   * The place, from 1.
+   */
+  rank: number;
+  reason: Reason9;
+  /**
+   * The role it concerns; null where it concerns the committee as a whole.
+   */
+  role: BuyingRole | null;
+  /**
+   * How much it matters at this stage.
+   */
+  severity: "low" | "medium" | "high" | "critical";
+  /**
+   * The person it concerns; null where it concerns the committee, or somebody not known yet.
+   */
+  stakeholder: string | null;
+  text: MoveText;
+}
+/**
+ * Why a verdict is as it is: the rule, the numbers compared, and the facts behind it.
+ */
+export interface Reason9 {
+  /**
+   * The numbers the rule compared.
+   */
+  compared: Comparison[];
+  /**
+   * How many facts there are behind it.
+   */
+  fact_count: number;
+  /**
+   * The facts behind it: the latest twenty, in their order.
+   */
+  facts: FactReference[];
+  /**
+   * One sentence for a person.
+   */
+  message: string;
+  /**
+   * The stable name of the rule.
+   */
+  rule: string;
+}
+/**
+ * The move in words.
+ */
+export interface MoveText {
+  /**
+   * In English.
+   */
+  en: string;
+  /**
+   * In simplified Chinese.
+   */
+  zh_hans: string;
+}
+/**
+ * How far the purchase has come.
+ */
+export interface ProcurementPhase {
+  /**
+   * What the customer does in this stage; null where the playbook says nothing.
+   */
+  activity: LabelPair2 | null;
+  /**
+   * Whole days since then.
+   */
+  days_in_stage: number | null;
+  /**
+   * What shows that the stage is done; null where the playbook says nothing.
+   */
+  end_mark: LabelPair2 | null;
+  /**
+   * The day it was entered; null where nothing had happened yet.
+   */
+  entered_on: string | null;
+  /**
+   * Whether the end mark was met; null where there is none.
+   */
+  is_end_mark_met: boolean | null;
+  /**
+   * Whether it has stood still for too long; null where the stage is not known or the playbook sets no limit.
+   */
+  is_stalled: boolean | null;
+  /**
+   * The stage; null where it is not known.
+   */
+  stage: string | null;
+}
+/**
+ * The breakthrough plan, and what it lacks.
+ */
+export interface PlanStatus {
+  /**
+   * What it lacks, and what its tasks lack: the gravest first, then by kind. Empty once the opportunity is decided.
+   */
+  gaps: PlanGap[];
+  /**
+   * The latest plan made up to the day; null where there is none.
+   */
+  plan: BreakthroughPlan | null;
+}
+/**
+ * One thing that a plan lacks.
+ */
+export interface PlanGap {
+  /**
+   * What is missing.
+   */
+  kind:
+    | "no_plan"
+    | "plan_of_another_stage"
+    | "no_goal"
+    | "no_internal_resources"
+    | "no_external_resources"
+    | "no_open_task"
+    | "task_without_owner"
+    | "task_without_date"
+    | "task_overdue"
+    | "critical_gap_unaddressed"
+    | "competitor_without_strategy";
+  reason: Reason10;
+  /**
+   * How much it matters.
+   */
+  severity: "low" | "medium" | "high" | "critical";
+}
+/**
+ * Why a verdict is as it is: the rule, the numbers compared, and the facts behind it.
+ */
+export interface Reason10 {
+  /**
+   * The numbers the rule compared.
+   */
+  compared: Comparison[];
+  /**
+   * How many facts there are behind it.
+   */
+  fact_count: number;
+  /**
+   * The facts behind it: the latest twenty, in their order.
+   */
+  facts: FactReference[];
+  /**
+   * One sentence for a person.
+   */
+  message: string;
+  /**
+   * The stable name of the rule.
+   */
+  rule: string;
+}
+/**
+ * Who is for us, and where that is going.
+ */
+export interface SupportVerdict {
+  /**
+   * The account.
+   */
+  account: string;
+  /**
+   * The day the verdict holds for.
+   */
+  as_of: string;
+  base: SupportBase;
+  before: SupportBase1;
+  /**
+   * By how much our share of people changed; null where nobody counts on one of the days.
+   */
+  breadth_change: string | null;
+  /**
+   * By how much our share of influence changed; null where there is none on one of the days.
+   */
+  change: string | null;
+  /**
+   * Who moved it, the largest effect first, then by identifier; unknown effects last.
+   */
+  movers: SupportMover[];
+  /**
+   * The opportunity.
+   */
+  opportunity: string;
+  /**
+   * The fingerprint of the playbook.
+   */
+  playbook: string;
+  reason: Reason12;
+  /**
+   * The earlier day it is compared with.
+   */
+  since: string;
+  /**
+   * Where the support base is going, by our share of influence.
+   */
+  trend: "growing" | "steady" | "shrinking" | "unknown";
+}
+/**
+ * The support base on the day.
+ */
+export interface SupportBase {
+  against: SupportGroup;
+  /**
+   * The day.
+   */
+  as_of: string;
+  for_us: SupportGroup1;
+  neutral: SupportGroup2;
+  /**
+   * How many people count.
+   */
+  people: number;
+  unknown: SupportGroup3;
+  /**
+   * How many of them have no known influence and so no part in the shares of influence.
+   */
+  without_influence: number;
+}
+/**
+ * Who is hostile.
+ */
+export interface SupportGroup {
+  /**
+   * The sum of their influence, as far as it is known.
+   */
+  influence: string;
+  /**
+   * How many they are.
+   */
+  people: number;
+  /**
+   * Their part of all known influence; null where none is known.
+   */
+  share_of_influence: string | null;
+  /**
+   * Their part of all people; null where there is nobody.
+   */
+  share_of_people: string | null;
+  /**
+   * Who they are, by identifier.
+   */
+  stakeholders: string[];
+}
+/**
+ * Insiders, allies and supporters.
+ */
+export interface SupportGroup1 {
+  /**
+   * The sum of their influence, as far as it is known.
+   */
+  influence: string;
+  /**
+   * How many they are.
+   */
+  people: number;
+  /**
+   * Their part of all known influence; null where none is known.
+   */
+  share_of_influence: string | null;
+  /**
+   * Their part of all people; null where there is nobody.
+   */
+  share_of_people: string | null;
+  /**
+   * Who they are, by identifier.
+   */
+  stakeholders: string[];
+}
+/**
+ * Who is neither for nor against us.
+ */
+export interface SupportGroup2 {
+  /**
+   * The sum of their influence, as far as it is known.
+   */
+  influence: string;
+  /**
+   * How many they are.
+   */
+  people: number;
+  /**
+   * Their part of all known influence; null where none is known.
+   */
+  share_of_influence: string | null;
+  /**
+   * Their part of all people; null where there is nobody.
+   */
+  share_of_people: string | null;
+  /**
+   * Who they are, by identifier.
+   */
+  stakeholders: string[];
+}
+/**
+ * Of whom it is not known where they stand.
+ */
+export interface SupportGroup3 {
+  /**
+   * The sum of their influence, as far as it is known.
+   */
+  influence: string;
+  /**
+   * How many they are.
+   */
+  people: number;
+  /**
+   * Their part of all known influence; null where none is known.
+   */
+  share_of_influence: string | null;
+  /**
+   * Their part of all people; null where there is nobody.
+   */
+  share_of_people: string | null;
+  /**
+   * Who they are, by identifier.
+   */
+  stakeholders: string[];
+}
+/**
+ * The support base at the end of the earlier day.
+ */
+export interface SupportBase1 {
+  against: SupportGroup;
+  /**
+   * The day.
+   */
+  as_of: string;
+  for_us: SupportGroup1;
+  neutral: SupportGroup2;
+  /**
+   * How many people count.
+   */
+  people: number;
+  unknown: SupportGroup3;
+  /**
+   * How many of them have no known influence and so no part in the shares of influence.
+   */
+  without_influence: number;
+}
+/**
+ * Somebody who moved the support base between two days, and by how much.
+ */
+export interface SupportMover {
+  /**
+   * By how much it changed our share of influence. The effects of all movers add up to the whole change; who did not
+   * move has none. Null where the person's influence is known on neither day, or the whole change is not known.
+   */
+  effect: string | null;
+  /**
+   * Where they stood before; null means unknown, or that they did not count.
+   */
+  from: Stance | null;
+  /**
+   * Their influence before; null means unknown, or that they did not count.
+   */
+  influence_before: string | null;
+  /**
+   * Their influence now; null means unknown, or that they do not count.
+   */
+  influence_now: string | null;
+  /**
+   * How they moved it.
+   */
+  kind:
+    | "joined"
+    | "left"
+    | "won_over"
+    | "lost"
+    | "moved"
+    | "weighs_more"
+    | "weighs_less"
+    | "weight_known"
+    | "weight_unknown";
+  /**
+   * The day of the move; null where no dated fact tells it.
+   */
+  on: string | null;
+  reason: Reason11;
+  /**
+   * The person.
+   */
+  stakeholder: string;
+  /**
+   * Where they stand now; null means unknown, or that they do not count.
+   */
+  to: Stance | null;
+}
+/**
+ * Why a verdict is as it is: the rule, the numbers compared, and the facts behind it.
+ */
+export interface Reason11 {
+  /**
+   * The numbers the rule compared.
+   */
+  compared: Comparison[];
+  /**
+   * How many facts there are behind it.
+   */
+  fact_count: number;
+  /**
+   * The facts behind it: the latest twenty, in their order.
+   */
+  facts: FactReference[];
+  /**
+   * One sentence for a person.
+   */
+  message: string;
+  /**
+   * The stable name of the rule.
+   */
+  rule: string;
+}
+/**
+ * Why a verdict is as it is: the rule, the numbers compared, and the facts behind it.
+ */
+export interface Reason12 {
+  /**
+   * The numbers the rule compared.
+   */
+  compared: Comparison[];
+  /**
+   * How many facts there are behind it.
+   */
+  fact_count: number;
+  /**
+   * The facts behind it: the latest twenty, in their order.
+   */
+  facts: FactReference[];
+  /**
+   * One sentence for a person.
+   */
+  message: string;
+  /**
+   * The stable name of the rule.
+   */
+  rule: string;
+}
+/**
+ * An open task on a day.
+ */
+export interface TaskStatus {
+  /**
+   * Days since then; null where it is not overdue.
+   */
+  days_overdue: number | null;
+  /**
+   * The day by which it is to be done; null means that none is set.
+   */
+  due_on: string | null;
+  /**
+   * Whether that day has passed.
+   */
+  is_overdue: boolean;
+  /**
+   * Who of us is to do it; null means nobody yet.
+   */
+  owner: string | null;
+  /**
+   * The person it concerns.
+   */
+  stakeholder: string | null;
+  /**
+   * The task.
+   */
+  task: string;
+  /**
+   * What is to be done.
+   */
+  title: string;
 }
 /**
  * How a number of durations is spread, in days.
@@ -6947,6 +9766,250 @@ export interface DurationSummary2 {
   upper_quartile_days: number | null;
 }
 /**
+ * Asks to erase what is personal about people from a book.
+ */
+export interface ErasePersonalFieldsRequest {
+  book: Facts9;
+  /**
+   * Whose personal fields are to be erased, and who gets a pseudonym.
+   */
+  erasures: Erasure[];
+}
+/**
+ * The facts.
+ */
+export interface Facts9 {
+  /**
+   * Customer organisations.
+   */
+  accounts?: Account[];
+  /**
+   * How we mean to break through in opportunities.
+   */
+  breakthrough_plans?: BreakthroughPlan[];
+  /**
+   * Who plays which buying role in which opportunity.
+   */
+  committee_seats?: CommitteeSeat[];
+  /**
+   * Complaints.
+   */
+  complaints?: Complaint[];
+  /**
+   * What people did for us in opportunities.
+   */
+  contributions?: Contribution[];
+  /**
+   * What we spent on accounts.
+   */
+  expenses?: Expense[];
+  /**
+   * People's own figures beside a forecast.
+   */
+  forecast_adjustments?: ForecastAdjustment1[];
+  /**
+   * How far the nine information points of opportunities are known.
+   */
+  information_records?: InformationRecord[];
+  /**
+   * Contacts between customers and us.
+   */
+  interactions?: Interaction[];
+  /**
+   * Possible sales.
+   */
+  opportunities?: Opportunity[];
+  /**
+   * Competitors in opportunities.
+   */
+  opportunity_competitors?: OpportunityCompetitor[];
+  /**
+   * What happened to opportunities, in any order.
+   */
+  opportunity_events?: OpportunityEvent[];
+  /**
+   * Proposals we made.
+   */
+  proposals?: Proposal[];
+  /**
+   * Orders and returns, with us and with competitors.
+   */
+  purchases?: Purchase[];
+  /**
+   * What members of our team, or the company, are to book in a period.
+   */
+  quotas?: Quota[];
+  /**
+   * Who influences, knows, or is at odds with whom.
+   */
+  relationships?: Relationship[];
+  /**
+   * Who reports to whom in our own team, from a day on.
+   */
+  reporting_lines?: ReportingLine[];
+  /**
+   * Signals that a person has muted for a time.
+   */
+  signal_mutes?: SignalMute[];
+  /**
+   * Dated changes of what is known about people.
+   */
+  stakeholder_changes?: StakeholderChange[];
+  /**
+   * People who count for purchases.
+   */
+  stakeholders?: Stakeholder[];
+  /**
+   * Answers to satisfaction surveys.
+   */
+  surveys?: SurveyResponse[];
+  /**
+   * What we have to do for accounts.
+   */
+  tasks?: Task[];
+  /**
+   * Changes in our own team.
+   */
+  team_changes?: TeamChange[];
+}
+/**
+ * Asks to erase what is personal about one person.
+ */
+export interface Erasure {
+  /**
+   * The identifier that takes the place of the person's own; null keeps it.
+   */
+  pseudonym?: string | null;
+  /**
+   * The person.
+   */
+  stakeholder: string;
+}
+/**
+ * One change that an erasure made.
+ */
+export interface ErasedField {
+  /**
+   * What was done.
+   */
+  action: "cleared" | "replaced" | "row_removed" | "left_for_review";
+  /**
+   * Where, in the facts that were given.
+   */
+  path: string;
+}
+/**
+ * Facts without what was personal about some people. No erased value stands in it.
+ */
+export interface ErasureVerdict {
+  /**
+   * Every change, in the order of the facts.
+   */
+  erased: ErasedField[];
+  facts: Facts10;
+  /**
+   * People who are to be erased and of whom there is no row; what else names their identifier was treated alike.
+   */
+  not_found: string[];
+}
+/**
+ * The facts, as they are to be kept.
+ */
+export interface Facts10 {
+  /**
+   * Customer organisations.
+   */
+  accounts?: Account[];
+  /**
+   * How we mean to break through in opportunities.
+   */
+  breakthrough_plans?: BreakthroughPlan[];
+  /**
+   * Who plays which buying role in which opportunity.
+   */
+  committee_seats?: CommitteeSeat[];
+  /**
+   * Complaints.
+   */
+  complaints?: Complaint[];
+  /**
+   * What people did for us in opportunities.
+   */
+  contributions?: Contribution[];
+  /**
+   * What we spent on accounts.
+   */
+  expenses?: Expense[];
+  /**
+   * People's own figures beside a forecast.
+   */
+  forecast_adjustments?: ForecastAdjustment1[];
+  /**
+   * How far the nine information points of opportunities are known.
+   */
+  information_records?: InformationRecord[];
+  /**
+   * Contacts between customers and us.
+   */
+  interactions?: Interaction[];
+  /**
+   * Possible sales.
+   */
+  opportunities?: Opportunity[];
+  /**
+   * Competitors in opportunities.
+   */
+  opportunity_competitors?: OpportunityCompetitor[];
+  /**
+   * What happened to opportunities, in any order.
+   */
+  opportunity_events?: OpportunityEvent[];
+  /**
+   * Proposals we made.
+   */
+  proposals?: Proposal[];
+  /**
+   * Orders and returns, with us and with competitors.
+   */
+  purchases?: Purchase[];
+  /**
+   * What members of our team, or the company, are to book in a period.
+   */
+  quotas?: Quota[];
+  /**
+   * Who influences, knows, or is at odds with whom.
+   */
+  relationships?: Relationship[];
+  /**
+   * Who reports to whom in our own team, from a day on.
+   */
+  reporting_lines?: ReportingLine[];
+  /**
+   * Signals that a person has muted for a time.
+   */
+  signal_mutes?: SignalMute[];
+  /**
+   * Dated changes of what is known about people.
+   */
+  stakeholder_changes?: StakeholderChange[];
+  /**
+   * People who count for purchases.
+   */
+  stakeholders?: Stakeholder[];
+  /**
+   * Answers to satisfaction surveys.
+   */
+  surveys?: SurveyResponse[];
+  /**
+   * What we have to do for accounts.
+   */
+  tasks?: Task[];
+  /**
+   * Changes in our own team.
+   */
+  team_changes?: TeamChange[];
+}
+/**
  * How amounts are brought to one currency.
  */
 export interface ExchangePolicy1 {
@@ -6970,11 +10033,15 @@ export interface ExchangePolicy1 {
 /**
  * All facts of a portfolio as flat tables; any table may be empty, rows may come in any order.
  */
-export interface Facts5 {
+export interface Facts11 {
   /**
    * Customer organisations.
    */
   accounts?: Account[];
+  /**
+   * How we mean to break through in opportunities.
+   */
+  breakthrough_plans?: BreakthroughPlan[];
   /**
    * Who plays which buying role in which opportunity.
    */
@@ -6984,9 +10051,21 @@ export interface Facts5 {
    */
   complaints?: Complaint[];
   /**
+   * What people did for us in opportunities.
+   */
+  contributions?: Contribution[];
+  /**
+   * What we spent on accounts.
+   */
+  expenses?: Expense[];
+  /**
    * People's own figures beside a forecast.
    */
   forecast_adjustments?: ForecastAdjustment1[];
+  /**
+   * How far the nine information points of opportunities are known.
+   */
+  information_records?: InformationRecord[];
   /**
    * Contacts between customers and us.
    */
@@ -6995,6 +10074,10 @@ export interface Facts5 {
    * Possible sales.
    */
   opportunities?: Opportunity[];
+  /**
+   * Competitors in opportunities.
+   */
+  opportunity_competitors?: OpportunityCompetitor[];
   /**
    * What happened to opportunities, in any order.
    */
@@ -7012,6 +10095,10 @@ export interface Facts5 {
    */
   quotas?: Quota[];
   /**
+   * Who influences, knows, or is at odds with whom.
+   */
+  relationships?: Relationship[];
+  /**
    * Who reports to whom in our own team, from a day on.
    */
   reporting_lines?: ReportingLine[];
@@ -7020,7 +10107,7 @@ export interface Facts5 {
    */
   signal_mutes?: SignalMute[];
   /**
-   * Dated changes of roles, stance, influence, reporting line.
+   * Dated changes of what is known about people.
    */
   stakeholder_changes?: StakeholderChange[];
   /**
@@ -7031,6 +10118,10 @@ export interface Facts5 {
    * Answers to satisfaction surveys.
    */
   surveys?: SurveyResponse[];
+  /**
+   * What we have to do for accounts.
+   */
+  tasks?: Task[];
   /**
    * Changes in our own team.
    */
@@ -7048,7 +10139,7 @@ export interface ForecastBookingsRequest {
    * What the chances rest on; null means the playbook's stages.
    */
   basis?: ForecastBasis | null;
-  book: Facts6;
+  book: Facts12;
   /**
    * Whether to tell what each opportunity adds to the odds of the quota; null means no.
    */
@@ -7112,11 +10203,15 @@ export interface ForecastBookingsRequest {
 /**
  * The facts.
  */
-export interface Facts6 {
+export interface Facts12 {
   /**
    * Customer organisations.
    */
   accounts?: Account[];
+  /**
+   * How we mean to break through in opportunities.
+   */
+  breakthrough_plans?: BreakthroughPlan[];
   /**
    * Who plays which buying role in which opportunity.
    */
@@ -7126,9 +10221,21 @@ export interface Facts6 {
    */
   complaints?: Complaint[];
   /**
+   * What people did for us in opportunities.
+   */
+  contributions?: Contribution[];
+  /**
+   * What we spent on accounts.
+   */
+  expenses?: Expense[];
+  /**
    * People's own figures beside a forecast.
    */
   forecast_adjustments?: ForecastAdjustment1[];
+  /**
+   * How far the nine information points of opportunities are known.
+   */
+  information_records?: InformationRecord[];
   /**
    * Contacts between customers and us.
    */
@@ -7137,6 +10244,10 @@ export interface Facts6 {
    * Possible sales.
    */
   opportunities?: Opportunity[];
+  /**
+   * Competitors in opportunities.
+   */
+  opportunity_competitors?: OpportunityCompetitor[];
   /**
    * What happened to opportunities, in any order.
    */
@@ -7154,6 +10265,10 @@ export interface Facts6 {
    */
   quotas?: Quota[];
   /**
+   * Who influences, knows, or is at odds with whom.
+   */
+  relationships?: Relationship[];
+  /**
    * Who reports to whom in our own team, from a day on.
    */
   reporting_lines?: ReportingLine[];
@@ -7162,7 +10277,7 @@ export interface Facts6 {
    */
   signal_mutes?: SignalMute[];
   /**
-   * Dated changes of roles, stance, influence, reporting line.
+   * Dated changes of what is known about people.
    */
   stakeholder_changes?: StakeholderChange[];
   /**
@@ -7173,6 +10288,10 @@ export interface Facts6 {
    * Answers to satisfaction surveys.
    */
   surveys?: SurveyResponse[];
+  /**
+   * What we have to do for accounts.
+   */
+  tasks?: Task[];
   /**
    * Changes in our own team.
    */
@@ -7312,7 +10431,7 @@ export interface ForecastVerdict1 {
   /**
    * The rules behind the sums.
    */
-  reasons: Reason1[];
+  reasons: Reason2[];
   summary: ForecastSummary;
   /**
    * The opportunities left out, and why.
@@ -7354,7 +10473,7 @@ export interface FunnelVerdict {
   /**
    * Why.
    */
-  reasons: Reason1[];
+  reasons: Reason2[];
 }
 /**
  * What follows from the histories in one pipeline.
@@ -7414,7 +10533,7 @@ export interface Bottlenecks1 {
   /**
    * Why.
    */
-  reasons: Reason1[];
+  reasons: Reason2[];
   /**
    * The stage with the longest median time, of equals the one with the longer upper quartile; one that half have not
    * left yet is slower than any that half have. Null where no stage has seen enough.
@@ -7800,6 +10919,43 @@ export interface ValueWinRate {
   won: string;
 }
 /**
+ * How a project stands at the three gates on a day, and what is known of it.
+ */
+export interface GatesVerdict1 {
+  /**
+   * The account.
+   */
+  account: string;
+  /**
+   * The day the verdict holds for.
+   */
+  as_of: string;
+  /**
+   * The three gates, in the order of their definition.
+   */
+  gates: Gate[];
+  /**
+   * The nine information points, in the order of their definition.
+   */
+  information: InformationStatus[];
+  /**
+   * Whether all three gates are passed.
+   */
+  is_safe: boolean;
+  /**
+   * The opportunity.
+   */
+  opportunity: string;
+  /**
+   * The fingerprint of the playbook.
+   */
+  playbook: string;
+  /**
+   * The stage on the day; null where it is not known.
+   */
+  stage: string | null;
+}
+/**
  * What a history adds up to on a day.
  */
 export interface HistoryVerdict1 {
@@ -7843,7 +10999,7 @@ export interface HistoryVerdict1 {
   /**
    * Why it stands as it does.
    */
-  reasons: Reason1[];
+  reasons: Reason2[];
   /**
    * Whether it stands still; null where it is not open, its stage is unknown, or the stage has no threshold.
    */
@@ -7877,7 +11033,7 @@ export interface JudgeLifecycleRequest {
    * The day of the verdict.
    */
   as_of: string;
-  book: Facts7;
+  book: Facts13;
   /**
    * The policy; null means the six-stage preset.
    */
@@ -7886,11 +11042,15 @@ export interface JudgeLifecycleRequest {
 /**
  * The facts.
  */
-export interface Facts7 {
+export interface Facts13 {
   /**
    * Customer organisations.
    */
   accounts?: Account[];
+  /**
+   * How we mean to break through in opportunities.
+   */
+  breakthrough_plans?: BreakthroughPlan[];
   /**
    * Who plays which buying role in which opportunity.
    */
@@ -7900,9 +11060,21 @@ export interface Facts7 {
    */
   complaints?: Complaint[];
   /**
+   * What people did for us in opportunities.
+   */
+  contributions?: Contribution[];
+  /**
+   * What we spent on accounts.
+   */
+  expenses?: Expense[];
+  /**
    * People's own figures beside a forecast.
    */
   forecast_adjustments?: ForecastAdjustment1[];
+  /**
+   * How far the nine information points of opportunities are known.
+   */
+  information_records?: InformationRecord[];
   /**
    * Contacts between customers and us.
    */
@@ -7911,6 +11083,10 @@ export interface Facts7 {
    * Possible sales.
    */
   opportunities?: Opportunity[];
+  /**
+   * Competitors in opportunities.
+   */
+  opportunity_competitors?: OpportunityCompetitor[];
   /**
    * What happened to opportunities, in any order.
    */
@@ -7928,6 +11104,10 @@ export interface Facts7 {
    */
   quotas?: Quota[];
   /**
+   * Who influences, knows, or is at odds with whom.
+   */
+  relationships?: Relationship[];
+  /**
    * Who reports to whom in our own team, from a day on.
    */
   reporting_lines?: ReportingLine[];
@@ -7936,7 +11116,7 @@ export interface Facts7 {
    */
   signal_mutes?: SignalMute[];
   /**
-   * Dated changes of roles, stance, influence, reporting line.
+   * Dated changes of what is known about people.
    */
   stakeholder_changes?: StakeholderChange[];
   /**
@@ -7947,6 +11127,10 @@ export interface Facts7 {
    * Answers to satisfaction surveys.
    */
   surveys?: SurveyResponse[];
+  /**
+   * What we have to do for accounts.
+   */
+  tasks?: Task[];
   /**
    * Changes in our own team.
    */
@@ -7964,7 +11148,7 @@ export interface JudgeLoyaltyRequest {
    * The day of the verdict.
    */
   as_of: string;
-  book: Facts8;
+  book: Facts14;
   /**
    * The policy; null means the six-stage preset.
    */
@@ -7973,11 +11157,15 @@ export interface JudgeLoyaltyRequest {
 /**
  * The facts.
  */
-export interface Facts8 {
+export interface Facts14 {
   /**
    * Customer organisations.
    */
   accounts?: Account[];
+  /**
+   * How we mean to break through in opportunities.
+   */
+  breakthrough_plans?: BreakthroughPlan[];
   /**
    * Who plays which buying role in which opportunity.
    */
@@ -7987,9 +11175,21 @@ export interface Facts8 {
    */
   complaints?: Complaint[];
   /**
+   * What people did for us in opportunities.
+   */
+  contributions?: Contribution[];
+  /**
+   * What we spent on accounts.
+   */
+  expenses?: Expense[];
+  /**
    * People's own figures beside a forecast.
    */
   forecast_adjustments?: ForecastAdjustment1[];
+  /**
+   * How far the nine information points of opportunities are known.
+   */
+  information_records?: InformationRecord[];
   /**
    * Contacts between customers and us.
    */
@@ -7998,6 +11198,10 @@ export interface Facts8 {
    * Possible sales.
    */
   opportunities?: Opportunity[];
+  /**
+   * Competitors in opportunities.
+   */
+  opportunity_competitors?: OpportunityCompetitor[];
   /**
    * What happened to opportunities, in any order.
    */
@@ -8015,6 +11219,10 @@ export interface Facts8 {
    */
   quotas?: Quota[];
   /**
+   * Who influences, knows, or is at odds with whom.
+   */
+  relationships?: Relationship[];
+  /**
    * Who reports to whom in our own team, from a day on.
    */
   reporting_lines?: ReportingLine[];
@@ -8023,7 +11231,7 @@ export interface Facts8 {
    */
   signal_mutes?: SignalMute[];
   /**
-   * Dated changes of roles, stance, influence, reporting line.
+   * Dated changes of what is known about people.
    */
   stakeholder_changes?: StakeholderChange[];
   /**
@@ -8034,6 +11242,10 @@ export interface Facts8 {
    * Answers to satisfaction surveys.
    */
   surveys?: SurveyResponse[];
+  /**
+   * What we have to do for accounts.
+   */
+  tasks?: Task[];
   /**
    * Changes in our own team.
    */
@@ -8100,7 +11312,7 @@ export interface BacktestVerdict1 {
   /**
    * Why.
    */
-  reasons: Reason1[];
+  reasons: Reason2[];
   /**
    * The currency of all amounts.
    */
@@ -8159,12 +11371,63 @@ export interface BookingForecastVerdict1 {
   /**
    * Why.
    */
-  reasons: Reason1[];
+  reasons: Reason2[];
   receipt: BookingReceipt;
   /**
    * The currency of all sums.
    */
   reporting_currency: string;
+}
+/**
+ * A verdict, with the facts that were left out of it.
+ */
+export interface JudgedChainVerdict {
+  /**
+   * Facts that could not be used, each with its path.
+   */
+  left_out: Problem[];
+  verdict: ChainVerdict2;
+}
+/**
+ * The verdict.
+ */
+export interface ChainVerdict2 {
+  /**
+   * The account.
+   */
+  account: string;
+  /**
+   * How to reach those whom we need, decision makers first.
+   */
+  approaches: Approach[];
+  /**
+   * The day.
+   */
+  as_of: string;
+  /**
+   * Reporting lines that lead nowhere.
+   */
+  broken_lines: BrokenLine[];
+  /**
+   * Reporting lines that run in circles.
+   */
+  circles: ReportingCircle[];
+  /**
+   * Everybody of the committee who is there, and whoever of the account has a tie, the most important first.
+   */
+  key_people: KeyPerson[];
+  /**
+   * Who is tied to whom of the account's people who are there.
+   */
+  links: ChainLink[];
+  /**
+   * The opportunity.
+   */
+  opportunity: string;
+  /**
+   * The fingerprint of the playbook.
+   */
+  playbook: string;
 }
 /**
  * A verdict, with the facts that were left out of it.
@@ -8199,7 +11462,67 @@ export interface CohortsVerdict1 {
   /**
    * What it rests on.
    */
-  reasons: Reason1[];
+  reasons: Reason2[];
+}
+/**
+ * A verdict, with the facts that were left out of it.
+ */
+export interface JudgedCommitteeMap {
+  /**
+   * Facts that could not be used, each with its path.
+   */
+  left_out: Problem[];
+  verdict: CommitteeMap1;
+}
+/**
+ * The verdict.
+ */
+export interface CommitteeMap1 {
+  /**
+   * The account.
+   */
+  account: string;
+  /**
+   * The day the map holds for.
+   */
+  as_of: string;
+  /**
+   * The contacts with those who are there, by person and member.
+   */
+  contacts: MapContact[];
+  /**
+   * How high the drawing is.
+   */
+  height: number;
+  /**
+   * The lines between them, by kind and people.
+   */
+  links: MapLink[];
+  /**
+   * Our own people who were in contact with somebody on the map, from left to right.
+   */
+  members: MapMember[];
+  /**
+   * The opportunity.
+   */
+  opportunity: string;
+  /**
+   * Everybody ever in the committee, and those outside with a line to one of them, by identifier.
+   */
+  people: MapPerson[];
+  /**
+   * The fingerprint of the playbook.
+   */
+  playbook: string;
+  /**
+   * The opportunity's stage on the day; null where it is not known.
+   */
+  stage: string | null;
+  /**
+   * How wide the drawing is. A letter of a name is taken to be about 6.5 wide and 12 high; names stand under the
+   * circles and have room for 14 letters in each of two lines.
+   */
+  width: number;
 }
 /**
  * A verdict, with the facts that were left out of it.
@@ -8209,12 +11532,12 @@ export interface JudgedCoverageVerdict {
    * Facts that could not be used, each with its path.
    */
   left_out: Problem[];
-  verdict: CoverageVerdict1;
+  verdict: CoverageVerdict2;
 }
 /**
  * How far a buying committee is covered on a day, and what is missing. Source: `[KRM]`, D5.
  */
-export interface CoverageVerdict1 {
+export interface CoverageVerdict2 {
   /**
    * The account.
    */
@@ -8230,11 +11553,15 @@ export interface CoverageVerdict1 {
   /**
    * People of the committee who left the customer, by identifier.
    */
-  left: CommitteePerson[];
+  left: string[];
   /**
    * The opportunity.
    */
   opportunity: string;
+  /**
+   * Everybody who ever sat in the committee, by identifier.
+   */
+  people: CommitteePerson[];
   /**
    * The fingerprint of the playbook.
    */
@@ -8244,6 +11571,11 @@ export interface CoverageVerdict1 {
    */
   roles: RoleCoverage[];
   /**
+   * How far the committee as a whole is covered, with the parts it is made of; null where the stage asks nothing or
+   * is not known.
+   */
+  score: CoverageScore | null;
+  /**
    * The stage whose requirements were held against the committee; null where it is not known.
    */
   stage: string | null;
@@ -8252,9 +11584,103 @@ export interface CoverageVerdict1 {
    */
   veto_risk: "none" | "unknown" | "present";
   /**
-   * People of the committee of whom no role is known, by identifier.
+   * People of the committee who are there and of whom no role is known, by identifier.
    */
-  without_role: CommitteePerson[];
+  without_role: string[];
+}
+/**
+ * A verdict, with the facts that were left out of it.
+ */
+export interface JudgedDiagnosisVerdict {
+  /**
+   * Facts that could not be used, each with its path.
+   */
+  left_out: Problem[];
+  verdict: DiagnosisVerdict1;
+}
+/**
+ * The verdict.
+ */
+export interface DiagnosisVerdict1 {
+  /**
+   * The account.
+   */
+  account: string;
+  /**
+   * The day the verdict holds for.
+   */
+  as_of: string;
+  chain: ChainVerdict1;
+  /**
+   * The competitors in it.
+   */
+  competitors: CompetitorStatus[];
+  /**
+   * What has to be looked into: what names the opportunity, somebody of its committee, or neither any opportunity
+   * nor any person.
+   */
+  compliance: ComplianceFinding[];
+  coverage: CoverageVerdict1;
+  /**
+   * From where we can work towards the decision: top-down, then bottom-up.
+   */
+  directions: DirectionStatus[];
+  gates: GatesVerdict;
+  /**
+   * How many moves there are beyond those listed.
+   */
+  more_moves: number;
+  /**
+   * What to do next, the first first; at most twenty. Empty where the opportunity is lost.
+   */
+  next_moves: RankedMove[];
+  /**
+   * The opportunity.
+   */
+  opportunity: string;
+  phase: ProcurementPhase;
+  plan: PlanStatus;
+  /**
+   * The fingerprint of the playbook.
+   */
+  playbook: string;
+  /**
+   * The six steps, in their order.
+   */
+  steps: DiagnosisStep[];
+  /**
+   * The first step that is stuck; its first reason says at what. Null where none is.
+   */
+  stuck_at: DiagnosisStepKind | null;
+  support: SupportVerdict;
+  /**
+   * The open tasks of the opportunity.
+   */
+  tasks: TaskStatus[];
+}
+/**
+ * A verdict, with the facts that were left out of it.
+ */
+export interface JudgedErasureVerdict {
+  /**
+   * Facts that could not be used, each with its path.
+   */
+  left_out: Problem[];
+  verdict: ErasureVerdict1;
+}
+/**
+ * The verdict.
+ */
+export interface ErasureVerdict1 {
+  /**
+   * Every change, in the order of the facts.
+   */
+  erased: ErasedField[];
+  facts: Facts10;
+  /**
+   * People who are to be erased and of whom there is no row; what else names their identifier was treated alike.
+   */
+  not_found: string[];
 }
 /**
  * A verdict, with the facts that were left out of it.
@@ -8285,7 +11711,7 @@ export interface ForecastVerdict2 {
   /**
    * The rules behind the sums.
    */
-  reasons: Reason1[];
+  reasons: Reason2[];
   summary: ForecastSummary;
   /**
    * The opportunities left out, and why.
@@ -8337,7 +11763,54 @@ export interface FunnelVerdict1 {
   /**
    * Why.
    */
-  reasons: Reason1[];
+  reasons: Reason2[];
+}
+/**
+ * A verdict, with the facts that were left out of it.
+ */
+export interface JudgedGatesVerdict {
+  /**
+   * Facts that could not be used, each with its path.
+   */
+  left_out: Problem[];
+  verdict: GatesVerdict2;
+}
+/**
+ * The verdict.
+ */
+export interface GatesVerdict2 {
+  /**
+   * The account.
+   */
+  account: string;
+  /**
+   * The day the verdict holds for.
+   */
+  as_of: string;
+  /**
+   * The three gates, in the order of their definition.
+   */
+  gates: Gate[];
+  /**
+   * The nine information points, in the order of their definition.
+   */
+  information: InformationStatus[];
+  /**
+   * Whether all three gates are passed.
+   */
+  is_safe: boolean;
+  /**
+   * The opportunity.
+   */
+  opportunity: string;
+  /**
+   * The fingerprint of the playbook.
+   */
+  playbook: string;
+  /**
+   * The stage on the day; null where it is not known.
+   */
+  stage: string | null;
 }
 /**
  * A verdict, with the facts that were left out of it.
@@ -8393,7 +11866,7 @@ export interface HistoryVerdict2 {
   /**
    * Why it stands as it does.
    */
-  reasons: Reason1[];
+  reasons: Reason2[];
   /**
    * Whether it stands still; null where it is not open, its stage is unknown, or the stage has no threshold.
    */
@@ -8464,7 +11937,7 @@ export interface LearnedRates {
   /**
    * Why the rates are as they are.
    */
-  reasons: Reason1[];
+  reasons: Reason2[];
   /**
    * Of those learned from, the ones without a segment: in the stages' numbers alone.
    */
@@ -8555,7 +12028,7 @@ export interface LearnedRate {
   /**
    * Why it is as it is.
    */
-  reasons: Reason1[];
+  reasons: Reason2[];
 }
 /**
  * The opportunities behind it.
@@ -8636,7 +12109,7 @@ export interface LearnedRate1 {
   /**
    * Why it is as it is.
    */
-  reasons: Reason1[];
+  reasons: Reason2[];
 }
 /**
  * A verdict, with the facts that were left out of it.
@@ -8683,7 +12156,7 @@ export interface LifecycleVerdict1 {
   /**
    * Why.
    */
-  reasons: Reason1[];
+  reasons: Reason2[];
   /**
    * The phase that counts, in the terms of the other text.
    */
@@ -8806,7 +12279,7 @@ export interface MarketCorrelationVerdict {
   /**
    * Why.
    */
-  reasons: Reason1[];
+  reasons: Reason2[];
   /**
    * The win rate that is likeliest with this correlation; null where nothing can be told.
    */
@@ -8870,7 +12343,7 @@ export interface MovementVerdict {
   /**
    * What it rests on, and what is left out.
    */
-  reasons: Reason1[];
+  reasons: Reason2[];
   /**
    * All of them in the playbook's reporting currency; null where a rate is missing.
    */
@@ -9083,7 +12556,7 @@ export interface PlanVerdict {
   /**
    * Why.
    */
-  reasons: Reason1[];
+  reasons: Reason2[];
   /**
    * How it would stand then; null where nobody could let it pass.
    */
@@ -9208,7 +12681,7 @@ export interface RollUpVerdict {
   /**
    * The rules behind the sums.
    */
-  reasons: Reason1[];
+  reasons: Reason2[];
   receipt: ForecastReceipt2;
   /**
    * What of that is paid again and again; null where nothing is, as far as is known.
@@ -9425,7 +12898,7 @@ export interface ScenarioVerdict {
   /**
    * Why.
    */
-  reasons: Reason1[];
+  reasons: Reason2[];
 }
 /**
  * The forecast with the changes that could be applied.
@@ -9466,7 +12939,7 @@ export interface BookingForecastVerdict2 {
   /**
    * Why.
    */
-  reasons: Reason1[];
+  reasons: Reason2[];
   receipt: BookingReceipt;
   /**
    * The currency of all sums.
@@ -9512,7 +12985,7 @@ export interface BookingForecastVerdict3 {
   /**
    * Why.
    */
-  reasons: Reason1[];
+  reasons: Reason2[];
   receipt: BookingReceipt;
   /**
    * The currency of all sums.
@@ -9549,6 +13022,60 @@ export interface SignalsVerdict1 {
    * The six signals, in the order of their definition.
    */
   signals: Signal[];
+}
+/**
+ * A verdict, with the facts that were left out of it.
+ */
+export interface JudgedSupportVerdict {
+  /**
+   * Facts that could not be used, each with its path.
+   */
+  left_out: Problem[];
+  verdict: SupportVerdict1;
+}
+/**
+ * The verdict.
+ */
+export interface SupportVerdict1 {
+  /**
+   * The account.
+   */
+  account: string;
+  /**
+   * The day the verdict holds for.
+   */
+  as_of: string;
+  base: SupportBase;
+  before: SupportBase1;
+  /**
+   * By how much our share of people changed; null where nobody counts on one of the days.
+   */
+  breadth_change: string | null;
+  /**
+   * By how much our share of influence changed; null where there is none on one of the days.
+   */
+  change: string | null;
+  /**
+   * Who moved it, the largest effect first, then by identifier; unknown effects last.
+   */
+  movers: SupportMover[];
+  /**
+   * The opportunity.
+   */
+  opportunity: string;
+  /**
+   * The fingerprint of the playbook.
+   */
+  playbook: string;
+  reason: Reason12;
+  /**
+   * The earlier day it is compared with.
+   */
+  since: string;
+  /**
+   * Where the support base is going, by our share of influence.
+   */
+  trend: "growing" | "steady" | "shrinking" | "unknown";
 }
 /**
  * A verdict, with the facts that were left out of it.
@@ -9595,7 +13122,7 @@ export interface TimingVerdict {
   /**
    * Why.
    */
-  reasons: Reason1[];
+  reasons: Reason2[];
 }
 /**
  * A verdict, with the facts that were left out of it.
@@ -9652,7 +13179,7 @@ export interface TransitionVerdict {
   /**
    * Why.
    */
-  reasons: Reason1[];
+  reasons: Reason2[];
   /**
    * The override that is recorded with the move.
    */
@@ -9719,7 +13246,7 @@ export interface LearnMarketCorrelationRequest {
    * The day of the verdict.
    */
   as_of: string;
-  book: Facts9;
+  book: Facts15;
   /**
    * Below how many decided deals; null means 50.
    */
@@ -9736,11 +13263,15 @@ export interface LearnMarketCorrelationRequest {
 /**
  * The facts.
  */
-export interface Facts9 {
+export interface Facts15 {
   /**
    * Customer organisations.
    */
   accounts?: Account[];
+  /**
+   * How we mean to break through in opportunities.
+   */
+  breakthrough_plans?: BreakthroughPlan[];
   /**
    * Who plays which buying role in which opportunity.
    */
@@ -9750,9 +13281,21 @@ export interface Facts9 {
    */
   complaints?: Complaint[];
   /**
+   * What people did for us in opportunities.
+   */
+  contributions?: Contribution[];
+  /**
+   * What we spent on accounts.
+   */
+  expenses?: Expense[];
+  /**
    * People's own figures beside a forecast.
    */
   forecast_adjustments?: ForecastAdjustment1[];
+  /**
+   * How far the nine information points of opportunities are known.
+   */
+  information_records?: InformationRecord[];
   /**
    * Contacts between customers and us.
    */
@@ -9761,6 +13304,10 @@ export interface Facts9 {
    * Possible sales.
    */
   opportunities?: Opportunity[];
+  /**
+   * Competitors in opportunities.
+   */
+  opportunity_competitors?: OpportunityCompetitor[];
   /**
    * What happened to opportunities, in any order.
    */
@@ -9778,6 +13325,10 @@ export interface Facts9 {
    */
   quotas?: Quota[];
   /**
+   * Who influences, knows, or is at odds with whom.
+   */
+  relationships?: Relationship[];
+  /**
    * Who reports to whom in our own team, from a day on.
    */
   reporting_lines?: ReportingLine[];
@@ -9786,7 +13337,7 @@ export interface Facts9 {
    */
   signal_mutes?: SignalMute[];
   /**
-   * Dated changes of roles, stance, influence, reporting line.
+   * Dated changes of what is known about people.
    */
   stakeholder_changes?: StakeholderChange[];
   /**
@@ -9797,6 +13348,10 @@ export interface Facts9 {
    * Answers to satisfaction surveys.
    */
   surveys?: SurveyResponse[];
+  /**
+   * What we have to do for accounts.
+   */
+  tasks?: Task[];
   /**
    * Changes in our own team.
    */
@@ -9810,7 +13365,7 @@ export interface LearnWinRatesRequest {
    * The day of the verdict.
    */
   as_of: string;
-  book: Facts10;
+  book: Facts16;
   /**
    * Below how many decided opportunities a rate is called insufficient; null means 20.
    */
@@ -9831,11 +13386,15 @@ export interface LearnWinRatesRequest {
 /**
  * The facts.
  */
-export interface Facts10 {
+export interface Facts16 {
   /**
    * Customer organisations.
    */
   accounts?: Account[];
+  /**
+   * How we mean to break through in opportunities.
+   */
+  breakthrough_plans?: BreakthroughPlan[];
   /**
    * Who plays which buying role in which opportunity.
    */
@@ -9845,9 +13404,21 @@ export interface Facts10 {
    */
   complaints?: Complaint[];
   /**
+   * What people did for us in opportunities.
+   */
+  contributions?: Contribution[];
+  /**
+   * What we spent on accounts.
+   */
+  expenses?: Expense[];
+  /**
    * People's own figures beside a forecast.
    */
   forecast_adjustments?: ForecastAdjustment1[];
+  /**
+   * How far the nine information points of opportunities are known.
+   */
+  information_records?: InformationRecord[];
   /**
    * Contacts between customers and us.
    */
@@ -9856,6 +13427,10 @@ export interface Facts10 {
    * Possible sales.
    */
   opportunities?: Opportunity[];
+  /**
+   * Competitors in opportunities.
+   */
+  opportunity_competitors?: OpportunityCompetitor[];
   /**
    * What happened to opportunities, in any order.
    */
@@ -9873,6 +13448,10 @@ export interface Facts10 {
    */
   quotas?: Quota[];
   /**
+   * Who influences, knows, or is at odds with whom.
+   */
+  relationships?: Relationship[];
+  /**
    * Who reports to whom in our own team, from a day on.
    */
   reporting_lines?: ReportingLine[];
@@ -9881,7 +13460,7 @@ export interface Facts10 {
    */
   signal_mutes?: SignalMute[];
   /**
-   * Dated changes of roles, stance, influence, reporting line.
+   * Dated changes of what is known about people.
    */
   stakeholder_changes?: StakeholderChange[];
   /**
@@ -9892,6 +13471,10 @@ export interface Facts10 {
    * Answers to satisfaction surveys.
    */
   surveys?: SurveyResponse[];
+  /**
+   * What we have to do for accounts.
+   */
+  tasks?: Task[];
   /**
    * Changes in our own team.
    */
@@ -9931,7 +13514,7 @@ export interface LearnedRate2 {
   /**
    * Why it is as it is.
    */
-  reasons: Reason1[];
+  reasons: Reason2[];
 }
 /**
  * Win rates learned from histories.
@@ -9972,7 +13555,7 @@ export interface LearnedRates1 {
   /**
    * Why the rates are as they are.
    */
-  reasons: Reason1[];
+  reasons: Reason2[];
   /**
    * Of those learned from, the ones without a segment: in the stages' numbers alone.
    */
@@ -10090,7 +13673,7 @@ export interface LifecycleVerdict2 {
   /**
    * Why.
    */
-  reasons: Reason1[];
+  reasons: Reason2[];
   /**
    * The phase that counts, in the terms of the other text.
    */
@@ -10144,7 +13727,7 @@ export interface LoyaltyFinding2 {
   /**
    * Why.
    */
-  reasons: Reason1[];
+  reasons: Reason2[];
   /**
    * The pattern that came closest; null where there were too few choices to weigh any.
    */
@@ -10276,7 +13859,7 @@ export interface MarketCorrelationVerdict1 {
   /**
    * Why.
    */
-  reasons: Reason1[];
+  reasons: Reason2[];
   /**
    * The win rate that is likeliest with this correlation; null where nothing can be told.
    */
@@ -10285,6 +13868,19 @@ export interface MarketCorrelationVerdict1 {
    * Of these, signed.
    */
   won: number;
+}
+/**
+ * A move in words for a salesperson.
+ */
+export interface MoveText1 {
+  /**
+   * In English.
+   */
+  en: string;
+  /**
+   * In simplified Chinese.
+   */
+  zh_hans: string;
 }
 /**
  * One line of a movement: how many opportunities, and what they are worth together.
@@ -10351,7 +13947,7 @@ export interface MovementVerdict1 {
   /**
    * What it rests on, and what is left out.
    */
-  reasons: Reason1[];
+  reasons: Reason2[];
   /**
    * All of them in the playbook's reporting currency; null where a rate is missing.
    */
@@ -10374,7 +13970,7 @@ export interface OpportunityCohortsRequest {
    * The day of the verdict.
    */
   as_of: string;
-  book: Facts11;
+  book: Facts17;
   /**
    * For how many months a cohort is followed; null means 12.
    */
@@ -10387,11 +13983,15 @@ export interface OpportunityCohortsRequest {
 /**
  * The facts.
  */
-export interface Facts11 {
+export interface Facts17 {
   /**
    * Customer organisations.
    */
   accounts?: Account[];
+  /**
+   * How we mean to break through in opportunities.
+   */
+  breakthrough_plans?: BreakthroughPlan[];
   /**
    * Who plays which buying role in which opportunity.
    */
@@ -10401,9 +14001,21 @@ export interface Facts11 {
    */
   complaints?: Complaint[];
   /**
+   * What people did for us in opportunities.
+   */
+  contributions?: Contribution[];
+  /**
+   * What we spent on accounts.
+   */
+  expenses?: Expense[];
+  /**
    * People's own figures beside a forecast.
    */
   forecast_adjustments?: ForecastAdjustment1[];
+  /**
+   * How far the nine information points of opportunities are known.
+   */
+  information_records?: InformationRecord[];
   /**
    * Contacts between customers and us.
    */
@@ -10412,6 +14024,10 @@ export interface Facts11 {
    * Possible sales.
    */
   opportunities?: Opportunity[];
+  /**
+   * Competitors in opportunities.
+   */
+  opportunity_competitors?: OpportunityCompetitor[];
   /**
    * What happened to opportunities, in any order.
    */
@@ -10429,6 +14045,10 @@ export interface Facts11 {
    */
   quotas?: Quota[];
   /**
+   * Who influences, knows, or is at odds with whom.
+   */
+  relationships?: Relationship[];
+  /**
    * Who reports to whom in our own team, from a day on.
    */
   reporting_lines?: ReportingLine[];
@@ -10437,7 +14057,7 @@ export interface Facts11 {
    */
   signal_mutes?: SignalMute[];
   /**
-   * Dated changes of roles, stance, influence, reporting line.
+   * Dated changes of what is known about people.
    */
   stakeholder_changes?: StakeholderChange[];
   /**
@@ -10448,6 +14068,10 @@ export interface Facts11 {
    * Answers to satisfaction surveys.
    */
   surveys?: SurveyResponse[];
+  /**
+   * What we have to do for accounts.
+   */
+  tasks?: Task[];
   /**
    * Changes in our own team.
    */
@@ -10483,7 +14107,7 @@ export interface PhaseCount {
  * Asks how the pipeline moved between two days.
  */
 export interface PipelineMovementRequest {
-  book: Facts12;
+  book: Facts18;
   /**
    * The day whose end is the opening.
    */
@@ -10504,11 +14128,15 @@ export interface PipelineMovementRequest {
 /**
  * The facts.
  */
-export interface Facts12 {
+export interface Facts18 {
   /**
    * Customer organisations.
    */
   accounts?: Account[];
+  /**
+   * How we mean to break through in opportunities.
+   */
+  breakthrough_plans?: BreakthroughPlan[];
   /**
    * Who plays which buying role in which opportunity.
    */
@@ -10518,9 +14146,21 @@ export interface Facts12 {
    */
   complaints?: Complaint[];
   /**
+   * What people did for us in opportunities.
+   */
+  contributions?: Contribution[];
+  /**
+   * What we spent on accounts.
+   */
+  expenses?: Expense[];
+  /**
    * People's own figures beside a forecast.
    */
   forecast_adjustments?: ForecastAdjustment1[];
+  /**
+   * How far the nine information points of opportunities are known.
+   */
+  information_records?: InformationRecord[];
   /**
    * Contacts between customers and us.
    */
@@ -10529,6 +14169,10 @@ export interface Facts12 {
    * Possible sales.
    */
   opportunities?: Opportunity[];
+  /**
+   * Competitors in opportunities.
+   */
+  opportunity_competitors?: OpportunityCompetitor[];
   /**
    * What happened to opportunities, in any order.
    */
@@ -10546,6 +14190,10 @@ export interface Facts12 {
    */
   quotas?: Quota[];
   /**
+   * Who influences, knows, or is at odds with whom.
+   */
+  relationships?: Relationship[];
+  /**
    * Who reports to whom in our own team, from a day on.
    */
   reporting_lines?: ReportingLine[];
@@ -10554,7 +14202,7 @@ export interface Facts12 {
    */
   signal_mutes?: SignalMute[];
   /**
-   * Dated changes of roles, stance, influence, reporting line.
+   * Dated changes of what is known about people.
    */
   stakeholder_changes?: StakeholderChange[];
   /**
@@ -10565,6 +14213,10 @@ export interface Facts12 {
    * Answers to satisfaction surveys.
    */
   surveys?: SurveyResponse[];
+  /**
+   * What we have to do for accounts.
+   */
+  tasks?: Task[];
   /**
    * Changes in our own team.
    */
@@ -10812,6 +14464,19 @@ export interface Opportunity2 {
   territory?: string | null;
 }
 /**
+ * The breakthrough plan that holds on a day, and what it lacks.
+ */
+export interface PlanStatus1 {
+  /**
+   * What it lacks, and what its tasks lack: the gravest first, then by kind. Empty once the opportunity is decided.
+   */
+  gaps: PlanGap[];
+  /**
+   * The latest plan made up to the day; null where there is none.
+   */
+  plan: BreakthroughPlan | null;
+}
+/**
  * What would come of an event, without carrying it out.
  */
 export interface PlanVerdict1 {
@@ -10864,7 +14529,7 @@ export interface PlanVerdict1 {
   /**
    * Why.
    */
-  reasons: Reason1[];
+  reasons: Reason2[];
   /**
    * How it would stand then; null where nobody could let it pass.
    */
@@ -11059,6 +14724,39 @@ export interface PresetPlaybookRequest {
   name: "six_stage" | "eight_step";
 }
 /**
+ * How far the purchase has come.
+ */
+export interface ProcurementPhase1 {
+  /**
+   * What the customer does in this stage; null where the playbook says nothing.
+   */
+  activity: LabelPair2 | null;
+  /**
+   * Whole days since then.
+   */
+  days_in_stage: number | null;
+  /**
+   * What shows that the stage is done; null where the playbook says nothing.
+   */
+  end_mark: LabelPair2 | null;
+  /**
+   * The day it was entered; null where nothing had happened yet.
+   */
+  entered_on: string | null;
+  /**
+   * Whether the end mark was met; null where there is none.
+   */
+  is_end_mark_met: boolean | null;
+  /**
+   * Whether it has stood still for too long; null where the stage is not known or the playbook sets no limit.
+   */
+  is_stalled: boolean | null;
+  /**
+   * The stage; null where it is not known.
+   */
+  stage: string | null;
+}
+/**
  * All opportunities that a forecast looked at.
  */
 export interface ReceiptWhole1 {
@@ -11211,7 +14909,7 @@ export interface ReviewRequest {
    * The day of the verdicts.
    */
   as_of: string;
-  book: Facts13;
+  book: Facts19;
   /**
    * The policy; null means the six-stage preset.
    */
@@ -11220,11 +14918,15 @@ export interface ReviewRequest {
 /**
  * The facts.
  */
-export interface Facts13 {
+export interface Facts19 {
   /**
    * Customer organisations.
    */
   accounts?: Account[];
+  /**
+   * How we mean to break through in opportunities.
+   */
+  breakthrough_plans?: BreakthroughPlan[];
   /**
    * Who plays which buying role in which opportunity.
    */
@@ -11234,9 +14936,21 @@ export interface Facts13 {
    */
   complaints?: Complaint[];
   /**
+   * What people did for us in opportunities.
+   */
+  contributions?: Contribution[];
+  /**
+   * What we spent on accounts.
+   */
+  expenses?: Expense[];
+  /**
    * People's own figures beside a forecast.
    */
   forecast_adjustments?: ForecastAdjustment1[];
+  /**
+   * How far the nine information points of opportunities are known.
+   */
+  information_records?: InformationRecord[];
   /**
    * Contacts between customers and us.
    */
@@ -11245,6 +14959,10 @@ export interface Facts13 {
    * Possible sales.
    */
   opportunities?: Opportunity[];
+  /**
+   * Competitors in opportunities.
+   */
+  opportunity_competitors?: OpportunityCompetitor[];
   /**
    * What happened to opportunities, in any order.
    */
@@ -11262,6 +14980,10 @@ export interface Facts13 {
    */
   quotas?: Quota[];
   /**
+   * Who influences, knows, or is at odds with whom.
+   */
+  relationships?: Relationship[];
+  /**
    * Who reports to whom in our own team, from a day on.
    */
   reporting_lines?: ReportingLine[];
@@ -11270,7 +14992,7 @@ export interface Facts13 {
    */
   signal_mutes?: SignalMute[];
   /**
-   * Dated changes of roles, stance, influence, reporting line.
+   * Dated changes of what is known about people.
    */
   stakeholder_changes?: StakeholderChange[];
   /**
@@ -11281,6 +15003,10 @@ export interface Facts13 {
    * Answers to satisfaction surveys.
    */
   surveys?: SurveyResponse[];
+  /**
+   * What we have to do for accounts.
+   */
+  tasks?: Task[];
   /**
    * Changes in our own team.
    */
@@ -11316,6 +15042,28 @@ export interface Rhythm2 {
   occasions: number;
 }
 /**
+ * How much each buying role counts in the score of a deal's coverage: any numbers of which one is above 0; only their
+ * proportions matter. The defaults are ours.
+ */
+export interface RoleWeights1 {
+  /**
+   * The weight of the coach.
+   */
+  coach?: string;
+  /**
+   * The weight of the economic decision maker.
+   */
+  economic_decision_maker?: string;
+  /**
+   * The weight of the technical gatekeeper.
+   */
+  technical_gatekeeper?: string;
+  /**
+   * The weight of the user.
+   */
+  user?: string;
+}
+/**
  * Asks for the forecast of a book, rolled up into cells by any dimensions.
  */
 export interface RollUpForecastRequest {
@@ -11323,7 +15071,7 @@ export interface RollUpForecastRequest {
    * The day of the verdict.
    */
   as_of: string;
-  book: Facts14;
+  book: Facts20;
   /**
    * What the cells are told apart by, in the order of their keys; none of it twice.
    */
@@ -11349,11 +15097,15 @@ export interface RollUpForecastRequest {
 /**
  * The facts.
  */
-export interface Facts14 {
+export interface Facts20 {
   /**
    * Customer organisations.
    */
   accounts?: Account[];
+  /**
+   * How we mean to break through in opportunities.
+   */
+  breakthrough_plans?: BreakthroughPlan[];
   /**
    * Who plays which buying role in which opportunity.
    */
@@ -11363,9 +15115,21 @@ export interface Facts14 {
    */
   complaints?: Complaint[];
   /**
+   * What people did for us in opportunities.
+   */
+  contributions?: Contribution[];
+  /**
+   * What we spent on accounts.
+   */
+  expenses?: Expense[];
+  /**
    * People's own figures beside a forecast.
    */
   forecast_adjustments?: ForecastAdjustment1[];
+  /**
+   * How far the nine information points of opportunities are known.
+   */
+  information_records?: InformationRecord[];
   /**
    * Contacts between customers and us.
    */
@@ -11374,6 +15138,10 @@ export interface Facts14 {
    * Possible sales.
    */
   opportunities?: Opportunity[];
+  /**
+   * Competitors in opportunities.
+   */
+  opportunity_competitors?: OpportunityCompetitor[];
   /**
    * What happened to opportunities, in any order.
    */
@@ -11391,6 +15159,10 @@ export interface Facts14 {
    */
   quotas?: Quota[];
   /**
+   * Who influences, knows, or is at odds with whom.
+   */
+  relationships?: Relationship[];
+  /**
    * Who reports to whom in our own team, from a day on.
    */
   reporting_lines?: ReportingLine[];
@@ -11399,7 +15171,7 @@ export interface Facts14 {
    */
   signal_mutes?: SignalMute[];
   /**
-   * Dated changes of roles, stance, influence, reporting line.
+   * Dated changes of what is known about people.
    */
   stakeholder_changes?: StakeholderChange[];
   /**
@@ -11410,6 +15182,10 @@ export interface Facts14 {
    * Answers to satisfaction surveys.
    */
   surveys?: SurveyResponse[];
+  /**
+   * What we have to do for accounts.
+   */
+  tasks?: Task[];
   /**
    * Changes in our own team.
    */
@@ -11460,7 +15236,7 @@ export interface RollUpVerdict1 {
   /**
    * The rules behind the sums.
    */
-  reasons: Reason1[];
+  reasons: Reason2[];
   receipt: ForecastReceipt2;
   /**
    * What of that is paid again and again; null where nothing is, as far as is known.
@@ -11492,7 +15268,7 @@ export interface ScenarioVerdict1 {
   /**
    * Why.
    */
-  reasons: Reason1[];
+  reasons: Reason2[];
 }
 /**
  * Windows and counts for the six signals. The signals are from `[KRM]`, D12; the thresholds are ours.
@@ -11628,6 +15404,220 @@ export interface StatusCounts1 {
   realised: number;
 }
 /**
+ * How a committee's people stand towards us on a day, by number and by weight. Source: `[CCA]`, D6.
+ *
+ * Small fry count too, so breadth (people) stands beside weight (influence). Everybody counts who is there on the day
+ * and does not belong to our own company. A share of influence is taken of all known influence, that of people whose
+ * stance is unknown included: the unknown never counts as favourable.
+ */
+export interface SupportBase2 {
+  against: SupportGroup;
+  /**
+   * The day.
+   */
+  as_of: string;
+  for_us: SupportGroup1;
+  neutral: SupportGroup2;
+  /**
+   * How many people count.
+   */
+  people: number;
+  unknown: SupportGroup3;
+  /**
+   * How many of them have no known influence and so no part in the shares of influence.
+   */
+  without_influence: number;
+}
+/**
+ * Asks for the support base of one opportunity, and how it moved.
+ */
+export interface SupportBaseRequest {
+  /**
+   * The day of the verdict.
+   */
+  as_of: string;
+  book: Facts21;
+  /**
+   * The opportunity.
+   */
+  opportunity: string;
+  /**
+   * The policy; null means the six-stage preset.
+   */
+  playbook?: PlaybookSource | null;
+  /**
+   * The day the support base is compared with, `as_of` or earlier; null means as many days before as the playbook
+   * says.
+   */
+  since?: string | null;
+}
+/**
+ * The facts.
+ */
+export interface Facts21 {
+  /**
+   * Customer organisations.
+   */
+  accounts?: Account[];
+  /**
+   * How we mean to break through in opportunities.
+   */
+  breakthrough_plans?: BreakthroughPlan[];
+  /**
+   * Who plays which buying role in which opportunity.
+   */
+  committee_seats?: CommitteeSeat[];
+  /**
+   * Complaints.
+   */
+  complaints?: Complaint[];
+  /**
+   * What people did for us in opportunities.
+   */
+  contributions?: Contribution[];
+  /**
+   * What we spent on accounts.
+   */
+  expenses?: Expense[];
+  /**
+   * People's own figures beside a forecast.
+   */
+  forecast_adjustments?: ForecastAdjustment1[];
+  /**
+   * How far the nine information points of opportunities are known.
+   */
+  information_records?: InformationRecord[];
+  /**
+   * Contacts between customers and us.
+   */
+  interactions?: Interaction[];
+  /**
+   * Possible sales.
+   */
+  opportunities?: Opportunity[];
+  /**
+   * Competitors in opportunities.
+   */
+  opportunity_competitors?: OpportunityCompetitor[];
+  /**
+   * What happened to opportunities, in any order.
+   */
+  opportunity_events?: OpportunityEvent[];
+  /**
+   * Proposals we made.
+   */
+  proposals?: Proposal[];
+  /**
+   * Orders and returns, with us and with competitors.
+   */
+  purchases?: Purchase[];
+  /**
+   * What members of our team, or the company, are to book in a period.
+   */
+  quotas?: Quota[];
+  /**
+   * Who influences, knows, or is at odds with whom.
+   */
+  relationships?: Relationship[];
+  /**
+   * Who reports to whom in our own team, from a day on.
+   */
+  reporting_lines?: ReportingLine[];
+  /**
+   * Signals that a person has muted for a time.
+   */
+  signal_mutes?: SignalMute[];
+  /**
+   * Dated changes of what is known about people.
+   */
+  stakeholder_changes?: StakeholderChange[];
+  /**
+   * People who count for purchases.
+   */
+  stakeholders?: Stakeholder[];
+  /**
+   * Answers to satisfaction surveys.
+   */
+  surveys?: SurveyResponse[];
+  /**
+   * What we have to do for accounts.
+   */
+  tasks?: Task[];
+  /**
+   * Changes in our own team.
+   */
+  team_changes?: TeamChange[];
+}
+/**
+ * People of a committee who stand alike, by number and by weight.
+ */
+export interface SupportGroup4 {
+  /**
+   * The sum of their influence, as far as it is known.
+   */
+  influence: string;
+  /**
+   * How many they are.
+   */
+  people: number;
+  /**
+   * Their part of all known influence; null where none is known.
+   */
+  share_of_influence: string | null;
+  /**
+   * Their part of all people; null where there is nobody.
+   */
+  share_of_people: string | null;
+  /**
+   * Who they are, by identifier.
+   */
+  stakeholders: string[];
+}
+/**
+ * The support base of an opportunity on a day, and how it moved since an earlier one. Source: `[CCA]`, D6.
+ */
+export interface SupportVerdict2 {
+  /**
+   * The account.
+   */
+  account: string;
+  /**
+   * The day the verdict holds for.
+   */
+  as_of: string;
+  base: SupportBase;
+  before: SupportBase1;
+  /**
+   * By how much our share of people changed; null where nobody counts on one of the days.
+   */
+  breadth_change: string | null;
+  /**
+   * By how much our share of influence changed; null where there is none on one of the days.
+   */
+  change: string | null;
+  /**
+   * Who moved it, the largest effect first, then by identifier; unknown effects last.
+   */
+  movers: SupportMover[];
+  /**
+   * The opportunity.
+   */
+  opportunity: string;
+  /**
+   * The fingerprint of the playbook.
+   */
+  playbook: string;
+  reason: Reason12;
+  /**
+   * The earlier day it is compared with.
+   */
+  since: string;
+  /**
+   * Where the support base is going, by our share of influence.
+   */
+  trend: "growing" | "steady" | "shrinking" | "unknown";
+}
+/**
  * When the open opportunities are won.
  */
 export interface TimingVerdict1 {
@@ -11662,7 +15652,7 @@ export interface TimingVerdict1 {
   /**
    * Why.
    */
-  reasons: Reason1[];
+  reasons: Reason2[];
 }
 /**
  * What came of one event.
@@ -11709,7 +15699,7 @@ export interface TransitionVerdict1 {
   /**
    * Why.
    */
-  reasons: Reason1[];
+  reasons: Reason2[];
   /**
    * The override that is recorded with the move.
    */
@@ -11799,7 +15789,7 @@ export interface WeightedForecastRequest {
    * The day of the verdict.
    */
   as_of: string;
-  book: Facts15;
+  book: Facts22;
   /**
    * The policy; null means the six-stage preset.
    */
@@ -11808,11 +15798,15 @@ export interface WeightedForecastRequest {
 /**
  * The facts.
  */
-export interface Facts15 {
+export interface Facts22 {
   /**
    * Customer organisations.
    */
   accounts?: Account[];
+  /**
+   * How we mean to break through in opportunities.
+   */
+  breakthrough_plans?: BreakthroughPlan[];
   /**
    * Who plays which buying role in which opportunity.
    */
@@ -11822,9 +15816,21 @@ export interface Facts15 {
    */
   complaints?: Complaint[];
   /**
+   * What people did for us in opportunities.
+   */
+  contributions?: Contribution[];
+  /**
+   * What we spent on accounts.
+   */
+  expenses?: Expense[];
+  /**
    * People's own figures beside a forecast.
    */
   forecast_adjustments?: ForecastAdjustment1[];
+  /**
+   * How far the nine information points of opportunities are known.
+   */
+  information_records?: InformationRecord[];
   /**
    * Contacts between customers and us.
    */
@@ -11833,6 +15839,10 @@ export interface Facts15 {
    * Possible sales.
    */
   opportunities?: Opportunity[];
+  /**
+   * Competitors in opportunities.
+   */
+  opportunity_competitors?: OpportunityCompetitor[];
   /**
    * What happened to opportunities, in any order.
    */
@@ -11850,6 +15860,10 @@ export interface Facts15 {
    */
   quotas?: Quota[];
   /**
+   * Who influences, knows, or is at odds with whom.
+   */
+  relationships?: Relationship[];
+  /**
    * Who reports to whom in our own team, from a day on.
    */
   reporting_lines?: ReportingLine[];
@@ -11858,7 +15872,7 @@ export interface Facts15 {
    */
   signal_mutes?: SignalMute[];
   /**
-   * Dated changes of roles, stance, influence, reporting line.
+   * Dated changes of what is known about people.
    */
   stakeholder_changes?: StakeholderChange[];
   /**
@@ -11869,6 +15883,10 @@ export interface Facts15 {
    * Answers to satisfaction surveys.
    */
   surveys?: SurveyResponse[];
+  /**
+   * What we have to do for accounts.
+   */
+  tasks?: Task[];
   /**
    * Changes in our own team.
    */
@@ -11886,7 +15904,7 @@ export interface WhatIfRequest {
    * What the chances rest on; null means the playbook's stages.
    */
   basis?: ForecastBasis | null;
-  book: Facts16;
+  book: Facts23;
   /**
    * What is supposed to happen, one after the other.
    */
@@ -11954,11 +15972,15 @@ export interface WhatIfRequest {
 /**
  * The facts.
  */
-export interface Facts16 {
+export interface Facts23 {
   /**
    * Customer organisations.
    */
   accounts?: Account[];
+  /**
+   * How we mean to break through in opportunities.
+   */
+  breakthrough_plans?: BreakthroughPlan[];
   /**
    * Who plays which buying role in which opportunity.
    */
@@ -11968,9 +15990,21 @@ export interface Facts16 {
    */
   complaints?: Complaint[];
   /**
+   * What people did for us in opportunities.
+   */
+  contributions?: Contribution[];
+  /**
+   * What we spent on accounts.
+   */
+  expenses?: Expense[];
+  /**
    * People's own figures beside a forecast.
    */
   forecast_adjustments?: ForecastAdjustment1[];
+  /**
+   * How far the nine information points of opportunities are known.
+   */
+  information_records?: InformationRecord[];
   /**
    * Contacts between customers and us.
    */
@@ -11979,6 +16013,10 @@ export interface Facts16 {
    * Possible sales.
    */
   opportunities?: Opportunity[];
+  /**
+   * Competitors in opportunities.
+   */
+  opportunity_competitors?: OpportunityCompetitor[];
   /**
    * What happened to opportunities, in any order.
    */
@@ -11996,6 +16034,10 @@ export interface Facts16 {
    */
   quotas?: Quota[];
   /**
+   * Who influences, knows, or is at odds with whom.
+   */
+  relationships?: Relationship[];
+  /**
    * Who reports to whom in our own team, from a day on.
    */
   reporting_lines?: ReportingLine[];
@@ -12004,7 +16046,7 @@ export interface Facts16 {
    */
   signal_mutes?: SignalMute[];
   /**
-   * Dated changes of roles, stance, influence, reporting line.
+   * Dated changes of what is known about people.
    */
   stakeholder_changes?: StakeholderChange[];
   /**
@@ -12015,6 +16057,10 @@ export interface Facts16 {
    * Answers to satisfaction surveys.
    */
   surveys?: SurveyResponse[];
+  /**
+   * What we have to do for accounts.
+   */
+  tasks?: Task[];
   /**
    * Changes in our own team.
    */
@@ -12056,7 +16102,7 @@ export interface WinTimingRequest {
    * The day of the verdict.
    */
   as_of: string;
-  book: Facts17;
+  book: Facts24;
   /**
    * The days, in any order.
    */
@@ -12082,11 +16128,15 @@ export interface WinTimingRequest {
 /**
  * The facts.
  */
-export interface Facts17 {
+export interface Facts24 {
   /**
    * Customer organisations.
    */
   accounts?: Account[];
+  /**
+   * How we mean to break through in opportunities.
+   */
+  breakthrough_plans?: BreakthroughPlan[];
   /**
    * Who plays which buying role in which opportunity.
    */
@@ -12096,9 +16146,21 @@ export interface Facts17 {
    */
   complaints?: Complaint[];
   /**
+   * What people did for us in opportunities.
+   */
+  contributions?: Contribution[];
+  /**
+   * What we spent on accounts.
+   */
+  expenses?: Expense[];
+  /**
    * People's own figures beside a forecast.
    */
   forecast_adjustments?: ForecastAdjustment1[];
+  /**
+   * How far the nine information points of opportunities are known.
+   */
+  information_records?: InformationRecord[];
   /**
    * Contacts between customers and us.
    */
@@ -12107,6 +16169,10 @@ export interface Facts17 {
    * Possible sales.
    */
   opportunities?: Opportunity[];
+  /**
+   * Competitors in opportunities.
+   */
+  opportunity_competitors?: OpportunityCompetitor[];
   /**
    * What happened to opportunities, in any order.
    */
@@ -12124,6 +16190,10 @@ export interface Facts17 {
    */
   quotas?: Quota[];
   /**
+   * Who influences, knows, or is at odds with whom.
+   */
+  relationships?: Relationship[];
+  /**
    * Who reports to whom in our own team, from a day on.
    */
   reporting_lines?: ReportingLine[];
@@ -12132,7 +16202,7 @@ export interface Facts17 {
    */
   signal_mutes?: SignalMute[];
   /**
-   * Dated changes of roles, stance, influence, reporting line.
+   * Dated changes of what is known about people.
    */
   stakeholder_changes?: StakeholderChange[];
   /**
@@ -12143,6 +16213,10 @@ export interface Facts17 {
    * Answers to satisfaction surveys.
    */
   surveys?: SurveyResponse[];
+  /**
+   * What we have to do for accounts.
+   */
+  tasks?: Task[];
   /**
    * Changes in our own team.
    */
@@ -12182,6 +16256,7 @@ export interface WireError {
     | "dangling_reference"
     | "foreign_reference"
     | "reference_cycle"
+    | "conflicting_fields"
     | "date_order"
     | "unequal_lengths"
     | "empty_list"
@@ -12204,8 +16279,13 @@ export type BacktestForecastResponse = JudgedBacktestVerdict;
 export type BookDistributionResponse = DealDistribution;
 export type CheckBookResponse = BookCheck;
 export type CheckCoverageResponse = JudgedCoverageVerdict;
+export type CheckGatesResponse = JudgedGatesVerdict;
 export type CheckPlaybookResponse = PlaybookSummary;
+export type CommitteeMapResponse = JudgedCommitteeMap;
+export type DecisionChainResponse = JudgedChainVerdict;
 export type DetectSignalsResponse = JudgedSignalsVerdict;
+export type DiagnoseOpportunityResponse = JudgedDiagnosisVerdict;
+export type ErasePersonalFieldsResponse = JudgedErasureVerdict;
 export type ForecastBookingsResponse = JudgedBookingForecastVerdict;
 export type JudgeLifecycleResponse = JudgedLifecycleVerdict;
 export type JudgeLoyaltyResponse = JudgedLoyaltyVerdict;
@@ -12219,6 +16299,7 @@ export type PresetPlaybookResponse = PlaybookDraft;
 export type ReplayHistoryResponse = JudgedHistoryVerdict;
 export type ReviewResponse = Review;
 export type RollUpForecastResponse = JudgedRollUpVerdict;
+export type SupportBaseResponse = JudgedSupportVerdict;
 export type WeightedForecastResponse = JudgedForecastVerdict;
 export type WhatIfResponse = JudgedScenarioVerdict;
 export type WinTimingResponse = JudgedTimingVerdict;

@@ -373,6 +373,8 @@ const OPTIONAL: &[&str] = &[
     "market_correlation",
     "quarters_floor",
     "deals_floor",
+    "since",
+    "targets",
 ];
 
 /// Fields that a number suits.

@@ -27,8 +27,7 @@ SEATS = {
     "al-nguyen": ("technical_solution", "evaluator"),
     "al-becker": ("easier_work habit", "operator"),
     "al-ortiz": ("achievement group_benefit", "project sponsor"),
-    # What the head of purchasing hinted at over the framework is written down, and answered by nobody.
-    "bw-haslinger": ("money unlawful_inducement", "purchaser"),
+    "bw-haslinger": ("money", "purchaser"),
     "bw-moser": ("habit easier_work", "requester"),
     "bw-steiner": ("upkeep_effort technical_solution", "evaluator"),
     "bw-kofler": ("being_valued", "operator"),
@@ -349,6 +348,9 @@ def people(ledger: Ledger) -> None:
             seat["drivers"], seat["formal_roles"] = drivers.split(), [formal]
         if seat["stakeholder"] == "bw-haslinger":
             seat["non_supporter"] = "sceptic"
+            # What was hinted at over the framework is written down, and answered by nobody.
+            if seat["opportunity"] == "opp-bergwald-5":
+                seat["drivers"].append("unlawful_inducement")
         if "coach" in seat["roles"] and seat["stakeholder"] in ("hb-oezdemir", "al-ortiz", "lt-shen"):
             seat["informs_competitor"] = False
     turned = {

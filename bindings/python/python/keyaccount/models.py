@@ -83,6 +83,11 @@ class AnomalyCount(Struct, kw_only=True):
     "How often."
 
 
+ApproachCause: TypeAlias = Literal[
+    "not_contacted", "never_met", "silent", "stance_unknown", "not_favourable", "requested"
+]
+
+
 class BacktestReceipt(Struct, kw_only=True):
     """
     Where the deals that were open on the eve of a period went: `open = forecast + left_out_then + unpriced_outcome`.
@@ -101,7 +106,36 @@ class BacktestReceipt(Struct, kw_only=True):
 BacktestScore: TypeAlias = Literal[
     "crps", "mean_absolute_error", "bias", "coverage", "brier", "log_loss"
 ]
+BlockerKind: TypeAlias = Literal[
+    "hostile_between", "conflict_with_target", "conflict_on_the_way", "hostile_superior"
+]
+
+
+class BreakthroughPlan(Struct, kw_only=True):
+    """
+    How we mean to break through in one stage of an opportunity, with the resources for it. Its steps are the open
+    tasks of the opportunity. Source: `[CCA]`, D9.
+    """
+
+    on: date_aliased
+    "The day it was made."
+    opportunity: str
+    "The opportunity; with the day it identifies the plan."
+    stage: str
+    "The stage it was made for."
+    external_resources: list[str] = field(default_factory=list)
+    "Resources of others that it counts on."
+    goal: str | None = None
+    "What is to be reached; null means not said."
+    internal_resources: list[str] = field(default_factory=list)
+    "Resources of ours that it counts on."
+
+
+BrokenLineKind: TypeAlias = Literal[
+    "superior_left", "superior_of_another_account", "no_superior_known"
+]
 BuyingRole: TypeAlias = Literal["coach", "user", "technical_gatekeeper", "economic_decision_maker"]
+ChainLinkKind: TypeAlias = Literal["reports_to", "influences", "knows", "conflicts_with"]
 Channel: TypeAlias = Literal[
     "visit", "event", "video_call", "phone", "mail", "instant_message", "other"
 ]
@@ -140,9 +174,29 @@ class CohortShares(Struct, kw_only=True):
     "Signed and paid."
 
 
+CommunicationStyle: TypeAlias = Literal["facts", "detail", "people", "big_picture"]
+CompetitorStanding: TypeAlias = Literal["out", "behind", "level", "ahead"]
+
+
+class CompetitorStatus(Struct, kw_only=True):
+    """
+    How a competitor stands in an opportunity on a day, and what we mean to do about it.
+    """
+
+    competitor: str
+    "The competitor."
+    on: date_aliased
+    "The day from which this holds."
+    standing: CompetitorStanding | None
+    "How they stand; null means unknown."
+    strategy: str | None
+    "Our strategy against them; null means that none is recorded."
+
+
 ComplaintKind: TypeAlias = Literal[
     "venting", "compensation", "showing_off", "retaliation", "help_seeking"
 ]
+ComplianceKind: TypeAlias = Literal["inducement_driver", "gift", "payment_to_person"]
 Confidence: TypeAlias = Literal["low", "medium", "high"]
 
 
@@ -165,6 +219,22 @@ class Conformance(Struct, kw_only=True):
     "Moves forwards over stages between."
     unmet: int
     "Moves that did not meet a criterion and carry no valid override; the forbidden ones are among them."
+
+
+ContactDepth: TypeAlias = Literal["none", "brief", "several", "in_depth"]
+ContributionKind: TypeAlias = Literal[
+    "information",
+    "guidance",
+    "introduction",
+    "competitor_intelligence",
+    "specification_input",
+    "threshold",
+    "reference",
+    "test_report",
+    "internal_support",
+    "budget",
+    "commitment",
+]
 
 
 class Conversion(Struct, kw_only=True):
@@ -216,21 +286,20 @@ CoverageGapKind: TypeAlias = Literal[
     "contact_stale",
     "stance_unfavourable",
     "stance_unknown",
+    "role_not_contributing",
+    "coach_informs_competitor",
+    "champion_left",
+    "key_people_unfavourable",
+    "influence_with_unknown",
+    "no_opponent_found",
+    "support_shrinking",
+    "stage_ahead_of_coverage",
     "several_claim_final_yes",
     "single_thread",
 ]
-CoverageLevel: TypeAlias = Literal["missing", "identified", "contacted", "favourable"]
-
-
-class CoveragePolicy(Struct, kw_only=True):
-    """
-    How contact with a buying committee is judged.
-    """
-
-    contact_stale_after_days: int = 60
-    "Days after which a contact no longer counts as recent."
-    minimum_contacts: int = 2
-    "Fewest people of the customer in recent contact; with fewer, the opportunity hangs on a single thread."
+CoverageLevel: TypeAlias = Literal[
+    "missing", "identified", "contacted", "favourable", "contributing"
+]
 
 
 class CredibleInterval(Struct, kw_only=True):
@@ -385,9 +454,30 @@ class DecisionCounts(Struct, kw_only=True):
     "How many of them are won."
 
 
+DiagnosisStepKind: TypeAlias = Literal[
+    "organisation", "decision_chain", "procurement_phase", "tasks", "competitors", "breakthrough"
+]
 Direction: TypeAlias = Literal["inbound", "outbound", "two_way"]
 DistributionMethod: TypeAlias = Literal[
     "certain", "atoms", "split_atoms", "lattice", "series", "likeliest_apart"
+]
+Driver: TypeAlias = Literal[
+    "money",
+    "achievement_in_office",
+    "company_results",
+    "reputation",
+    "family_security",
+    "being_valued",
+    "group_benefit",
+    "achievement",
+    "expert_standing",
+    "company_responsibility",
+    "technical_solution",
+    "upkeep_effort",
+    "habit",
+    "feeling",
+    "easier_work",
+    "unlawful_inducement",
 ]
 DueState: TypeAlias = Literal["not_due", "due", "overdue"]
 
@@ -409,6 +499,23 @@ class DurationSummary(Struct, kw_only=True):
     "The shortest that three quarters do not exceed; null where there is none."
 
 
+class Erasure(Struct, kw_only=True):
+    """
+    Asks to erase what is personal about one person.
+    """
+
+    stakeholder: str
+    "The person."
+    pseudonym: str | None = None
+    "The identifier that takes the place of the person's own; null keeps it."
+
+
+ErasureAction: TypeAlias = Literal["cleared", "replaced", "row_removed", "left_for_review"]
+ExpenseKind: TypeAlias = Literal[
+    "travel", "hospitality", "sample", "training", "gift", "payment_to_person", "other"
+]
+
+
 class FactCount(Struct, kw_only=True):
     """
     How many rows a table had, and how many of them are used.
@@ -427,12 +534,19 @@ FactKind: TypeAlias = Literal[
     "opportunity",
     "opportunity_event",
     "stakeholder",
+    "contribution",
+    "relationship",
     "interaction",
     "proposal",
     "purchase",
     "survey",
     "complaint",
     "team_change",
+    "information_record",
+    "opportunity_competitor",
+    "task",
+    "breakthrough_plan",
+    "expense",
     "quota",
     "forecast_adjustment",
 ]
@@ -450,6 +564,7 @@ class FactReference(Struct, kw_only=True):
 
 
 FindingKind: TypeAlias = Literal[
+    "compliance",
     "coverage_gap",
     "signal",
     "lifecycle",
@@ -492,6 +607,22 @@ class ForecastRow(Struct, kw_only=True):
     "Open opportunities (parked ones too), weighted by the probability that they are won."
     realised: Amounts
     "Signed and paid."
+
+
+GateKind: TypeAlias = Literal["information", "relationships", "decision_maker"]
+GateState: TypeAlias = Literal["passed", "not_passed", "unknown"]
+InformationPoint: TypeAlias = Literal[
+    "project_steps",
+    "procurement_process",
+    "organisation",
+    "decision_structure",
+    "funds",
+    "needs",
+    "resources",
+    "competitors",
+    "success_factors",
+]
+InformationState: TypeAlias = Literal["unknown", "partial", "confirmed"]
 
 
 class IntervalCoverage(Struct, kw_only=True):
@@ -675,6 +806,45 @@ class LoyaltyPolicy(Struct, kw_only=True):
     "The latest choices that the pattern is judged on; older ones no longer count."
 
 
+class MapContact(Struct, kw_only=True):
+    """
+    The contact between one of our people and one of the customer's.
+    """
+
+    depth: ContactDepth
+    "How deep the contact between these two is; `none` where all of it is too long ago to count."
+    last_contact: date_aliased
+    "The last day on which the customer's person spoke."
+    member: str | None
+    "Who of us; null where that is not recorded."
+    stakeholder: str
+    "The person of the customer."
+
+
+class MapMember(Struct, kw_only=True):
+    """
+    One of our own people on a map, in the row at the bottom.
+    """
+
+    member: str | None
+    "Who of us; null stands for contacts of which that is not recorded."
+    x: int
+    "The middle, to the right."
+    y: int
+    "The middle, downwards."
+
+
+class MapPoint(Struct, kw_only=True):
+    """
+    A point of a drawing: `x` to the right, `y` downwards, from the top left corner.
+    """
+
+    x: int
+    "To the right."
+    y: int
+    "Downwards."
+
+
 MarketFinding: TypeAlias = Literal["not_estimable", "no_more_than_chance", "uncertain", "common"]
 
 
@@ -736,6 +906,19 @@ MoveKind: TypeAlias = Literal[
     "nowhere",
     "update",
 ]
+
+
+class MoveText(Struct, kw_only=True):
+    """
+    A move in words for a salesperson.
+    """
+
+    en: str
+    "In English."
+    zh_hans: str
+    "In simplified Chinese."
+
+
 MovementKind: TypeAlias = Literal[
     "created",
     "reopened",
@@ -854,8 +1037,21 @@ NextMove: TypeAlias = Literal[
     "answer_objections",
     "clarify_final_yes",
     "widen_contact",
+    "ask_for_contribution",
+    "guard_information",
+    "find_new_champion",
+    "win_over_key_people",
+    "get_to_know_influential",
+    "look_for_opponents",
+    "regain_support",
+    "catch_up",
+    "report_to_compliance",
 ]
 NoCadence: TypeAlias = Literal["no_orders", "one_day", "too_few_occasions"]
+NoPathCause: TypeAlias = Literal[
+    "target_left", "target_unknown", "nobody_for_us_in_contact", "not_searched", "no_connection"
+]
+NonSupporterKind: TypeAlias = Literal["sceptic", "misinformed", "backslider"]
 
 
 class Opportunity(Struct, kw_only=True):
@@ -1011,6 +1207,23 @@ class OpportunityChangeResumed(Struct, kw_only=True, tag_field="type", tag="resu
     """
 
 
+class OpportunityCompetitor(Struct, kw_only=True):
+    """
+    What was known of a competitor in one opportunity from a day on, and what we mean to do about it.
+    """
+
+    competitor: str
+    "The competitor; with the opportunity and the day it identifies the row."
+    on: date_aliased
+    "The day from which this holds."
+    opportunity: str
+    "The opportunity."
+    standing: CompetitorStanding | None = None
+    "How they stand; null means unknown."
+    strategy: str | None = None
+    "Our strategy against them; null means none is recorded."
+
+
 OpportunityStatus: TypeAlias = Literal["open", "parked", "booked", "realised", "lost"]
 
 
@@ -1136,6 +1349,19 @@ class PipelineNeeded(Struct, kw_only=True):
     "The probability of the quota with them."
 
 
+PlanGapKind: TypeAlias = Literal[
+    "no_plan",
+    "plan_of_another_stage",
+    "no_goal",
+    "no_internal_resources",
+    "no_external_resources",
+    "no_open_task",
+    "task_without_owner",
+    "task_without_date",
+    "task_overdue",
+    "critical_gap_unaddressed",
+    "competitor_without_strategy",
+]
 PlaybookPreset: TypeAlias = Literal["six_stage", "eight_step"]
 
 
@@ -1203,6 +1429,7 @@ ProblemCode: TypeAlias = Literal[
     "dangling_reference",
     "foreign_reference",
     "reference_cycle",
+    "conflicting_fields",
     "date_order",
     "unequal_lengths",
     "empty_list",
@@ -1211,6 +1438,27 @@ ProblemCode: TypeAlias = Literal[
     "inconsistent_settings",
     "not_found",
 ]
+
+
+class ProcurementPhase(Struct, kw_only=True):
+    """
+    How far the purchase has come.
+    """
+
+    activity: LabelPair | None
+    "What the customer does in this stage; null where the playbook says nothing."
+    days_in_stage: int | None
+    "Whole days since then."
+    end_mark: LabelPair | None
+    "What shows that the stage is done; null where the playbook says nothing."
+    entered_on: date_aliased | None
+    "The day it was entered; null where nothing had happened yet."
+    is_end_mark_met: bool | None
+    "Whether the end mark was met; null where there is none."
+    is_stalled: bool | None
+    "Whether it has stood still for too long; null where the stage is not known or the playbook sets no limit."
+    stage: str | None
+    "The stage; null where it is not known."
 
 
 class Proposal(Struct, kw_only=True):
@@ -1340,7 +1588,9 @@ class RecurringRow(Struct, kw_only=True):
     "Of what is signed and paid."
 
 
+RelationshipKind: TypeAlias = Literal["influences", "knows", "conflicts_with"]
 RelationshipPhase: TypeAlias = Literal["exploration", "formation", "stable", "degeneration"]
+RelationshipStrength: TypeAlias = Literal["distant", "working", "close"]
 
 
 class ReliabilityBin(Struct, kw_only=True):
@@ -1383,6 +1633,15 @@ class ReportedMovement(Struct, kw_only=True):
     "The lines of all stages and currencies, converted, not rounded; moves between stages left at zero."
 
 
+class ReportingCircle(Struct, kw_only=True):
+    """
+    People each of whom reports to another of them, so that nobody is on top.
+    """
+
+    stakeholders: list[str]
+    "From the one whose identifier sorts first up the line: each reports to the next, the last to the first."
+
+
 class ReportingLine(Struct, kw_only=True):
     """
     Who a member of our team reports to, from a day on. The latest line that has begun holds.
@@ -1394,6 +1653,56 @@ class ReportingLine(Struct, kw_only=True):
     "The first day it holds; null means since ever."
     manager: str | None = None
     "To whom; null means to nobody."
+
+
+class RoleCoverage(Struct, kw_only=True):
+    """
+    How far one buying role is covered, and how far the stage asks for it.
+    """
+
+    holders: list[str]
+    "Who plays the role and has not left, by identifier; what is known of them stands in the verdict's `people`."
+    reached: CoverageLevel
+    "The level of the best-covered holder. A hostile technical gatekeeper holds the role at `contacted` at most, whoever else plays it: a veto is a veto."
+    required: CoverageLevel | None
+    "What the stage asks for; null where it asks nothing, or the stage is not known."
+    role: BuyingRole
+    "The role."
+
+
+class RoleScore(Struct, kw_only=True):
+    """
+    What one role adds to the score of a committee.
+    """
+
+    attained: Decimal
+    "The part of what is asked that is reached."
+    points: Decimal
+    "What it adds, of 100."
+    reached: CoverageLevel
+    "How far it is covered."
+    required: CoverageLevel
+    "How far the stage asks for it."
+    role: BuyingRole
+    "The role."
+    weight: Decimal
+    "How much it counts, by the playbook."
+
+
+class RoleWeights(Struct, kw_only=True):
+    """
+    How much each buying role counts in the score of a deal's coverage: any numbers of which one is above 0; only their
+    proportions matter. The defaults are ours.
+    """
+
+    coach: Decimal = Decimal("2")
+    "The weight of the coach."
+    economic_decision_maker: Decimal = Decimal("3")
+    "The weight of the economic decision maker."
+    technical_gatekeeper: Decimal = Decimal("2")
+    "The weight of the technical gatekeeper."
+    user: Decimal = Decimal("1")
+    "The weight of the user."
 
 
 class ScenarioChangeWin(Struct, kw_only=True, tag_field="type", tag="win"):
@@ -1440,6 +1749,19 @@ ScenarioChange: TypeAlias = (
     ScenarioChangeWin | ScenarioChangeLose | ScenarioChangeSlip | ScenarioChangeChangeAmount
 )
 "\nWhat is supposed to happen to an opportunity on the day of the verdict.\n"
+
+
+class ScoreCap(Struct, kw_only=True):
+    """
+    Why a committee's score is held down.
+    """
+
+    gap: CoverageGapKind
+    "The gap that holds it down; of a hostile gatekeeper and a hostile decision maker, the gatekeeper."
+    limit: Decimal
+    "The most that the score may be."
+    stakeholders: list[str]
+    "Everybody whose hostility holds it down, gatekeepers and decision makers, by identifier."
 
 
 class SegmentPooling(Struct, kw_only=True):
@@ -1652,13 +1974,15 @@ class Stakeholder(Struct, kw_only=True):
     """
     A person who counts for an account's purchases.
 
-    Name, title and department are personal and may be left out; nothing is inferred from them.
+    Name, title, department and communication style are personal and may be left out; nothing is inferred from a title.
     """
 
     account: str
     "The account whose purchases the person counts for."
     id: str
     "Identifies the person; unique in a book."
+    communication_style: CommunicationStyle | None = None
+    "How they like to be spoken with; null means unknown."
     department: str | None = None
     "The person's department."
     name: str | None = None
@@ -1707,6 +2031,61 @@ class StakeholderChangeKindReportingLineChanged(
 
     reports_to: str | None = None
     "The new superior."
+
+
+class StakeholderChangeKindCoachPositionChanged(
+    Struct, kw_only=True, tag_field="type", tag="coach_position_changed"
+):
+    """
+    Where a coach sits changed, or became unknown.
+    """
+
+    coach_position: CoachPosition | None = None
+    "The new position."
+
+
+class StakeholderChangeKindInformsCompetitorChanged(
+    Struct, kw_only=True, tag_field="type", tag="informs_competitor_changed"
+):
+    """
+    Whether the person informs a competitor changed, or became unknown.
+    """
+
+    informs_competitor: bool | None = None
+    "Whether they do; null means unknown."
+
+
+class StakeholderChangeKindDriversChanged(
+    Struct, kw_only=True, tag_field="type", tag="drivers_changed"
+):
+    """
+    What moves the person changed.
+    """
+
+    drivers: list[Driver] = field(default_factory=list)
+    "The new drivers, the strongest first; empty means unknown."
+
+
+class StakeholderChangeKindFormalRolesChanged(
+    Struct, kw_only=True, tag_field="type", tag="formal_roles_changed"
+):
+    """
+    The formal roles changed.
+    """
+
+    formal_roles: list[str] = field(default_factory=list)
+    "The new formal roles."
+
+
+class StakeholderChangeKindCommunicationStyleChanged(
+    Struct, kw_only=True, tag_field="type", tag="communication_style_changed"
+):
+    """
+    How the person likes to be spoken with was learned anew.
+    """
+
+    communication_style: CommunicationStyle | None = None
+    "The style; null means unknown."
 
 
 class StakeholderChangeKindLeft(Struct, kw_only=True, tag_field="type", tag="left"):
@@ -1780,6 +2159,20 @@ class StatusSpell(Struct, kw_only=True):
     "The day it changed; null where it still stands so."
 
 
+StepState: TypeAlias = Literal["clear", "open", "stuck", "unknown"]
+
+
+class SuccessFactorsOn(Struct, kw_only=True):
+    """
+    The critical success factors that mattered most from a day on.
+    """
+
+    on: date_aliased
+    "The day."
+    success_factors: list[str]
+    "Up to three, the first first; empty where the record of the day names none any more."
+
+
 class SupplierUs(Struct, kw_only=True, tag_field="type", tag="us"):
     """
     From us.
@@ -1814,6 +2207,37 @@ class SupplierMove(Struct, kw_only=True):
     "The supplier since; null where only our own orders are known."
 
 
+class SupportGroup(Struct, kw_only=True):
+    """
+    People of a committee who stand alike, by number and by weight.
+    """
+
+    influence: Decimal
+    "The sum of their influence, as far as it is known."
+    people: int
+    "How many they are."
+    share_of_influence: Decimal | None
+    "Their part of all known influence; null where none is known."
+    share_of_people: Decimal | None
+    "Their part of all people; null where there is nobody."
+    stakeholders: list[str]
+    "Who they are, by identifier."
+
+
+SupportMoveKind: TypeAlias = Literal[
+    "joined",
+    "left",
+    "won_over",
+    "lost",
+    "moved",
+    "weighs_more",
+    "weighs_less",
+    "weight_known",
+    "weight_unknown",
+]
+SupportTrend: TypeAlias = Literal["growing", "steady", "shrinking", "unknown"]
+
+
 class SurveyResponse(Struct, kw_only=True):
     """
     One answer to a satisfaction survey.
@@ -1831,6 +2255,52 @@ class SurveyResponse(Struct, kw_only=True):
     "What was said."
     stakeholder: str | None = None
     "Who gave it; null means anonymous."
+
+
+class Task(Struct, kw_only=True):
+    """
+    Something we have to do for an account.
+    """
+
+    account: str
+    "The account."
+    id: str
+    "Identifies the task; unique in a book."
+    title: str
+    "What is to be done."
+    closed_on: date_aliased | None = None
+    "The day it was done or dropped; null means that it is open."
+    due_on: date_aliased | None = None
+    "The day by which it is to be done."
+    opened_on: date_aliased | None = None
+    "The day it was set; null means unknown, and it counts from the start."
+    opportunity: str | None = None
+    "The opportunity it serves; null means none in particular."
+    owner: str | None = None
+    "Who of us is to do it; null means nobody yet."
+    stakeholder: str | None = None
+    "The person it concerns."
+
+
+class TaskStatus(Struct, kw_only=True):
+    """
+    An open task on a day.
+    """
+
+    days_overdue: int | None
+    "Days since then; null where it is not overdue."
+    due_on: date_aliased | None
+    "The day by which it is to be done; null means that none is set."
+    is_overdue: bool
+    "Whether that day has passed."
+    owner: str | None
+    "Who of us is to do it; null means nobody yet."
+    stakeholder: str | None
+    "The person it concerns."
+    task: str
+    "The task."
+    title: str
+    "What is to be done."
 
 
 TeamFunction: TypeAlias = Literal["pre_sales", "sales", "service", "management"]
@@ -2059,6 +2529,7 @@ class WinRate(Struct, kw_only=True):
 
 
 WinRateBasis: TypeAlias = Literal["learned", "prior"]
+WorkingDirection: TypeAlias = Literal["top_down", "bottom_up"]
 
 
 class AdjustedSum(Struct, kw_only=True):
@@ -2306,6 +2777,19 @@ class BookingSummary(Struct, kw_only=True):
     "How far bookings spread about it."
 
 
+class BrokenLine(Struct, kw_only=True):
+    """
+    A reporting line that leads nowhere.
+    """
+
+    kind: BrokenLineKind
+    "How it is broken."
+    stakeholder: str
+    "Whose line it is."
+    superior: str | None
+    "The superior recorded; null where none is known."
+
+
 class Cadence(Struct, kw_only=True):
     """
     The rhythm of an account with enough purchase occasions.
@@ -2370,6 +2854,21 @@ class CellKey(Struct, kw_only=True):
     "Where the cell stands: an identifier, a word, a month; null means what has no such: nobody's, in nobody's team, in none of the periods, without a territory."
 
 
+class ChainLink(Struct, kw_only=True):
+    """
+    A tie between two people who are there on the day.
+    """
+
+    from_: str = field(name="from")
+    "The first person; of a tie that holds both ways, the one whose identifier sorts first."
+    kind: ChainLinkKind
+    "How the first is tied to the second."
+    strength: RelationshipStrength | None
+    "How close they are; null means unknown, as it always is of a reporting line."
+    to: str
+    "The second person."
+
+
 class CohortAge(Struct, kw_only=True):
     """
     How a cohort's opportunities stood at the end of a month.
@@ -2400,18 +2899,32 @@ class CommitteePerson(Struct, kw_only=True):
 
     coach_position: CoachPosition | None
     "Where a coach sits; null means unknown or no coach."
+    communication_style: CommunicationStyle | None
+    "How the person likes to be spoken with; null means unknown."
+    contact_depth: ContactDepth
+    "How deep the contact is."
     days_since_contact: int | None
     "Days from the last contact to the day of the verdict."
+    drivers: list[Driver]
+    "What moves the person in this purchase, the strongest first; empty means unknown."
+    formal_roles: list[str]
+    "The formal roles that the customer or the CRM gives the person; nothing follows from them."
     influence: Decimal | None
     "How much the person's word counts; null means unknown."
+    informs_competitor: bool | None
+    "Whether the person also informs a competitor of ours; null means unknown."
     last_contact: date_aliased | None
     "The last day the person's side spoke with us; null means that no such contact is recorded."
+    last_contribution: date_aliased | None
+    "The last day on which the person did for us what a role of theirs does, as far as it still counts by the playbook; null means that nothing such is recorded."
     last_met: date_aliased | None
     "The last day we met, so that both saw each other; null means that no meeting is recorded."
     left_on: date_aliased | None
     "The day the person left the customer; null means that they are there."
     level: CoverageLevel
-    "How far the person is covered; a person who left covers nothing and is at `missing`."
+    "How far the person is covered, in the role in which they are covered best; a person who left covers nothing and is at `missing`."
+    non_supporter: NonSupporterKind | None
+    "Why the person is not for us, as recorded or, where nothing is and they once were, `backslider`; null means unknown, or that they are for us."
     roles: list[BuyingRole]
     "The buying roles the person plays; empty means that none is known."
     stakeholder: str
@@ -2424,8 +2937,7 @@ class CommitteeSeat(Struct, kw_only=True):
     """
     A person's part in one opportunity's buying committee.
 
-    Roles, stance and influence hold from `since` (always, where it is null) until a
-    `StakeholderChange` says otherwise.
+    What it says holds from `since` (always, where it is null) until a `StakeholderChange` says otherwise.
     """
 
     opportunity: str
@@ -2434,8 +2946,16 @@ class CommitteeSeat(Struct, kw_only=True):
     "The person."
     coach_position: CoachPosition | None = None
     "Where a coach sits; null means unknown or no coach."
+    drivers: list[Driver] = field(default_factory=list)
+    "What moves the person in this purchase, the strongest first; empty means unknown."
+    formal_roles: list[str] = field(default_factory=list)
+    "The formal roles that the customer or the CRM gives the person, such as `purchaser`. Nothing is inferred from them: a formal role is no buying role."
     influence: Decimal | None = None
     "How much the person's word counts, 0 to 100; null means unknown."
+    informs_competitor: bool | None = None
+    "Whether the person also informs a competitor of ours; null means unknown."
+    non_supporter: NonSupporterKind | None = None
+    "Why the person is not for us; null means unknown, or that they are for us."
     roles: list[BuyingRole] = field(default_factory=list)
     "The buying roles the person plays; one person may play several."
     since: date_aliased | None = None
@@ -2493,6 +3013,25 @@ class ConformanceSummary(Struct, kw_only=True):
     "How often each way was taken, by kind and stage."
 
 
+class Contribution(Struct, kw_only=True):
+    """
+    Something a person did for us in one opportunity.
+    """
+
+    id: str
+    "Identifies the contribution; unique in a book."
+    kind: ContributionKind
+    "What it was."
+    on: date_aliased
+    "The day."
+    opportunity: str
+    "The opportunity."
+    stakeholder: str
+    "The person."
+    note: str | None = None
+    "A remark."
+
+
 class CoverageCap(Struct, kw_only=True):
     """
     The highest win probability that an opportunity is credited with while its buying committee has a gap.
@@ -2504,6 +3043,72 @@ class CoverageCap(Struct, kw_only=True):
     "The gap. A committee of which nobody is known has the gap `committee_empty` and no other."
     role: BuyingRole | None = None
     "The role the gap has to concern; null means whichever."
+
+
+class CoveragePolicy(Struct, kw_only=True):
+    """
+    How contact with a buying committee is judged.
+    """
+
+    contact_stale_after_days: int = 60
+    "Days after which a contact no longer counts as recent."
+    contribution_days: int = 180
+    "Days for which what somebody did for us counts."
+    depth_days: int = 365
+    "Days looked back for how deep the contact with somebody is."
+    hostile_score_cap: Decimal = Decimal("25")
+    "The most that the score may be while a technical gatekeeper or a decision maker is hostile, of 100."
+    in_depth_meetings: int = 3
+    "Fewest meetings in these days from which contact is in depth."
+    information_stale_after_days: int = 90
+    "Days after which what is known of an information point is stale."
+    key_influence: Decimal = Decimal("60")
+    "The influence from which somebody is a key person."
+    minimum_contacts: int = 2
+    "Fewest people of the customer in recent contact; with fewer, the opportunity hangs on a single thread."
+    opponent_expected_from: int = 5
+    "Fewest people of known stance from which it is suspicious that nobody is against us."
+    role_weights: RoleWeights = field(
+        default_factory=lambda: convert(
+            {
+                "coach": "2",
+                "economic_decision_maker": "3",
+                "technical_gatekeeper": "2",
+                "user": "1",
+            },
+            type=RoleWeights,
+        )
+    )
+    "How much each role counts in the score, in the order coach, user, technical gatekeeper, economic decision maker."
+    several_contacts: int = 3
+    "Fewest contacts in these days that count as several."
+    support_change: Decimal = Decimal("0.05")
+    "The change of the support base, as a share, from which it grows or shrinks."
+    support_trend_days: int = 90
+    "Days looked back for how the support base moved, and for champions who left."
+    unknown_influence_share: Decimal = Decimal("0.5")
+    "Share of all known influence from which it is too much in the hands of people we don't know: never in contact, or of unknown stance."
+
+
+class CoverageScore(Struct, kw_only=True):
+    """
+    How far a committee as a whole is covered, of 100. The formula is ours.
+
+    A role that the stage asks for attains the rank of the level it reached, no more than is asked, divided by the rank
+    of the level asked (missing 0, identified 1, contacted 2, favourable 3, contributing 4). The score is the mean of
+    these, weighted by the playbook's weights of the roles. While a technical gatekeeper or a decision maker is hostile it
+    is at most the playbook's `hostile_score_cap`, however well all others are covered. It is rounded once, half-even;
+    the points of the parts add up to it.
+    """
+
+    cap: ScoreCap | None
+    "What holds the score down; null where nobody who could stop the purchase is known to be hostile."
+    parts: list[RoleScore]
+    "The roles that the stage asks for, in the order of their definition."
+    uncapped: Decimal
+    "What it would be without the cap: the sum of the points of the parts."
+    value: Decimal
+    "The score."
 
 
 class CurrencyForecast(Struct, kw_only=True):
@@ -2574,6 +3179,17 @@ class EndMark(Struct, kw_only=True):
     "Whether the stage may be left forwards without it only by an override."
 
 
+class ErasedField(Struct, kw_only=True):
+    """
+    One change that an erasure made.
+    """
+
+    action: ErasureAction
+    "What was done."
+    path: str
+    "Where, in the facts that were given."
+
+
 class ExchangePolicy(Struct, kw_only=True):
     """
     How amounts are brought to one currency.
@@ -2587,6 +3203,29 @@ class ExchangePolicy(Struct, kw_only=True):
     "The rates. A rate is used in its own direction only: its inverse is no exact decimal."
     reporting_currency: str = "USD"
     "The currency of totals."
+
+
+class Expense(Struct, kw_only=True):
+    """
+    Money spent on an account.
+    """
+
+    account: str
+    "The account."
+    id: str
+    "Identifies the expense; unique in a book."
+    kind: ExpenseKind
+    "What it was for."
+    on: date_aliased
+    "The day."
+    amount: Money | None = None
+    "How much; null means unknown."
+    by: str | None = None
+    "Who of us spent it."
+    opportunity: str | None = None
+    "The opportunity it served; null means none in particular."
+    stakeholder: str | None = None
+    "The person who had it; null means nobody in particular, or unknown."
 
 
 class ForecastAdjustment(Struct, kw_only=True):
@@ -2621,6 +3260,48 @@ class ForecastPolicy(Struct, kw_only=True):
 
     coverage_caps: list[CoverageCap] = field(default_factory=list)
     "What gaps in coverage cap win probabilities at; of several that hold, the lowest counts."
+
+
+class InformationRecord(Struct, kw_only=True):
+    """
+    How far one information point of an opportunity was known from a day on.
+    """
+
+    on: date_aliased
+    "The day from which it was known so far."
+    opportunity: str
+    "The opportunity."
+    point: InformationPoint
+    "The point; with the opportunity and the day it identifies the record."
+    state: InformationState
+    "How far."
+    source: str | None = None
+    "Where it comes from: a person, a document."
+    success_factors: list[str] = field(default_factory=list)
+    "For `success_factors`: those that matter most on this day, the first first. Empty otherwise."
+
+
+class InformationStatus(Struct, kw_only=True):
+    """
+    How far one information point of an opportunity is known on a day.
+    """
+
+    age_days: int | None
+    "Days since then."
+    followed: list[SuccessFactorsOn]
+    "For `success_factors`: how the three that matter most changed, the earliest first."
+    is_stale: bool
+    "Whether what is known is older than the playbook allows; never where nothing is known."
+    on: date_aliased | None
+    "The day of the record that holds; null where there is none."
+    point: InformationPoint
+    "The point."
+    source: str | None
+    "Where it comes from; null where that is not recorded."
+    state: InformationState
+    "How far it is known; unknown also where nothing is recorded."
+    success_factors: list[str]
+    "For `success_factors`: all that the record that holds names, the first first."
 
 
 class Interaction(Struct, kw_only=True):
@@ -2680,6 +3361,46 @@ class LeftOutDeal(Struct, kw_only=True):
     "The opportunity."
     status: OpportunityStatus
     "Where it stands."
+
+
+class MapLink(Struct, kw_only=True):
+    """
+    A line between two people of a map, and its way.
+    """
+
+    from_: str = field(name="from")
+    "The first person."
+    kind: ChainLinkKind
+    "How the first stands to the second."
+    points: list[MapPoint]
+    "The line's way from the middle of the first circle to that of the second. Four points or more are joined by straight lines. Of three the second is the control point of a quadratic curve (in SVG `M first Q second third`)."
+    strength: RelationshipStrength | None
+    "How close they are; null means unknown, or a reporting line."
+    to: str
+    "The second person."
+
+
+class MapPerson(Struct, kw_only=True):
+    """
+    One person of a map, and where they stand.
+    """
+
+    in_committee: bool
+    "Whether the person sits in the committee, or did; others are shown because a line runs from them to somebody who does."
+    is_key: bool
+    "Whether the person is there and has at least the influence from which the playbook calls somebody a key person."
+    name: str | None
+    "The person's name; null means unknown."
+    person: CommitteePerson
+    "The person as they stood on the day. Of somebody outside the committee only contacts are known."
+    radius: int
+    "The circle's radius: its area grows with the influence; unknown influence has the smallest."
+    row: int
+    "The row the person stands in, from 0 at the top."
+    x: int
+    "The middle of the person's circle, to the right."
+    y: int
+    "The middle of the person's circle, downwards."
 
 
 class MethodForecast(Struct, kw_only=True):
@@ -3031,6 +3752,21 @@ class QuotaStanding(Struct, kw_only=True):
     "How probable it is to be."
 
 
+class ReachStep(Struct, kw_only=True):
+    """
+    One step of a way to somebody.
+    """
+
+    distance: int
+    "The trust distance of this step."
+    link: ChainLinkKind | None
+    "How the one before is tied to them, in whichever direction; null for the first, whom we reach ourselves."
+    stakeholder: str
+    "The person reached."
+    stance: Stance | None
+    "Where they stand; null means unknown. All but the last are for us."
+
+
 class Reason(Struct, kw_only=True):
     """
     Why a verdict is as it is: the rule, the numbers compared, and the facts behind it.
@@ -3076,6 +3812,25 @@ class RejectedPattern(Struct, kw_only=True):
     "What speaks against it."
 
 
+class Relationship(Struct, kw_only=True):
+    """
+    How one person of a customer stands to another, from one day to another.
+    """
+
+    from_: str = field(name="from")
+    "The first person."
+    kind: RelationshipKind
+    "How the first stands to the second."
+    to: str
+    "The second person, of the same account."
+    since: date_aliased | None = None
+    "The first day on which it holds; null means from the start."
+    strength: RelationshipStrength | None = None
+    "How close they are; null means unknown."
+    until: date_aliased | None = None
+    "The last day on which it holds; null means to this day."
+
+
 class Rhythm(Struct, kw_only=True):
     """
     How often an account orders from us. Orders of one day are one purchase occasion; returns are none.
@@ -3093,21 +3848,6 @@ class Rhythm(Struct, kw_only=True):
     "Why there is none; null where there is one."
     occasions: int
     "Purchase occasions up to the day of the verdict."
-
-
-class RoleCoverage(Struct, kw_only=True):
-    """
-    How far one buying role is covered, and how far the stage asks for it.
-    """
-
-    holders: list[CommitteePerson]
-    "Who plays the role, by identifier."
-    reached: CoverageLevel
-    "The level of the best-covered holder. A hostile technical gatekeeper holds the role at `contacted` at most, whoever else plays it: a veto is a veto."
-    required: CoverageLevel | None
-    "What the stage asks for; null where it asks nothing, or the stage is not known."
-    role: BuyingRole
-    "The role."
 
 
 class RoleRequirement(Struct, kw_only=True):
@@ -3261,6 +4001,8 @@ class StakeholderChangeKindStanceChanged(
     The person's stance changed; null means it became unknown.
     """
 
+    non_supporter: NonSupporterKind | None = None
+    "Why the person is not for us; null means unknown, or that they are for us."
     stance: Stance | None = None
     "The new stance."
 
@@ -3271,9 +4013,95 @@ StakeholderChangeKind: TypeAlias = (
     | StakeholderChangeKindStanceChanged
     | StakeholderChangeKindInfluenceChanged
     | StakeholderChangeKindReportingLineChanged
+    | StakeholderChangeKindCoachPositionChanged
+    | StakeholderChangeKindInformsCompetitorChanged
+    | StakeholderChangeKindDriversChanged
+    | StakeholderChangeKindFormalRolesChanged
+    | StakeholderChangeKindCommunicationStyleChanged
     | StakeholderChangeKindLeft
 )
 "\nWhat changed about a person.\n"
+
+
+class SupportBase(Struct, kw_only=True):
+    """
+    How a committee's people stand towards us on a day, by number and by weight. Source: `[CCA]`, D6.
+
+    Small fry count too, so breadth (people) stands beside weight (influence). Everybody counts who is there on the day
+    and does not belong to our own company. A share of influence is taken of all known influence, that of people whose
+    stance is unknown included: the unknown never counts as favourable.
+    """
+
+    against: SupportGroup
+    "Who is hostile."
+    as_of: date_aliased
+    "The day."
+    for_us: SupportGroup
+    "Insiders, allies and supporters."
+    neutral: SupportGroup
+    "Who is neither for nor against us."
+    people: int
+    "How many people count."
+    unknown: SupportGroup
+    "Of whom it is not known where they stand."
+    without_influence: int
+    "How many of them have no known influence and so no part in the shares of influence."
+
+
+class SupportMover(Struct, kw_only=True):
+    """
+    Somebody who moved the support base between two days, and by how much.
+    """
+
+    effect: Decimal | None
+    "By how much it changed our share of influence. The effects of all movers add up to the whole change; who did not move has none. Null where the person's influence is known on neither day, or the whole change is not known."
+    from_: Stance | None = field(name="from")
+    "Where they stood before; null means unknown, or that they did not count."
+    influence_before: Decimal | None
+    "Their influence before; null means unknown, or that they did not count."
+    influence_now: Decimal | None
+    "Their influence now; null means unknown, or that they do not count."
+    kind: SupportMoveKind
+    "How they moved it."
+    on: date_aliased | None
+    "The day of the move; null where no dated fact tells it."
+    reason: Reason
+    "What happened when, and what it changed."
+    stakeholder: str
+    "The person."
+    to: Stance | None
+    "Where they stand now; null means unknown, or that they do not count."
+
+
+class SupportVerdict(Struct, kw_only=True):
+    """
+    The support base of an opportunity on a day, and how it moved since an earlier one. Source: `[CCA]`, D6.
+    """
+
+    account: str
+    "The account."
+    as_of: date_aliased
+    "The day the verdict holds for."
+    base: SupportBase
+    "The support base on the day."
+    before: SupportBase
+    "The support base at the end of the earlier day."
+    breadth_change: Decimal | None
+    "By how much our share of people changed; null where nobody counts on one of the days."
+    change: Decimal | None
+    "By how much our share of influence changed; null where there is none on one of the days."
+    movers: list[SupportMover]
+    "Who moved it, the largest effect first, then by identifier; unknown effects last."
+    opportunity: str
+    "The opportunity."
+    playbook: str
+    "The fingerprint of the playbook."
+    reason: Reason
+    "The numbers compared, and who moved."
+    since: date_aliased
+    "The earlier day it is compared with."
+    trend: SupportTrend
+    "Where the support base is going, by our share of influence."
 
 
 class TeamChange(Struct, kw_only=True):
@@ -3412,6 +4240,19 @@ class BacktestVerdict(Struct, kw_only=True):
     "How long the periods are."
 
 
+class Blocker(Struct, kw_only=True):
+    """
+    Somebody who bars the way to a person.
+    """
+
+    kind: BlockerKind
+    "How they bar it."
+    reason: Reason
+    "What shows it."
+    stakeholder: str
+    "Who does."
+
+
 class BookCheck(Struct, kw_only=True):
     """
     How a book was understood.
@@ -3481,6 +4322,56 @@ class CohortsVerdict(Struct, kw_only=True):
     "What it rests on."
 
 
+class CommitteeMap(Struct, kw_only=True):
+    """
+    A buying committee as a picture, for whoever draws it: everything has its place. Source: `[CCA]`, D9.
+    """
+
+    account: str
+    "The account."
+    as_of: date_aliased
+    "The day the map holds for."
+    contacts: list[MapContact]
+    "The contacts with those who are there, by person and member."
+    height: int
+    "How high the drawing is."
+    links: list[MapLink]
+    "The lines between them, by kind and people."
+    members: list[MapMember]
+    "Our own people who were in contact with somebody on the map, from left to right."
+    opportunity: str
+    "The opportunity."
+    people: list[MapPerson]
+    "Everybody ever in the committee, and those outside with a line to one of them, by identifier."
+    playbook: str
+    "The fingerprint of the playbook."
+    stage: str | None
+    "The opportunity's stage on the day; null where it is not known."
+    width: int
+    "How wide the drawing is. A letter of a name is taken to be about 6.5 wide and 12 high; names stand under the circles and have room for 14 letters in each of two lines."
+
+
+class ComplianceFinding(Struct, kw_only=True):
+    """
+    Something recorded that has to be looked into. The one thing to do about it is to report it.
+    """
+
+    kind: ComplianceKind
+    "What it is about."
+    next_move: NextMove
+    "What to do: report it."
+    on: date_aliased | None
+    "The day: of a driver, the first from which it is recorded without a break, null where it always was; of expenses, the latest."
+    opportunity: str | None
+    "The opportunity; null where none in particular is named."
+    reason: Reason
+    "The rule, the numbers and the facts."
+    severity: Severity
+    "How much it matters."
+    stakeholder: str | None
+    "The person; null where the expenses name nobody."
+
+
 class CoverageGap(Struct, kw_only=True):
     """
     One thing that is missing, how much it matters, why, and what to do next.
@@ -3511,20 +4402,24 @@ class CoverageVerdict(Struct, kw_only=True):
     "The day the verdict holds for."
     gaps: list[CoverageGap]
     "What is missing: the most severe first, then by kind, role and people."
-    left: list[CommitteePerson]
+    left: list[str]
     "People of the committee who left the customer, by identifier."
     opportunity: str
     "The opportunity."
+    people: list[CommitteePerson]
+    "Everybody who ever sat in the committee, by identifier."
     playbook: str
     "The fingerprint of the playbook."
     roles: list[RoleCoverage]
     "The four roles, in the order of their definition."
+    score: CoverageScore | None
+    "How far the committee as a whole is covered, with the parts it is made of; null where the stage asks nothing or is not known."
     stage: str | None
     "The stage whose requirements were held against the committee; null where it is not known."
     veto_risk: VetoRisk
     "Whether a technical gatekeeper might say no."
-    without_role: list[CommitteePerson]
-    "People of the committee of whom no role is known, by identifier."
+    without_role: list[str]
+    "People of the committee who are there and of whom no role is known, by identifier."
 
 
 class DealTiming(Struct, kw_only=True):
@@ -3556,6 +4451,36 @@ class DealTiming(Struct, kw_only=True):
     "Visits to the stage in the histories, of this opportunity too."
     won_ever: Decimal
     "The learned probability that it is won at all, whenever: from its stage, whatever its age."
+
+
+class DiagnosisStep(Struct, kw_only=True):
+    """
+    One step of a diagnosis.
+    """
+
+    reasons: list[Reason]
+    "Why: first what it is stuck at, then what is left to do, then what is not known; the gravest first."
+    severity: Severity | None
+    "The severity of the gravest reason; null where the step is clear."
+    state: StepState
+    "How it stands."
+    step: DiagnosisStepKind
+    "The step."
+
+
+class DirectionStatus(Struct, kw_only=True):
+    """
+    Whether we can work towards the decision from one side.
+    """
+
+    direction: WorkingDirection
+    "The direction."
+    is_open: bool | None
+    "Whether somebody carries us that way; null where no decision maker is known."
+    reason: Reason
+    "Why."
+    stakeholders: list[str]
+    "Who does, by identifier."
 
 
 class Finding(Struct, kw_only=True):
@@ -3654,6 +4579,44 @@ class ForecastVerdict(Struct, kw_only=True):
     "The opportunities left out, and why."
 
 
+class Gate(Struct, kw_only=True):
+    """
+    How a project stands at one gate.
+    """
+
+    gate: GateKind
+    "The gate."
+    reasons: list[Reason]
+    "Why: what keeps it from being passed, what is not passed before what is not known, or else what carries it."
+    severity: Severity | None
+    "How much it matters that it is not; null where it is passed."
+    state: GateState
+    "Whether it is passed."
+
+
+class GatesVerdict(Struct, kw_only=True):
+    """
+    How a project stands at the three gates on a day, and what is known of it.
+    """
+
+    account: str
+    "The account."
+    as_of: date_aliased
+    "The day the verdict holds for."
+    gates: list[Gate]
+    "The three gates, in the order of their definition."
+    information: list[InformationStatus]
+    "The nine information points, in the order of their definition."
+    is_safe: bool
+    "Whether all three gates are passed."
+    opportunity: str
+    "The opportunity."
+    playbook: str
+    "The fingerprint of the playbook."
+    stage: str | None
+    "The stage on the day; null where it is not known."
+
+
 class HistoryVerdict(Struct, kw_only=True):
     """
     What a history adds up to on a day.
@@ -3715,6 +4678,17 @@ class JudgedCohortsVerdict(Struct, kw_only=True):
     "The verdict."
 
 
+class JudgedCommitteeMap(Struct, kw_only=True):
+    """
+    A verdict, with the facts that were left out of it.
+    """
+
+    left_out: list[Problem]
+    "Facts that could not be used, each with its path."
+    verdict: CommitteeMap
+    "The verdict."
+
+
 class JudgedCoverageVerdict(Struct, kw_only=True):
     """
     A verdict, with the facts that were left out of it.
@@ -3734,6 +4708,17 @@ class JudgedForecastVerdict(Struct, kw_only=True):
     left_out: list[Problem]
     "Facts that could not be used, each with its path."
     verdict: ForecastVerdict
+    "The verdict."
+
+
+class JudgedGatesVerdict(Struct, kw_only=True):
+    """
+    A verdict, with the facts that were left out of it.
+    """
+
+    left_out: list[Problem]
+    "Facts that could not be used, each with its path."
+    verdict: GatesVerdict
     "The verdict."
 
 
@@ -3759,6 +4744,17 @@ class JudgedSignalsVerdict(Struct, kw_only=True):
     "The verdict."
 
 
+class JudgedSupportVerdict(Struct, kw_only=True):
+    """
+    A verdict, with the facts that were left out of it.
+    """
+
+    left_out: list[Problem]
+    "Facts that could not be used, each with its path."
+    verdict: SupportVerdict
+    "The verdict."
+
+
 class JudgedTransitionVerdict(Struct, kw_only=True):
     """
     A verdict, with the facts that were left out of it.
@@ -3768,6 +4764,29 @@ class JudgedTransitionVerdict(Struct, kw_only=True):
     "Facts that could not be used, each with its path."
     verdict: TransitionVerdict
     "The verdict."
+
+
+class KeyPerson(Struct, kw_only=True):
+    """
+    A person's place in the ranking of those who count for the decision. Source: `[CCA]`, D6.
+    """
+
+    centrality: Decimal | None
+    "Their betweenness: of all pairs of others, the share whose shortest ties run through them. Null means not computed, because the account has too many people and ties."
+    in_committee: bool
+    "Whether they sit in the buying committee."
+    influence: Decimal | None
+    "How much their word counts; null means unknown."
+    rank: int
+    "The place, from 1."
+    reason: Reason
+    "The numbers behind it."
+    score: Decimal | None
+    "Influence and centrality in one, 0 to 100; null where the influence is unknown."
+    stakeholder: str
+    "The person."
+    stance: Stance | None
+    "Where they stand; null means unknown."
 
 
 class LearnedRate(Struct, kw_only=True):
@@ -4004,6 +5023,30 @@ class PipelineAnalysis(Struct, kw_only=True):
     "What part was won."
 
 
+class PlanGap(Struct, kw_only=True):
+    """
+    One thing that a plan lacks.
+    """
+
+    kind: PlanGapKind
+    "What is missing."
+    reason: Reason
+    "The rule, the numbers and the facts."
+    severity: Severity
+    "How much it matters."
+
+
+class PlanStatus(Struct, kw_only=True):
+    """
+    The breakthrough plan that holds on a day, and what it lacks.
+    """
+
+    gaps: list[PlanGap]
+    "What it lacks, and what its tasks lack: the gravest first, then by kind. Empty once the opportunity is decided."
+    plan: BreakthroughPlan | None
+    "The latest plan made up to the day; null where there is none."
+
+
 class PlanVerdict(Struct, kw_only=True):
     """
     What would come of an event, without carrying it out.
@@ -4058,7 +5101,28 @@ class PlaybookDraft(Struct, kw_only=True):
     "The fiscal calendar, working days and time zone."
     coverage: CoveragePolicy = field(
         default_factory=lambda: convert(
-            {"contact_stale_after_days": 60, "minimum_contacts": 2}, type=CoveragePolicy
+            {
+                "contact_stale_after_days": 60,
+                "contribution_days": 180,
+                "depth_days": 365,
+                "hostile_score_cap": "25",
+                "in_depth_meetings": 3,
+                "information_stale_after_days": 90,
+                "key_influence": "60",
+                "minimum_contacts": 2,
+                "opponent_expected_from": 5,
+                "role_weights": {
+                    "coach": "2",
+                    "economic_decision_maker": "3",
+                    "technical_gatekeeper": "2",
+                    "user": "1",
+                },
+                "several_contacts": 3,
+                "support_change": "0.05",
+                "support_trend_days": 90,
+                "unknown_influence_share": "0.5",
+            },
+            type=CoveragePolicy,
         )
     )
     "Buying-role coverage."
@@ -4215,6 +5279,19 @@ class PortfolioReview(Struct, kw_only=True):
     "The forecast of all opportunities."
 
 
+class ReachPath(Struct, kw_only=True):
+    """
+    A way to somebody through people who are for us, none of them twice.
+    """
+
+    distance: int
+    "The trust distance of all steps."
+    member: str | None
+    "Who of us was last in recent contact with the first person; null where that is not recorded."
+    steps: list[ReachStep]
+    "From the first person, who is in recent contact with us, to the one to be reached."
+
+
 class ReplayHistoryRequest(Struct, kw_only=True):
     """
     Asks for what a history adds up to.
@@ -4350,6 +5427,27 @@ class ApplyEventRequest(Struct, kw_only=True):
     "The policy; null means the six-stage preset."
 
 
+class Approach(Struct, kw_only=True):
+    """
+    How to reach somebody whom we need.
+    """
+
+    blockers: list[Blocker]
+    "Who bars the way."
+    cause: ApproachCause
+    "Why they are to be approached."
+    no_path: NoPathCause | None
+    "Why there is no way; null where there is one."
+    paths: list[ReachPath]
+    "The ways, the nearest first; at most three."
+    reason: Reason
+    "Cause and way, and the facts behind them."
+    roles: list[BuyingRole]
+    "The buying roles they play; empty means that none is known."
+    target: str
+    "The person to be reached."
+
+
 class BookingForecastVerdict(Struct, kw_only=True):
     """
     What will be booked in some periods: the certain part, the open part, and how sure that is.
@@ -4390,6 +5488,31 @@ class CategoryLoyalty(Struct, kw_only=True):
     "What is found in it."
 
 
+class ChainVerdict(Struct, kw_only=True):
+    """
+    An opportunity's decision chain on a day. Source: `[CCA]`, D9.
+    """
+
+    account: str
+    "The account."
+    approaches: list[Approach]
+    "How to reach those whom we need, decision makers first."
+    as_of: date_aliased
+    "The day."
+    broken_lines: list[BrokenLine]
+    "Reporting lines that lead nowhere."
+    circles: list[ReportingCircle]
+    "Reporting lines that run in circles."
+    key_people: list[KeyPerson]
+    "Everybody of the committee who is there, and whoever of the account has a tie, the most important first."
+    links: list[ChainLink]
+    "Who is tied to whom of the account's people who are there."
+    opportunity: str
+    "The opportunity."
+    playbook: str
+    "The fingerprint of the playbook."
+
+
 class CheckPlaybookRequest(Struct, kw_only=True):
     """
     Asks whether a playbook is sound.
@@ -4406,16 +5529,26 @@ class Facts(Struct, kw_only=True):
 
     accounts: list[Account] = field(default_factory=list)
     "Customer organisations."
+    breakthrough_plans: list[BreakthroughPlan] = field(default_factory=list)
+    "How we mean to break through in opportunities."
     committee_seats: list[CommitteeSeat] = field(default_factory=list)
     "Who plays which buying role in which opportunity."
     complaints: list[Complaint] = field(default_factory=list)
     "Complaints."
+    contributions: list[Contribution] = field(default_factory=list)
+    "What people did for us in opportunities."
+    expenses: list[Expense] = field(default_factory=list)
+    "What we spent on accounts."
     forecast_adjustments: list[ForecastAdjustment] = field(default_factory=list)
     "People's own figures beside a forecast."
+    information_records: list[InformationRecord] = field(default_factory=list)
+    "How far the nine information points of opportunities are known."
     interactions: list[Interaction] = field(default_factory=list)
     "Contacts between customers and us."
     opportunities: list[Opportunity] = field(default_factory=list)
     "Possible sales."
+    opportunity_competitors: list[OpportunityCompetitor] = field(default_factory=list)
+    "Competitors in opportunities."
     opportunity_events: list[OpportunityEvent] = field(default_factory=list)
     "What happened to opportunities, in any order."
     proposals: list[Proposal] = field(default_factory=list)
@@ -4424,16 +5557,20 @@ class Facts(Struct, kw_only=True):
     "Orders and returns, with us and with competitors."
     quotas: list[Quota] = field(default_factory=list)
     "What members of our team, or the company, are to book in a period."
+    relationships: list[Relationship] = field(default_factory=list)
+    "Who influences, knows, or is at odds with whom."
     reporting_lines: list[ReportingLine] = field(default_factory=list)
     "Who reports to whom in our own team, from a day on."
     signal_mutes: list[SignalMute] = field(default_factory=list)
     "Signals that a person has muted for a time."
     stakeholder_changes: list[StakeholderChange] = field(default_factory=list)
-    "Dated changes of roles, stance, influence, reporting line."
+    "Dated changes of what is known about people."
     stakeholders: list[Stakeholder] = field(default_factory=list)
     "People who count for purchases."
     surveys: list[SurveyResponse] = field(default_factory=list)
     "Answers to satisfaction surveys."
+    tasks: list[Task] = field(default_factory=list)
+    "What we have to do for accounts."
     team_changes: list[TeamChange] = field(default_factory=list)
     "Changes in our own team."
 
@@ -4540,6 +5677,17 @@ class JudgedBookingForecastVerdict(Struct, kw_only=True):
     left_out: list[Problem]
     "Facts that could not be used, each with its path."
     verdict: BookingForecastVerdict
+    "The verdict."
+
+
+class JudgedChainVerdict(Struct, kw_only=True):
+    """
+    A verdict, with the facts that were left out of it.
+    """
+
+    left_out: list[Problem]
+    "Facts that could not be used, each with its path."
+    verdict: ChainVerdict
     "The verdict."
 
 
@@ -4748,6 +5896,35 @@ class PlanEventRequest(Struct, kw_only=True):
     "The policy; null means the six-stage preset."
 
 
+class RankedMove(Struct, kw_only=True):
+    """
+    One thing to do next, in its place among the others.
+    """
+
+    communication_style: CommunicationStyle | None
+    "How the person likes to be spoken with; null where that is not known."
+    driver: Driver | None
+    "What to speak to: the strongest of the person's drivers, never an unlawful one. Null where none is known."
+    gap: CoverageGapKind | None
+    "The gap it closes: of several that concern the person, the gravest. Null where no gap is behind it."
+    next_move: NextMove
+    "What to do."
+    path: ReachPath | None
+    "The nearest way to the person through people who are for us; null where there is none, or none is needed."
+    rank: int
+    "The place, from 1."
+    reason: Reason
+    "The gap's reason, the other gaps of the person, and what the place among the moves follows from."
+    role: BuyingRole | None
+    "The role it concerns; null where it concerns the committee as a whole."
+    severity: Severity
+    "How much it matters at this stage."
+    stakeholder: str | None
+    "The person it concerns; null where it concerns the committee, or somebody not known yet."
+    text: MoveText
+    "The move in words."
+
+
 class ReviewRequest(Struct, kw_only=True):
     """
     Asks for all verdicts on every account of a book.
@@ -4797,6 +5974,23 @@ class ScenarioVerdict(Struct, kw_only=True):
     "What lies between them, by period, in the order given."
     reasons: list[Reason]
     "Why."
+
+
+class SupportBaseRequest(Struct, kw_only=True):
+    """
+    Asks for the support base of one opportunity, and how it moved.
+    """
+
+    as_of: date_aliased
+    "The day of the verdict."
+    book: Facts
+    "The facts."
+    opportunity: str
+    "The opportunity."
+    playbook: PlaybookSource | None = None
+    "The policy; null means the six-stage preset."
+    since: date_aliased | None = None
+    "The day the support base is compared with, `as_of` or earlier; null means as many days before as the playbook says."
 
 
 class WeightedForecastRequest(Struct, kw_only=True):
@@ -4883,6 +6077,8 @@ class AccountReview(Struct, kw_only=True):
 
     account: str
     "The account."
+    compliance: list[ComplianceFinding]
+    "Inducements to its people that somebody recorded, to be reported; they are among the findings."
     findings: list[Finding]
     "Everything to see to, most severe first."
     forecast: ForecastVerdict
@@ -4973,6 +6169,53 @@ class CheckCoverageRequest(Struct, kw_only=True):
     "The policy; null means the six-stage preset."
 
 
+class CheckGatesRequest(Struct, kw_only=True):
+    """
+    Asks for the three gates and the nine information points of one opportunity.
+    """
+
+    as_of: date_aliased
+    "The day of the verdict."
+    book: Facts
+    "The facts."
+    opportunity: str
+    "The opportunity."
+    playbook: PlaybookSource | None = None
+    "The policy; null means the six-stage preset."
+
+
+class CommitteeMapRequest(Struct, kw_only=True):
+    """
+    Asks for a drawing of one opportunity's buying committee.
+    """
+
+    as_of: date_aliased
+    "The day of the verdict."
+    book: Facts
+    "The facts."
+    opportunity: str
+    "The opportunity."
+    playbook: PlaybookSource | None = None
+    "The policy; null means the six-stage preset."
+
+
+class DecisionChainRequest(Struct, kw_only=True):
+    """
+    Asks for the decision chain of one opportunity: who is tied to whom, who counts most, how to reach whom we need.
+    """
+
+    as_of: date_aliased
+    "The day of the verdict."
+    book: Facts
+    "The facts."
+    opportunity: str
+    "The opportunity."
+    playbook: PlaybookSource | None = None
+    "The policy; null means the six-stage preset."
+    targets: list[str] | None = None
+    "People to be reached beside those the opportunity needs; null means none."
+
+
 class DetectSignalsRequest(Struct, kw_only=True):
     """
     Asks for the high-risk signals of one account.
@@ -4986,6 +6229,110 @@ class DetectSignalsRequest(Struct, kw_only=True):
     "The facts."
     playbook: PlaybookSource | None = None
     "The policy; null means the six-stage preset."
+
+
+class DiagnoseOpportunityRequest(Struct, kw_only=True):
+    """
+    Asks for the six-step diagnosis of one opportunity, and the next moves.
+    """
+
+    as_of: date_aliased
+    "The day of the verdict."
+    book: Facts
+    "The facts."
+    opportunity: str
+    "The opportunity."
+    playbook: PlaybookSource | None = None
+    "The policy; null means the six-stage preset."
+
+
+class DiagnosisVerdict(Struct, kw_only=True):
+    """
+    An opportunity's diagnosis on a day, see `diagnose_opportunity`(crate::diagnose_opportunity). Source: `[CCA]`, D9.
+    """
+
+    account: str
+    "The account."
+    as_of: date_aliased
+    "The day the verdict holds for."
+    chain: ChainVerdict
+    "Who is tied to whom, and how to reach those we need; every decision maker is among them."
+    competitors: list[CompetitorStatus]
+    "The competitors in it."
+    compliance: list[ComplianceFinding]
+    "What has to be looked into: what names the opportunity, somebody of its committee, or neither any opportunity nor any person."
+    coverage: CoverageVerdict
+    "How far the committee is covered."
+    directions: list[DirectionStatus]
+    "From where we can work towards the decision: top-down, then bottom-up."
+    gates: GatesVerdict
+    "The three gates."
+    more_moves: int
+    "How many moves there are beyond those listed."
+    next_moves: list[RankedMove]
+    "What to do next, the first first; at most twenty. Empty where the opportunity is lost."
+    opportunity: str
+    "The opportunity."
+    phase: ProcurementPhase
+    "How far the purchase has come."
+    plan: PlanStatus
+    "The breakthrough plan, and what it lacks."
+    playbook: str
+    "The fingerprint of the playbook."
+    steps: list[DiagnosisStep]
+    "The six steps, in their order."
+    stuck_at: DiagnosisStepKind | None
+    "The first step that is stuck; its first reason says at what. Null where none is."
+    support: SupportVerdict
+    "Who is for us, and where that is going."
+    tasks: list[TaskStatus]
+    "The open tasks of the opportunity."
+
+
+class ErasePersonalFieldsRequest(Struct, kw_only=True):
+    """
+    Asks to erase what is personal about people from a book.
+    """
+
+    book: Facts
+    "The facts."
+    erasures: list[Erasure]
+    "Whose personal fields are to be erased, and who gets a pseudonym."
+
+
+class ErasureVerdict(Struct, kw_only=True):
+    """
+    Facts without what was personal about some people. No erased value stands in it.
+    """
+
+    erased: list[ErasedField]
+    "Every change, in the order of the facts."
+    facts: Facts
+    "The facts, as they are to be kept."
+    not_found: list[str]
+    "People who are to be erased and of whom there is no row; what else names their identifier was treated alike."
+
+
+class JudgedDiagnosisVerdict(Struct, kw_only=True):
+    """
+    A verdict, with the facts that were left out of it.
+    """
+
+    left_out: list[Problem]
+    "Facts that could not be used, each with its path."
+    verdict: DiagnosisVerdict
+    "The verdict."
+
+
+class JudgedErasureVerdict(Struct, kw_only=True):
+    """
+    A verdict, with the facts that were left out of it.
+    """
+
+    left_out: list[Problem]
+    "Facts that could not be used, each with its path."
+    verdict: ErasureVerdict
+    "The verdict."
 
 
 class JudgedLoyaltyVerdict(Struct, kw_only=True):
@@ -5081,9 +6428,19 @@ CheckBookResponse = BookCheck
 
 CheckCoverageResponse = JudgedCoverageVerdict
 
+CheckGatesResponse = JudgedGatesVerdict
+
 CheckPlaybookResponse = PlaybookSummary
 
+CommitteeMapResponse = JudgedCommitteeMap
+
+DecisionChainResponse = JudgedChainVerdict
+
 DetectSignalsResponse = JudgedSignalsVerdict
+
+DiagnoseOpportunityResponse = JudgedDiagnosisVerdict
+
+ErasePersonalFieldsResponse = JudgedErasureVerdict
 
 ForecastBookingsResponse = JudgedBookingForecastVerdict
 
@@ -5110,6 +6467,8 @@ ReplayHistoryResponse = JudgedHistoryVerdict
 ReviewResponse = Review
 
 RollUpForecastResponse = JudgedRollUpVerdict
+
+SupportBaseResponse = JudgedSupportVerdict
 
 WeightedForecastResponse = JudgedForecastVerdict
 

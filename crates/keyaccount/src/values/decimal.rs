@@ -217,8 +217,8 @@ impl From<Influence> for Score {
 impl Quantity {
     /// A quantity in hundredths, brought into the range.
     pub(crate) fn hundredths(hundredths: i128) -> Self {
-        let most = 100_000_000_000_000;
-        let number = Decimal::try_from_i128_with_scale(hundredths.clamp(-most, most), 2);
+        let hundredths = hundredths.clamp(-100_000_000_000_000, 100_000_000_000_000);
+        let number = Decimal::try_from_i128_with_scale(hundredths, 2);
         Self(number.unwrap_or_default().normalize())
     }
 }

@@ -97,7 +97,8 @@ fn at_odds_on_the_way(
         // At odds with the target is told as such.
         let is_on_way = || {
             let cost = edge.weight().cost;
-            from_us.get(edge.source()).and_then(|here| sum(Some(here + cost), to.get(edge.target()))) == Some(distance)
+            from_us.get(edge.source()).and_then(|here| sum(Some(here.and(cost)), to.get(edge.target())))
+                == Some(distance)
         };
         edge.weight().is_barred && may_use(edge.id()) && edge.target() != target && is_on_way()
     });
@@ -154,7 +155,7 @@ fn shorter(
 }
 
 fn sum(one: Option<super::graph::Cost>, other: Option<super::graph::Cost>) -> Option<u32> {
-    Some((one? + other?).distance)
+    Some(one?.and(other?).distance)
 }
 
 fn by_rule(kind: BlockerKind, message: String) -> Reason {

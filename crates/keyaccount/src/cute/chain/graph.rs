@@ -36,13 +36,18 @@ impl Cost {
     pub(super) const fn step(distance: u32) -> Self {
         Self { distance, steps: 1 }
     }
+
+    /// Both together.
+    pub(super) const fn and(self, other: Self) -> Self {
+        Self { distance: self.distance.saturating_add(other.distance), steps: self.steps.saturating_add(other.steps) }
+    }
 }
 
 impl Add for Cost {
     type Output = Self;
 
     fn add(self, other: Self) -> Self {
-        Self { distance: self.distance.saturating_add(other.distance), steps: self.steps.saturating_add(other.steps) }
+        self.and(other)
     }
 }
 

@@ -127,7 +127,7 @@ impl<'g> Search<'g> {
         while here != target {
             let next = self.trust.graph.edges_directed(here, Outgoing).filter_map(|edge| {
                 let rest = costs.get(edge.target()).filter(|_| may_use(edge.id()))?;
-                (edge.weight().cost + rest == left).then_some((edge.target(), rest))
+                (edge.weight().cost.and(rest) == left).then_some((edge.target(), rest))
             });
             (here, left) = next.min_by_key(|(node, _)| *node)?;
             nodes.push(here);
@@ -142,6 +142,6 @@ impl<'g> Search<'g> {
             let edge = self.trust.graph.find_edge(*from, *to)?;
             self.trust.graph.edge_weight(edge).map(|introduction| introduction.cost)
         };
-        nodes.windows(2).filter_map(step).fold(Cost::default(), |sum, cost| sum + cost)
+        nodes.windows(2).filter_map(step).fold(Cost::default(), Cost::and)
     }
 }

@@ -140,7 +140,6 @@ impl CommitteeIndex<'_> {
             support: &support,
             chain: &chain,
             gates: &gates,
-            tasks: &tasks,
             competitors: &competitors,
             plan: &plan,
         }

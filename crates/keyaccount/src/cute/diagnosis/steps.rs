@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use super::verdict::{DiagnosisStep, DiagnosisStepKind, ProcurementPhase, StepState};
 use crate::cute::{
     ChainVerdict, CompetitorStatus, CoverageGap, CoverageVerdict, GatesVerdict, PlanGap, PlanGapKind, PlanStatus,
-    SupportVerdict, TaskStatus,
+    SupportVerdict,
 };
 use crate::facts::{AccountBook, OpportunityBook};
 use crate::funnel::{OpportunityStatus, Stall};
@@ -27,7 +27,6 @@ pub(super) struct Parts<'a> {
     pub(super) support: &'a SupportVerdict,
     pub(super) chain: &'a ChainVerdict,
     pub(super) gates: &'a GatesVerdict,
-    pub(super) tasks: &'a [TaskStatus],
     pub(super) competitors: &'a [CompetitorStatus],
     pub(super) plan: &'a PlanStatus,
 }

@@ -55,10 +55,10 @@ const MOST_MOVES: usize = 20;
 /// }"#)?;
 /// let (account, opportunity) = book.opportunity(&"press-line".parse()?).unwrap();
 /// let verdict = diagnose_opportunity(account, opportunity, &Playbook::six_stage(), "2026-05-30".parse()?);
-/// let first = &verdict.next_moves[0];
-/// assert_eq!(first.gap, Some(CoverageGapKind::DecisionMakerNeverMet));
+/// let meet = verdict.next_moves.iter().find(|ranked| ranked.stakeholder.is_some()).unwrap();
+/// assert_eq!(meet.gap, Some(CoverageGapKind::DecisionMakerNeverMet));
 /// assert_eq!(
-///     first.text.en,
+///     meet.text.en,
 ///     "We have never met the person who says the final yes: arrange a meeting with Anna Example. \
 ///      Speak to what the purchase does for the company's results."
 /// );

@@ -1,4 +1,5 @@
 //! Laws of the support base.
+#![expect(clippy::arithmetic_side_effects, reason = "a test that overflows fails, as it should")]
 
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -33,7 +34,10 @@ fn position() -> impl Strategy<Value = Option<CoachPosition>> {
     proptest::option::weighted(0.2, select(CoachPosition::ALL))
 }
 
-fn seats() -> impl Strategy<Value = Vec<(Option<Date>, Option<Stance>, Option<Influence>, Option<CoachPosition>)>> {
+/// Since when somebody sits, where they stand, how much they weigh, and where they belong.
+type Seat = (Option<Date>, Option<Stance>, Option<Influence>, Option<CoachPosition>);
+
+fn seats() -> impl Strategy<Value = Vec<Seat>> {
     proptest::collection::vec((proptest::option::weighted(0.3, day()), stance(), influence(), position()), 0..10)
 }
 
@@ -122,7 +126,7 @@ proptest! {
 
     #[test]
     fn effects_are_the_exact_ones_to_a_unit(facts in facts()) {
-        // An independent way to the same numbers: the mean over both orders of changing numerator and whole.
+        // The formula with the means of both days, in decimals that are rounded only at the 28th digit.
         let verdict = measure(&facts);
         let (w0, w1) = (sum(&verdict.before), sum(&verdict.base));
         let (f0, f1) = (verdict.before.for_us.influence.value(), verdict.base.for_us.influence.value());

@@ -14,6 +14,9 @@
 //! A name is found as a whole, whatever its capitals and spaces, where no letter or digit goes on with it; in scripts
 //! without spaces, anywhere. A text with a part of a name, such as the family name alone, is left as it is, since it may
 //! mean somebody else, and listed for review. Nicknames and other spellings are not found.
+//!
+//! An unlawful inducement among the drivers goes with the others, and with it the compliance finding that rests on it:
+//! who has to keep that, keeps it outside of the book before erasing. Expenses stay, and so do the findings on them.
 
 mod names;
 #[cfg(test)]

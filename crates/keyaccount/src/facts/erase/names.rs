@@ -1,5 +1,6 @@
 //! Finds names and identifiers in texts.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 /// The names and identifiers to be found, and what takes their place.
@@ -65,7 +66,7 @@ impl Needles {
         let bucket = self.0.entry(*first).or_default();
         if bucket.iter().all(|needle| needle.folded != folded) {
             bucket.push(Needle { folded, replacement: replacement.to_owned() });
-            bucket.sort_by(|a, b| b.folded.len().cmp(&a.folded.len()));
+            bucket.sort_by_key(|needle| Reverse(needle.folded.len()));
         }
     }
 
