@@ -146,7 +146,6 @@ proptest! {
                 "check_coverage" | "check_gates" | "diagnose_opportunity" | "committee_map" => {
                     &[("book", &book), ("opportunity", &id)]
                 }
-                "support_base" => &[("book", &book), ("opportunity", &id), ("since", &event)],
                 "decision_chain" => &[("book", &book), ("opportunity", &id), ("targets", &events)],
                 "erase_personal_fields" => &[("book", &book), ("erasures", &events)],
                 "labels" | "check_playbook" | "preset_playbook" => &[("language", &id), ("name", &id)],

@@ -1,5 +1,10 @@
 //! Loyalty and lifecycle on real purchases, coverage on real contact roles, where the data is at hand beside the checkout.
-#![expect(clippy::string_slice, clippy::unwrap_used, reason = "a test that cannot go on fails")]
+#![expect(
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::unwrap_used,
+    reason = "a test that cannot go on fails"
+)]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;

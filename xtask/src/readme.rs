@@ -6,7 +6,7 @@ use crate::command::{Cmd, Failure, io_at};
 use crate::{paths, python, wasm};
 
 /// The commands that README's `sh` blocks may contain, each with how it is tested.
-const COMMANDS: [(&str, Tested); 6] = [
+const COMMANDS: [(&str, Tested); 7] = [
     ("cargo run --release --example account_review", Tested::Running),
     ("cargo run --release --example funnel_review", Tested::Running),
     ("cargo run --release --example forecast_review -- --as-of 2026-05-10 --quota 2000000", Tested::Running),

@@ -1,4 +1,5 @@
 //! Laws that hold for every committee.
+#![expect(clippy::arithmetic_side_effects, reason = "a test that overflows fails, as it should")]
 
 use std::collections::BTreeSet;
 
@@ -228,7 +229,7 @@ fn turned<T: serde::Serialize + serde::de::DeserializeOwned>(thing: &T) -> T {
     serde_json::from_str(&text.replace("turned~", "person~")).unwrap()
 }
 
-fn of_role<'a>(verdict: &'a CoverageVerdict, role: BuyingRole) -> impl Iterator<Item = &'a CoverageGap> {
+fn of_role(verdict: &CoverageVerdict, role: BuyingRole) -> impl Iterator<Item = &CoverageGap> {
     verdict.gaps.iter().filter(move |gap| gap.role == Some(role))
 }
 
