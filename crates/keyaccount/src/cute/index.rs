@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::contact::PersonContact;
 use crate::facts::{AccountBook, CoachPosition, Stakeholder, StakeholderChange, StakeholderChangeKind, Stance};
-use crate::values::{Date, OpportunityId, StakeholderId};
+use crate::values::{Date, Influence, OpportunityId, StakeholderId};
 
 /// An account's contacts and changes of people as known on a day, indexed by person.
 ///
@@ -165,10 +165,21 @@ impl<'a> CommitteeIndex<'a> {
 }
 
 /// Orders contradictory changes of one day so that the cautious one holds: a hostile stance over any other, an
-/// unknown one over a favourable one, informing a competitor over not, our own company over the customer, and nothing
-/// over having left.
-fn caution(change: &StakeholderChange) -> u8 {
+/// unknown one over a favourable one, informing a competitor over not, our own company over the customer, a role over
+/// its having been given up, so that no gatekeeper is lost, and nothing over having left. Where none is the more
+/// cautious, what concerns one opportunity holds over what concerns all, and the greater influence over the smaller.
+fn caution(change: &StakeholderChange) -> (u8, bool, Option<Influence>) {
+    let influence = match &change.change {
+        StakeholderChangeKind::InfluenceChanged { influence } => *influence,
+        _ => None,
+    };
+    (degree(change), change.opportunity.is_some(), influence)
+}
+
+/// How cautious a change is among others of its kind.
+fn degree(change: &StakeholderChange) -> u8 {
     match &change.change {
+        StakeholderChangeKind::RoleTaken { .. } => 1,
         StakeholderChangeKind::StanceChanged { stance, .. } => match stance {
             Some(Stance::Insider) => 1,
             Some(Stance::Ally) => 2,

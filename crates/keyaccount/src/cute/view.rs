@@ -58,9 +58,11 @@ impl<'a> Member<'a> {
         self.contributed.get(role).is_some()
     }
 
-    /// How far somebody covers a role that they play.
+    /// How far somebody covers a role that they play. Contact with a coach of our own company, and their stance, say
+    /// nothing about the customer: such a coach is identified, no more.
     pub(super) fn level_as(&self, role: BuyingRole) -> CoverageLevel {
         match self.level_without_contributions() {
+            level if role == BuyingRole::Coach && self.seat.is_of_our_company() => level.min(CoverageLevel::Identified),
             CoverageLevel::Favourable if self.contributes_as(role) => CoverageLevel::Contributing,
             level => level,
         }
