@@ -65,7 +65,7 @@ fn key_people(severity: Severity, people: &[&CommitteePerson], policy: &Coverage
         let reason = Reason::new("key_people_known", "it is known where every key person stands");
         return Condition::passed(reason.comparing(found).comparing(compared).citing(cited(&key)));
     }
-    let message = format!("of {} key people of {} it is not known where they stand", open.len(), key.len());
+    let message = format!("it is not known where {} of {} key people stand", open.len(), key.len());
     let reason = Reason::new("key_people_unknown", message).comparing(found).comparing(compared).citing(cited(&open));
     Condition::unknown(severity, reason)
 }
