@@ -43,7 +43,7 @@ const MOST_NAMED: usize = 3;
 
 /// Every gap of a committee, the most severe first.
 pub(super) fn gaps(view: &View<'_>) -> Vec<CoverageGap> {
-    let mut found = Vec::new();
+    let mut found = Vec::with_capacity(8);
     for role in BuyingRole::ALL.iter().copied() {
         let holders = view.holders(role);
         if holders.is_empty() {
