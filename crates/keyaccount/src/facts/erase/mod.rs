@@ -113,7 +113,8 @@ pub struct ErasedField {
     pub action: ErasureAction,
 }
 
-/// Facts without what was personal about some people. No erased value stands in it.
+/// Facts without what was personal about some people. No erased value stands in it, but for what is listed as left for
+/// review and for spellings that are not found: other scripts, nicknames, names run together.
 ///
 /// # Examples
 /// ```
