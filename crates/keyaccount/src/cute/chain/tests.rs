@@ -312,7 +312,8 @@ fn who_is_not_known_to_be_for_us_passes_nobody_on() {
 
 #[test]
 fn informers_and_the_induced_pass_nobody_on() {
-    let unreliable: [(&str, fn(&mut CommitteeSeat)); 2] = [
+    type Make = fn(&mut CommitteeSeat);
+    let unreliable: [(&str, Make); 2] = [
         ("who is known to inform a competitor", |seat| seat.informs_competitor = Some(true)),
         ("of whom an unlawful inducement is recorded", |seat| {
             seat.drivers = vec![Driver::Money, Driver::UnlawfulInducement];
