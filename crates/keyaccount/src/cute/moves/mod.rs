@@ -259,6 +259,7 @@ impl<'a> Concern<'a> {
             non_supporter: self.person.and_then(|person| person.non_supporter),
             is_in_contact: self.person.is_some_and(|person| person.level >= CoverageLevel::Contacted),
             knows_us: self.person.is_some_and(|person| person.last_contact.max(person.last_met).is_some()),
+            may_introduce: self.person.is_none_or(is_reliable),
             has_coach: people
                 .values()
                 .any(|person| is_coach_to_ask(person) && !concerned.contains(&&person.stakeholder)),
@@ -320,13 +321,17 @@ fn is_of_our_company(person: &CommitteePerson) -> bool {
     person.coach_position == Some(CoachPosition::OurCompany)
 }
 
+/// Whether nothing recorded of somebody forbids that they pass us on.
+fn is_reliable(person: &CommitteePerson) -> bool {
+    person.informs_competitor != Some(true) && !person.drivers.iter().any(|driver| driver.is_unlawful())
+}
+
 /// Whether somebody is a coach of the customer's, or beyond, who tells us about the others: for us, and to be relied on.
 fn is_coach_to_ask(person: &CommitteePerson) -> bool {
     person.left_on.is_none()
         && person.roles.contains(&BuyingRole::Coach)
         && person.stance.is_some_and(Stance::is_favourable)
-        && person.informs_competitor != Some(true)
-        && !person.drivers.iter().any(|driver| driver.is_unlawful())
+        && is_reliable(person)
         && !is_of_our_company(person)
 }
 

@@ -240,6 +240,24 @@ fn who_was_in_contact_long_ago_needs_no_introduction() {
 }
 
 #[test]
+fn a_coach_who_is_not_to_be_relied_on_is_asked_for_no_introduction() {
+    let text = |informs_competitor, drivers| {
+        let coach = CommitteePerson { informs_competitor, drivers, ..person("c", None) };
+        let deal = Deal {
+            gaps: vec![gap(Gap::RoleNotContributing, High, Some(Coach), &["c"], NextMove::AskForContribution)],
+            people: vec![coach],
+            ..Deal::default()
+        };
+        deal.moves().0[0].text.clone()
+    };
+    assert!(text(None, vec![]).en.ends_with("ask c for guidance or an introduction."));
+    for text in [text(Some(true), vec![]), text(None, vec![Driver::UnlawfulInducement])] {
+        assert!(text.en.ends_with("ask c for guidance and check it with others."), "{text:?}");
+        assert!(text.zh_hans.ends_with("请c给予指点，并向他人核实。"), "{text:?}");
+    }
+}
+
+#[test]
 fn only_a_coach_for_us_is_asked_who_says_the_final_yes() {
     type Make = fn(&mut CommitteePerson);
     let cases: [(bool, Make); 8] = [

@@ -114,7 +114,8 @@ fn action(situation: &Situation<'_>) -> String {
             None => format!("当面了解{who}的评判标准和异议，逐条用证据答复"),
         },
         NextMove::AskForContribution => match situation.role {
-            Some(BuyingRole::Coach) => format!("请{who}给予指点或帮助引荐"),
+            Some(BuyingRole::Coach) if situation.may_introduce => format!("请{who}给予指点或帮助引荐"),
+            Some(BuyingRole::Coach) => format!("请{who}给予指点，并向他人核实"),
             Some(BuyingRole::User) => format!("请{who}提供推荐证明、测试报告或在内部为我方发声"),
             Some(BuyingRole::TechnicalGatekeeper) => format!("争取{who}同意我方参与规格制定"),
             Some(BuyingRole::EconomicDecisionMaker) => format!("请{who}明确预算或采购时间"),

@@ -140,7 +140,8 @@ fn action(situation: &Situation<'_>) -> String {
             }
         },
         NextMove::AskForContribution => match situation.role {
-            Some(BuyingRole::Coach) => format!("ask {who} for guidance or an introduction"),
+            Some(BuyingRole::Coach) if situation.may_introduce => format!("ask {who} for guidance or an introduction"),
+            Some(BuyingRole::Coach) => format!("ask {who} for guidance and check it with others"),
             Some(BuyingRole::User) => format!("ask {who} for a reference, a test report or a word inside"),
             Some(BuyingRole::TechnicalGatekeeper) => format!("ask {who} to let us contribute to the specification"),
             Some(BuyingRole::EconomicDecisionMaker) => format!("ask {who} to settle budget or timing"),

@@ -67,6 +67,8 @@ pub(super) struct Situation<'a> {
     pub(super) is_in_contact: bool,
     /// Whether contact with that person is recorded at all, however long ago, so that they know us.
     pub(super) knows_us: bool,
+    /// Whether that person may pass us on to others.
+    pub(super) may_introduce: bool,
     /// Whether there is a coach whom we may ask about the others.
     pub(super) has_coach: bool,
     /// Whom a gap of the committee as a whole concerns.

@@ -22,6 +22,7 @@ fn situation<'a>(next_move: NextMove) -> Situation<'a> {
         non_supporter: None,
         is_in_contact: false,
         knows_us: false,
+        may_introduce: false,
         has_coach: false,
         people: vec![],
         through: vec![],
@@ -62,7 +63,16 @@ fn for_every_text(mut check: impl FnMut(&Situation<'_>, &MoveText)) {
                         let people = PEOPLE[..people].to_vec();
                         for has_coach in [false, true] {
                             let people = people.clone();
-                            each(&Situation { gap, role, person, people, has_coach, ..situation(next_move) });
+                            let may_introduce = has_coach;
+                            each(&Situation {
+                                gap,
+                                role,
+                                person,
+                                people,
+                                has_coach,
+                                may_introduce,
+                                ..situation(next_move)
+                            });
                         }
                     }
                 }
