@@ -22,6 +22,8 @@ const INTERACTIONS: usize = 60;
 const CHANGES: usize = 10;
 const CONTRIBUTIONS: usize = 4;
 const LARGE: u64 = 200;
+/// The days over which everything is spread.
+const DAYS: u64 = 540;
 const RUNS: usize = 7;
 
 /// Prints the table of committees.
@@ -99,7 +101,7 @@ fn add_account(
         facts.interactions.push(Interaction {
             id: format!("contact-{at:06}-{number:02}").parse()?,
             account: account.id.clone(),
-            on: day(numbers, 400),
+            on: day(numbers, DAYS),
             channel: numbers.pick(Channel::ALL).unwrap_or(Channel::Mail),
             direction: numbers.pick(Direction::ALL).unwrap_or(Direction::TwoWay),
             stakeholders,
@@ -120,8 +122,12 @@ fn add_account(
         };
         facts.stakeholder_changes.push(StakeholderChange {
             stakeholder: person(numbers.below(people))?,
-            opportunity: None,
-            on: day(numbers, 300),
+            // Half of them concern one opportunity alone.
+            opportunity: match numbers.below(2) {
+                0 => Some(format!("deal-{at:06}-{}", numbers.below(deals as u64)).parse()?),
+                _ => None,
+            },
+            on: day(numbers, DAYS),
             change,
         });
     }
@@ -163,7 +169,7 @@ fn add_committee(
             id: format!("contribution-{at:06}-{deal}-{number}").parse()?,
             opportunity: opportunity.id.clone(),
             stakeholder: format!("person-{at:06}-{giver:03}").parse()?,
-            on: day(numbers, 300),
+            on: day(numbers, DAYS),
             kind: numbers.pick(ContributionKind::ALL).unwrap_or(ContributionKind::Information),
             note: None,
         });

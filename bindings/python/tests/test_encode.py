@@ -166,3 +166,13 @@ def test_days_that_are_none_are_refused_by_name(by: Any, path: str) -> None:
     with pytest.raises(keyaccount.KeyaccountTypeError) as caught:
         keyaccount.win_timing({}, as_of="2026-06-30", by=by)
     assert caught.value.path == path
+
+
+@pytest.mark.parametrize("wrong", [7, "np-director", {"np-director": 1}])
+def test_lists_of_people_are_lists(wrong: Any) -> None:
+    with pytest.raises(KeyaccountTypeError) as targets:
+        keyaccount.decision_chain({}, "press-line", as_of="2026-06-30", targets=wrong)
+    assert targets.value.path == "targets"
+    with pytest.raises(KeyaccountTypeError) as erasures:
+        keyaccount.erase_personal_fields({}, wrong)
+    assert erasures.value.path == "erasures"

@@ -170,10 +170,14 @@ impl Reason {
         self
     }
 
-    /// Adds facts in their order; the latest twenty are kept, all are counted.
+    /// Adds facts in their order; the latest twenty are kept, all are counted. A fact that is already among those kept is
+    /// not added again.
     #[must_use]
     pub fn citing(mut self, facts: impl IntoIterator<Item = FactReference>) -> Self {
         for fact in facts {
+            if self.facts.contains(&fact) {
+                continue;
+            }
             self.fact_count = self.fact_count.saturating_add(1);
             if self.facts.len() == MOST_FACTS {
                 self.facts.remove(0);

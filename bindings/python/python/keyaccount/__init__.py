@@ -451,8 +451,10 @@ def decision_chain(
 
     Ways are shown to the people the opportunity needs, and to those in ``targets``.
     """
-    wanted = None if targets is None else list(targets)
-    request = _about(book, as_of, playbook) | {"opportunity": opportunity, "targets": wanted}
+    request = _about(book, as_of, playbook) | {
+        "opportunity": opportunity,
+        "targets": None if targets is None else _encode.items(targets, "targets"),
+    }
     return typed("decision_chain", request, models.DecisionChainResponse)
 
 
@@ -485,9 +487,10 @@ def erase_personal_fields(
 ) -> models.ErasePersonalFieldsResponse:
     """The facts of a book without what is personal of some people, and what was erased where.
 
-    Each erasure names a stakeholder and, if their identifier is to go as well, a pseudonym.
+    Each erasure is a dict (or a `models.Erasure`) with the key `stakeholder` and, if their
+    identifier is to go as well, `pseudonym`.
     """
-    request = {"book": _encode.book(book), "erasures": list(erasures)}
+    request = {"book": _encode.book(book), "erasures": _encode.items(erasures, "erasures")}
     return typed("erase_personal_fields", request, models.ErasePersonalFieldsResponse)
 
 

@@ -115,6 +115,13 @@ def days(value: object, name: str) -> list[str]:
     return [day(item, f"{name}[{at}]") for at, item in enumerate(value)]
 
 
+def items(value: object, name: str) -> list[object]:
+    """A list. A text is refused: it would pass for a list of characters."""
+    if not isinstance(value, list | tuple):
+        raise refuse_type(name, value, f"`{name}` is a list, not `{type(value).__name__}`")
+    return list(value)
+
+
 def period(value: object, name: str = "period") -> dict[str, str]:
     """A first and a last day."""
     if not isinstance(value, list | tuple) or len(value) != 2:

@@ -14,6 +14,8 @@ pub(super) struct Seat<'a> {
     pub(super) person: &'a StakeholderId,
     /// Where the index has the person.
     pub(super) place: Option<Place>,
+    /// The day from which the seat says what holds; none where it always does.
+    since: Option<Date>,
     pub(super) roles: Roles,
     pub(super) formal_roles: &'a [Label],
     pub(super) stance: Option<Stance>,
@@ -36,6 +38,7 @@ impl<'a> Seat<'a> {
         Self {
             person,
             place: None,
+            since: None,
             roles: Roles::default(),
             formal_roles: &[],
             stance: None,
@@ -53,6 +56,7 @@ impl<'a> Seat<'a> {
 
     fn recorded(seat: &'a CommitteeSeat) -> Self {
         Self {
+            since: seat.since,
             roles: seat.roles.iter().copied().collect(),
             formal_roles: &seat.formal_roles,
             stance: seat.stance,
@@ -136,34 +140,35 @@ impl<'a> Seat<'a> {
 pub(super) fn committee<'a>(index: &CommitteeIndex<'a>, book: &'a OpportunityBook, day: Date) -> Vec<Seat<'a>> {
     let opportunity = &book.opportunity.id;
     let is_begun = |seat: &&CommitteeSeat| seat.since.is_none_or(|since| since <= day);
-    let mut seats: Vec<(Seat<'a>, Option<Date>)> = Vec::with_capacity(book.seats.len());
-    seats.extend(book.seats.iter().filter(is_begun).map(|seat| (Seat::recorded(seat), seat.since)));
-    // A book has its seats in this order, one for each person.
-    if !seats.is_sorted_by(|(one, _), (next, _)| one.person < next.person) {
-        seats.sort_by(|(one, _), (next, _)| one.person.cmp(next.person));
-        seats.dedup_by(|(next, _), (one, _)| next.person == one.person);
+    let mut seats: Vec<Seat<'a>> = Vec::with_capacity(book.seats.len());
+    let (mut last, mut is_in_order) = (None, true);
+    for seat in book.seats.iter().filter(is_begun) {
+        let place = index.place_after(last, &seat.stakeholder);
+        // A book has its people and its seats by identifier, one seat for each person.
+        is_in_order &= last < place;
+        last = place;
+        seats.push(Seat { place, ..Seat::recorded(seat) });
     }
-    for person in index.role_takers(opportunity, day) {
-        if let Err(at) = seats.binary_search_by(|(seat, _)| seat.person.cmp(person)) {
-            seats.insert(at, (Seat::unknown(person), None));
-        }
+    let mut takers = index.role_takers(opportunity, day).peekable();
+    if !is_in_order || takers.peek().is_some() {
+        seats.extend(takers.map(|person| Seat { place: index.place(person), ..Seat::unknown(person) }));
+        seats.sort_by(|one, next| one.person.cmp(next.person));
+        // Of two the first is kept: a recorded seat before a role taken.
+        seats.dedup_by(|next, one| next.person == one.person);
     }
-    let mut last = None;
-    let as_it_stood = |(mut seat, since): (Seat<'a>, Option<Date>)| {
-        let Some(place) = index.place_after(last, seat.person) else { return seat };
-        (seat.place, last) = (Some(place), Some(place));
+    for seat in &mut seats {
+        let Some(place) = seat.place else { continue };
         seat.communication_style = index.person_at(place).and_then(|person| person.communication_style);
         let changes = index.changes_at(place).iter().take_while(|change| change.on <= day);
         for change in changes.filter(|change| concerns(change, opportunity)) {
             if let StakeholderChangeKind::CommunicationStyleChanged { communication_style } = &change.change {
                 seat.communication_style = *communication_style;
-            } else if since.is_none_or(|since| change.on >= since) {
+            } else if seat.since.is_none_or(|since| change.on >= since) {
                 seat.apply(change);
             }
         }
-        seat
-    };
-    seats.into_iter().map(as_it_stood).collect()
+    }
+    seats
 }
 
 pub(super) fn concerns(change: &StakeholderChange, opportunity: &OpportunityId) -> bool {

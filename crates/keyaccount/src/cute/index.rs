@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::contact::PersonContact;
 use crate::facts::{AccountBook, CoachPosition, Stakeholder, StakeholderChange, StakeholderChangeKind, Stance};
-use crate::values::{Date, OpportunityId, StakeholderId};
+use crate::values::{Date, Influence, OpportunityId, StakeholderId};
 
 /// An account's contacts and changes of people as known on a day, indexed by person.
 ///
@@ -33,8 +33,11 @@ use crate::values::{Date, OpportunityId, StakeholderId};
 pub struct CommitteeIndex<'a> {
     pub(super) account: &'a AccountBook,
     pub(super) as_of: Date,
-    /// Everybody of the account, by identifier.
+    /// Everybody of the account; in a book by identifier.
     people: Vec<Person<'a>>,
+    /// The ends of their identifiers and where they stand, in the order of both: identifiers differ in their ends more
+    /// than in their beginnings, and a number is compared at once.
+    ends: Vec<(u64, usize)>,
     /// Who took a role in an opportunity by a dated change, with or without a recorded seat, and the first such day.
     role_takers: BTreeMap<&'a OpportunityId, BTreeMap<&'a StakeholderId, Date>>,
 }
@@ -42,7 +45,7 @@ pub struct CommitteeIndex<'a> {
 /// What is known of one person, whatever the opportunity.
 #[derive(Clone, Debug)]
 struct Person<'a> {
-    id: &'a StakeholderId,
+    id: &'a str,
     record: Option<&'a Stakeholder>,
     /// None where no contact is recorded.
     contact: Option<PersonContact<'a>>,
@@ -50,15 +53,16 @@ struct Person<'a> {
 }
 
 /// Where a person stands in an index, so that they are looked for once.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Place(usize);
 
 impl<'a> CommitteeIndex<'a> {
     /// Reads an account's interactions and changes dated up to a day.
     #[must_use]
     pub fn new(account: &'a AccountBook, as_of: Date) -> Self {
-        let people = Vec::with_capacity(account.stakeholders.len());
-        let mut index = Self { account, as_of, people, role_takers: BTreeMap::new() };
+        let count = account.stakeholders.len();
+        let (people, ends) = (Vec::with_capacity(count), Vec::with_capacity(count));
+        let mut index = Self { account, as_of, people, ends, role_takers: BTreeMap::new() };
         for record in &account.stakeholders {
             if let Some(person) = index.entry(&record.id) {
                 person.record = Some(record);
@@ -66,7 +70,7 @@ impl<'a> CommitteeIndex<'a> {
         }
         for interaction in account.interactions.iter().filter(|interaction| interaction.on <= as_of) {
             if interaction.direction.customer_spoke() {
-                for person in interaction.stakeholders.iter() {
+                for person in &interaction.stakeholders {
                     if let Some(person) = index.entry(person) {
                         person.contact.get_or_insert_default().add(interaction);
                     }
@@ -95,31 +99,39 @@ impl<'a> CommitteeIndex<'a> {
 
     /// The entry of a person, made where there is none.
     fn entry(&mut self, id: &'a StakeholderId) -> Option<&mut Person<'a>> {
-        let is_new_last = self.people.last().is_none_or(|last| last.id < id);
-        let place = if is_new_last { Err(self.people.len()) } else { self.search(id) };
-        let at = match place {
+        let id = id.as_str();
+        let at = match self.search(id) {
             Ok(at) => at,
-            Err(at) => {
-                self.people.insert(at, Person { id, record: None, contact: None, changes: Vec::new() });
+            Err(place) => {
+                let at = self.people.len();
+                self.ends.insert(place, (end_of(id), at));
+                self.people.push(Person { id, record: None, contact: None, changes: Vec::new() });
                 at
             }
         };
         self.people.get_mut(at)
     }
 
-    fn search(&self, id: &StakeholderId) -> Result<usize, usize> {
-        self.people.binary_search_by(|person| person.id.cmp(id))
+    fn id_at(&self, at: usize) -> &'a str {
+        self.people.get(at).map_or("", |person| person.id)
+    }
+
+    /// Where a person stands, or where their end belongs.
+    fn search(&self, id: &str) -> Result<usize, usize> {
+        let end = end_of(id);
+        let place = self.ends.binary_search_by(|(other, at)| other.cmp(&end).then_with(|| self.id_at(*at).cmp(id)))?;
+        self.ends.get(place).map(|(_, at)| *at).ok_or(place)
     }
 
     /// Where a person stands.
     pub(super) fn place(&self, id: &StakeholderId) -> Option<Place> {
-        self.search(id).ok().map(Place)
+        self.search(id.as_str()).ok().map(Place)
     }
 
     /// Where a person stands, looked for first right behind another one.
     pub(super) fn place_after(&self, other: Option<Place>, id: &StakeholderId) -> Option<Place> {
         let next = other.map_or(0, |other| other.0.saturating_add(1));
-        let is_next = self.people.get(next).is_some_and(|person| person.id == id);
+        let is_next = self.people.get(next).is_some_and(|person| person.id == id.as_str());
         if is_next { Some(Place(next)) } else { self.place(id) }
     }
 
@@ -164,11 +176,31 @@ impl<'a> CommitteeIndex<'a> {
     }
 }
 
+/// The last eight bytes of a text as a number.
+fn end_of(text: &str) -> u64 {
+    let bytes = text.as_bytes();
+    match bytes.last_chunk() {
+        Some(end) => u64::from_be_bytes(*end),
+        None => bytes.iter().fold(0, |end, byte| end << 8 | u64::from(*byte)),
+    }
+}
+
 /// Orders contradictory changes of one day so that the cautious one holds: a hostile stance over any other, an
-/// unknown one over a favourable one, informing a competitor over not, our own company over the customer, and nothing
-/// over having left.
-fn caution(change: &StakeholderChange) -> u8 {
+/// unknown one over a favourable one, informing a competitor over not, our own company over the customer, a role over
+/// its having been given up, so that no gatekeeper is lost, and nothing over having left. Where none is the more
+/// cautious, what concerns one opportunity holds over what concerns all, and the greater influence over the smaller.
+fn caution(change: &StakeholderChange) -> (u8, bool, Option<Influence>) {
+    let influence = match &change.change {
+        StakeholderChangeKind::InfluenceChanged { influence } => *influence,
+        _ => None,
+    };
+    (degree(change), change.opportunity.is_some(), influence)
+}
+
+/// How cautious a change is among others of its kind.
+fn degree(change: &StakeholderChange) -> u8 {
     match &change.change {
+        StakeholderChangeKind::RoleTaken { .. } => 1,
         StakeholderChangeKind::StanceChanged { stance, .. } => match stance {
             Some(Stance::Insider) => 1,
             Some(Stance::Ally) => 2,

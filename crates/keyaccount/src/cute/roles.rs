@@ -42,36 +42,47 @@ impl<T> PerRole<T> {
 
 /// The buying roles that somebody plays.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Roles(PerRole<bool>);
+pub(super) struct Roles(u8);
+
+/// The bit of a role.
+const fn bit(role: BuyingRole) -> u8 {
+    match role {
+        BuyingRole::Coach => 1,
+        BuyingRole::User => 2,
+        BuyingRole::TechnicalGatekeeper => 4,
+        BuyingRole::EconomicDecisionMaker => 8,
+    }
+}
 
 impl Roles {
     pub(super) const fn insert(&mut self, role: BuyingRole) {
-        *self.0.get_mut(role) = true;
+        self.0 |= bit(role);
     }
 
     pub(super) const fn remove(&mut self, role: BuyingRole) {
-        *self.0.get_mut(role) = false;
+        self.0 &= !bit(role);
     }
 
-    pub(super) const fn contains(&self, role: BuyingRole) -> bool {
-        *self.0.get(role)
+    pub(super) const fn contains(self, role: BuyingRole) -> bool {
+        self.0 & bit(role) != 0
     }
 
-    pub(super) fn is_empty(&self) -> bool {
-        self.iter().next().is_none()
+    pub(super) const fn is_empty(self) -> bool {
+        self.0 == 0
     }
 
     /// In the order of their definition.
-    pub(super) fn iter(&self) -> impl Iterator<Item = BuyingRole> {
-        BuyingRole::ALL.iter().copied().filter(|role| self.contains(*role))
+    pub(super) fn iter(self) -> impl Iterator<Item = BuyingRole> {
+        BuyingRole::ALL.iter().copied().filter(move |role| self.contains(*role))
     }
 }
 
 impl FromIterator<BuyingRole> for Roles {
     fn from_iter<I: IntoIterator<Item = BuyingRole>>(roles: I) -> Self {
-        roles.into_iter().fold(Self::default(), |mut all, role| {
+        let mut all = Self::default();
+        for role in roles {
             all.insert(role);
-            all
-        })
+        }
+        all
     }
 }

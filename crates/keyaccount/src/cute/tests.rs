@@ -363,6 +363,42 @@ fn of_contradictory_stances_on_one_day_the_cautious_one_holds() {
 }
 
 #[test]
+fn of_contradictory_roles_and_influences_on_one_day_one_holds_whatever_the_order() {
+    let gate = "gate".parse().unwrap();
+    for given_up_here in [true, false] {
+        let mut facts = covered();
+        seat_of(&mut facts, "gate").stance = Some(Stance::Hostile);
+        let mut taken = change("gate", "2026-05-01", Change::RoleTaken { role: TechnicalGatekeeper });
+        let mut given_up = change("gate", "2026-05-01", Change::RoleGivenUp { role: TechnicalGatekeeper });
+        if given_up_here { &mut taken } else { &mut given_up }.opportunity = None;
+        facts.stakeholder_changes.extend([taken, given_up]);
+        assert_eq!(check(facts, None).veto_risk, VetoRisk::Present, "a gatekeeper is not lost to a contradiction");
+    }
+    let influence = |number: &str| Change::InfluenceChanged { influence: Some(number.parse().unwrap()) };
+    for (here, general, kept) in [("9", "10", "9"), ("100", "20", "100"), ("80", "5", "80")] {
+        let mut facts = covered();
+        let mut everywhere = change("gate", "2026-05-01", influence(general));
+        everywhere.opportunity = None;
+        facts.stakeholder_changes.extend([change("gate", "2026-05-01", influence(here)), everywhere]);
+        assert_eq!(check(facts, None).person(&gate).unwrap().influence, Some(kept.parse().unwrap()));
+    }
+    for (one, other, kept) in [("9", "10", "10"), ("100", "20", "100")] {
+        let mut facts = covered();
+        facts.stakeholder_changes.extend([one, other].map(|number| change("gate", "2026-05-01", influence(number))));
+        assert_eq!(check(facts, None).person(&gate).unwrap().influence, Some(kept.parse().unwrap()));
+    }
+}
+
+#[test]
+fn a_colleague_of_ours_covers_no_role_beyond_being_known() {
+    let mut facts = covered();
+    seat_of(&mut facts, "coach").coach_position = Some(CoachPosition::OurCompany);
+    let verdict = check(facts, Some("comparison"));
+    assert_eq!(verdict.roles[0].reached, CoverageLevel::Identified);
+    assert!(verdict.score.unwrap().value < "100".parse().unwrap());
+}
+
+#[test]
 fn no_next_move_advises_an_inducement() {
     for next in NextMove::ALL {
         let (en, zh) = (next.label(Language::En), next.label(Language::ZhHans));

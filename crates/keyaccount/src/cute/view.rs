@@ -58,9 +58,11 @@ impl<'a> Member<'a> {
         self.contributed.get(role).is_some()
     }
 
-    /// How far somebody covers a role that they play.
+    /// How far somebody covers a role that they play. Contact with a coach of our own company, and their stance, say
+    /// nothing about the customer: such a coach is identified, no more.
     pub(super) fn level_as(&self, role: BuyingRole) -> CoverageLevel {
         match self.level_without_contributions() {
+            level if role == BuyingRole::Coach && self.seat.is_of_our_company() => level.min(CoverageLevel::Identified),
             CoverageLevel::Favourable if self.contributes_as(role) => CoverageLevel::Contributing,
             level => level,
         }
@@ -134,7 +136,7 @@ impl<'a> View<'a> {
             Member { seat, contact, is_recent, contributed: PerRole::default() }
         };
         let mut members: Vec<Member<'a>> = committee(index, book, as_of).into_iter().map(member).collect();
-        add_contributions(&mut members, book, as_of.minus_days(policy.contribution_days), as_of);
+        add_contributions(&mut members, index, book, as_of.minus_days(policy.contribution_days));
         Self {
             index,
             book,
@@ -257,10 +259,12 @@ fn stages_before<'a>(stage: &Stage, book: &OpportunityBook, playbook: &'a Playbo
 }
 
 /// Notes for each member the last day on which they did for us what each role does.
-fn add_contributions(members: &mut [Member<'_>], book: &OpportunityBook, from: Date, as_of: Date) {
-    for done in book.contributions.iter().filter(|done| from <= done.on && done.on <= as_of) {
-        let Ok(at) = members.binary_search_by(|member| member.seat.person.cmp(&done.stakeholder)) else { continue };
-        let Some(member) = members.get_mut(at) else { continue };
+fn add_contributions(members: &mut [Member<'_>], index: &CommitteeIndex<'_>, book: &OpportunityBook, from: Date) {
+    for done in book.contributions.iter().filter(|done| from <= done.on && done.on <= index.as_of) {
+        let place = index.place(&done.stakeholder);
+        let Some(member) = members.iter_mut().find(|member| place.is_some() && member.seat.place == place) else {
+            continue;
+        };
         for role in BuyingRole::ALL.iter().copied().filter(|role| done.kind.counts_for(*role)) {
             let last = member.contributed.get_mut(role);
             *last = (*last).max(Some(done.on));

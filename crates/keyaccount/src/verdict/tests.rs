@@ -56,8 +56,10 @@ fn a_reason_lists_the_latest_twenty_facts_and_counts_all() {
         let latest: Vec<FactReference> = facts(count).skip(count.saturating_sub(MOST_FACTS)).collect();
         assert_eq!(reason.facts, latest);
     }
-    let in_parts = Reason::new("rule", "why").citing(facts(15)).citing(facts(15));
+    let in_parts = Reason::new("rule", "why").citing(facts(15)).citing(facts(30).skip(15));
     assert_eq!((in_parts.fact_count, in_parts.facts.len()), (30, MOST_FACTS));
+    let twice = Reason::new("rule", "why").citing(facts(3)).citing(facts(4));
+    assert_eq!((twice.fact_count, twice.facts), (4, facts(4).collect()));
 }
 
 #[test]

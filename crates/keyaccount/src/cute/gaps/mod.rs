@@ -43,7 +43,7 @@ const MOST_NAMED: usize = 3;
 
 /// Every gap of a committee, the most severe first.
 pub(super) fn gaps(view: &View<'_>) -> Vec<CoverageGap> {
-    let mut found = Vec::new();
+    let mut found = Vec::with_capacity(8);
     for role in BuyingRole::ALL.iter().copied() {
         let holders = view.holders(role);
         if holders.is_empty() {
@@ -55,10 +55,12 @@ pub(super) fn gaps(view: &View<'_>) -> Vec<CoverageGap> {
         found.extend(roles::several_claim_final_yes(view, role, &holders));
         found.extend(roles::coach_informs_competitor(role, &holders));
         if let Some(gap) = roles::coach_only_in_our_company(view, role, &holders) {
-            // Contact with a colleague and the colleague's stance say nothing about the customer.
             found.push(gap);
             continue;
         }
+        // Contact with a coach who is a colleague, and the colleague's stance, say nothing about the customer.
+        let is_ours = |member: &&Member<'_>| role == BuyingRole::Coach && member.seat.is_of_our_company();
+        let holders: Vec<&Member<'_>> = holders.into_iter().filter(|member| !is_ours(member)).collect();
         found.extend(contact::contact(view, role, &holders));
         found.extend(roles::stance(view, role, &holders));
         found.extend(roles::not_contributing(view, role, &holders));

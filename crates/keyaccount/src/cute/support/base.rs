@@ -108,9 +108,9 @@ impl Voice<'_> {
 
 /// An influence in hundredths, in which it is always whole.
 fn hundredths(influence: Influence) -> i128 {
-    let mut number = influence.value();
-    number.rescale(2);
-    number.mantissa()
+    let number = influence.value();
+    let places = 2_u32.saturating_sub(number.scale());
+    number.mantissa().saturating_mul(10_i128.saturating_pow(places))
 }
 
 /// The two sums whose quotient is our share of influence, in hundredths.

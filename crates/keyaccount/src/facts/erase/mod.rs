@@ -9,11 +9,28 @@
 //! | the person's identifier, wherever it stands | replaced where a pseudonym is given, kept otherwise |
 //! | roles, stance and why, influence, coach's position, whether they inform a competitor, `since`, reporting line | kept: what is known of the purchase, under the identifier alone |
 //! | interactions, contributions, relationships, surveys, complaints, tasks, expenses | kept under the identifier; their texts as above |
-//! | identifiers of other facts, and of our own people | kept; where an erased name stands in one, it is listed for review |
+//! | identifiers of other facts, of other people, and of our own people | kept; where an erased name or a part of one stands in it, listed for review |
+//! | another person's name | kept, since it is theirs; where an erased name stands in it, or is the same, listed for review |
 //!
-//! A name is found as a whole, whatever its capitals and spaces, where no letter or digit goes on with it; in scripts
-//! without spaces, anywhere. A text with a part of a name, such as the family name alone, is left as it is, since it may
-//! mean somebody else, and listed for review. Nicknames and other spellings are not found.
+//! An identifier of a fact or of a person is listed at its own row, not where others refer to it; one of somebody who
+//! has no row, and those of our own people, wherever they stand.
+//!
+//! A name is found as a whole where no letter or digit goes on with it; in scripts without spaces, anywhere. It is found
+//! whatever its capitals, its spaces (in Chinese, Japanese, and Korean also with and without any: 王 小芳 is 王小芳), and
+//! the width of its letters (Ａｄａ is Ada). Of a name with brackets, such as 王芳 (Fang Wang), what stands outside of
+//! them is a whole name too, if it has two words or two Chinese, Japanese, or Korean characters.
+//!
+//! A text with a part of a name is left as it is, since it may mean somebody else, and listed for review. Parts are words
+//! from three letters on, in Chinese, Japanese, and Korean from two characters on, and what stands in brackets.
+//!
+//! Not found, neither replaced nor listed:
+//! - nicknames, translations and transcriptions (Wang Fang for 王芳), traditional for simplified characters;
+//! - a single Chinese or Korean character, so the family name in 王总 or 王经理; shorter words and initials (A. E.);
+//! - a name with letters before or behind it (`adaexample@north.test`), in a text or in an identifier;
+//! - accents written otherwise: left out (Jose for José), as two letters (Mueller for Müller), or as characters of their
+//!   own behind the letter, as some systems export them; the texts of a book are best brought into one form (NFC) before;
+//! - names with invisible characters, such as soft hyphens, or in letters of another script that look the same;
+//! - in another person's name, a part alone: many share a family name.
 //!
 //! An unlawful inducement among the drivers goes with the others, and with it the compliance finding that rests on it:
 //! who has to keep that, keeps it outside of the book before erasing. Expenses stay, and so do the findings on them.
@@ -186,7 +203,8 @@ fn erase_rows(mut rows: Rows, erasures: &[Erasure]) -> Result<ErasureVerdict, Ve
             names.add_name(name.as_str(), new.as_str());
         }
     }
-    let mut eraser = Eraser { people, names, erased: Vec::new() };
+    let with_row = rows.stakeholders.iter().map(|row| row.fact.id.clone()).collect();
+    let mut eraser = Eraser { people, with_row, names, erased: Vec::new() };
     walk(&mut rows, &mut eraser);
     // The walk has listed them and cannot take out what it stands on; their identifiers are the old ones.
     rows.stakeholder_changes.retain(|row| !(is_personal(&row.fact) && eraser.is_erased(&row.fact.stakeholder)));
@@ -259,6 +277,8 @@ impl Visitor for KnownIds {
 struct Eraser<'a> {
     /// The people to be erased, and the identifiers they have afterwards.
     people: BTreeMap<&'a StakeholderId, &'a StakeholderId>,
+    /// Everybody of whom there is a row, by the old identifiers.
+    with_row: BTreeSet<StakeholderId>,
     names: Names,
     erased: Vec<ErasedField>,
 }
@@ -283,11 +303,10 @@ impl Visitor for Eraser<'_> {
     }
 
     fn person(&mut self, at: At<'_>, id: &mut StakeholderId) {
-        let Some(new) = self.people.get(id).map(|new| (*new).clone()) else { return };
-        if new != *id {
+        if let Some(new) = self.people.get(id).map(|new| (*new).clone()).filter(|new| new != id) {
             *id = new;
             self.note(at, ErasureAction::Replaced);
-        } else if at.is_own_id() && self.names.are_hinted_at_in(id.as_str()) {
+        } else if (at.is_own_id() || !self.with_row.contains(id)) && self.names.are_hinted_at_in(id.as_str()) {
             self.note(at, ErasureAction::LeftForReview);
         }
     }
@@ -306,9 +325,14 @@ impl Visitor for Eraser<'_> {
         }
     }
 
+    fn kept_name(&mut self, at: At<'_>, name: &str) {
+        if self.names.stand_in(name) {
+            self.note(at, ErasureAction::LeftForReview);
+        }
+    }
+
     fn key(&mut self, at: At<'_>, key: &str) {
-        let found = self.names.look_into(key);
-        if found.replaced.is_some() || found.is_named_in_part {
+        if self.names.are_hinted_at_in(key) {
             self.note(at, ErasureAction::LeftForReview);
         }
     }

@@ -9,13 +9,13 @@ use std::str::FromStr;
 
 use super::super::tables::Rows;
 use super::super::{
-    Account, BreakthroughPlan, CommitteeSeat, Complaint, Contribution, Expense, ForecastAdjustment, InformationRecord,
-    Interaction, Opportunity, OpportunityChange, OpportunityCompetitor, OpportunityEvent, Override, Proposal, Purchase,
-    Quota, Relationship, ReportingLine, SignalMute, Stakeholder, StakeholderChange, StakeholderChangeKind, Supplier,
-    SurveyResponse, Task, TeamChange,
+    Account, BreakthroughPlan, CommitteeSeat, Complaint, Contribution, CreditShare, Expense, ForecastAdjustment,
+    InformationRecord, Interaction, Opportunity, OpportunityChange, OpportunityCompetitor, OpportunityEvent, Override,
+    Proposal, Purchase, Quota, Relationship, ReportingLine, SignalMute, Stakeholder, StakeholderChange,
+    StakeholderChangeKind, Supplier, SurveyResponse, Task, TeamChange,
 };
 use crate::problem::Problem;
-use crate::values::{Label, Note, StakeholderId};
+use crate::values::{Label, MemberId, Note, StakeholderId};
 
 /// A field of a row: table, row, field, place in the field's list.
 #[derive(Clone, Copy)]
@@ -70,7 +70,9 @@ pub(super) trait Visitor {
     fn person(&mut self, _: At<'_>, _: &mut StakeholderId) {}
     /// A text.
     fn text<T: Text>(&mut self, _: At<'_>, _: &mut T) {}
-    /// The identifier of a fact that is no person.
+    /// The name of a person whose own fields are not cleared.
+    fn kept_name(&mut self, _: At<'_>, _: &str) {}
+    /// The identifier of a fact that is no person, or of one of our own people.
     fn key(&mut self, _: At<'_>, _: &str) {}
 }
 
@@ -109,6 +111,18 @@ fn maybe_person<V: Visitor>(visitor: &mut V, at: At<'_>, id: &mut Option<Stakeho
     }
 }
 
+fn member<'a, V: Visitor>(visitor: &mut V, at: At<'_>, id: impl Into<Option<&'a MemberId>>) {
+    if let Some(id) = id.into() {
+        visitor.key(at, id.as_str());
+    }
+}
+
+fn credited<V: Visitor>(visitor: &mut V, at: At<'_>, credits: &[CreditShare]) {
+    for (index, CreditShare { member, share: _ }) in credits.iter().enumerate() {
+        visitor.key(At { index: Some(index), ..at }, member.as_str());
+    }
+}
+
 /// Clears a person's own field, if there is anything in it.
 fn clear<V: Visitor, T: Default + PartialEq>(visitor: &mut V, at: At<'_>, value: &mut T) {
     if std::mem::take(value) != T::default() {
@@ -118,9 +132,10 @@ fn clear<V: Visitor, T: Default + PartialEq>(visitor: &mut V, at: At<'_>, value:
 
 impl Walk for Account {
     fn walk<V: Visitor>(&mut self, at: At<'_>, visitor: &mut V) {
-        let Self { id, name, parent: _, owner: _, territory, industry } = self;
+        let Self { id, name, parent: _, owner, territory, industry } = self;
         visitor.key(at.field("id"), id.as_str());
         visitor.text(at.field("name"), name);
+        member(visitor, at.field("owner"), owner.as_ref());
         maybe(visitor, at.field("territory"), territory);
         maybe(visitor, at.field("industry"), industry);
     }
@@ -138,13 +153,15 @@ impl Walk for Opportunity {
 
 impl Walk for OpportunityEvent {
     fn walk<V: Visitor>(&mut self, at: At<'_>, visitor: &mut V) {
-        let Self { id, opportunity: _, at: _, by: _, change } = self;
+        let Self { id, opportunity: _, at: _, by, change } = self;
         if let Some(id) = id {
             visitor.key(at.field("id"), id.as_str());
         }
+        member(visitor, at.field("by"), by.as_ref());
         match change {
-            OpportunityChange::StageChanged { to: _, authorisation: Some(Override { by: _, reason }) }
-            | OpportunityChange::Won { authorisation: Some(Override { by: _, reason }) } => {
+            OpportunityChange::StageChanged { to: _, authorisation: Some(Override { by, reason }) }
+            | OpportunityChange::Won { authorisation: Some(Override { by, reason }) } => {
+                member(visitor, at.field("change.authorisation.by"), &*by);
                 visitor.text(at.field("change.authorisation.reason"), reason);
             }
             OpportunityChange::Lost { reason: _, competitor, note } => {
@@ -156,21 +173,28 @@ impl Walk for OpportunityEvent {
                 stage: _,
                 amount: _,
                 close_date: _,
-                owner: _,
+                owner,
                 probability: _,
                 forecast_category: _,
-                credits: _,
+                credits,
                 recurring: _,
+            } => {
+                member(visitor, at.field("change.owner"), owner.as_ref());
+                credited(visitor, at.field("change.credits"), credits);
             }
-            | OpportunityChange::StageChanged { to: _, authorisation: None }
+            OpportunityChange::OwnerChanged { owner } => {
+                member(visitor, at.field("change.owner"), owner.as_ref());
+            }
+            OpportunityChange::CreditSplitChanged { credits } => {
+                credited(visitor, at.field("change.credits"), credits);
+            }
+            OpportunityChange::StageChanged { to: _, authorisation: None }
             | OpportunityChange::PipelineChanged { from: _, to: _, stage: _ }
             | OpportunityChange::EndMarkMet { stage: _ }
             | OpportunityChange::AmountChanged { amount: _ }
             | OpportunityChange::CloseDateChanged { close_date: _ }
-            | OpportunityChange::OwnerChanged { owner: _ }
             | OpportunityChange::ProbabilityChanged { probability: _ }
             | OpportunityChange::ForecastCategoryChanged { category: _ }
-            | OpportunityChange::CreditSplitChanged { credits: _ }
             | OpportunityChange::RecurringChanged { recurring: _ }
             | OpportunityChange::Won { authorisation: None }
             | OpportunityChange::Realised { amount: _ }
@@ -190,6 +214,9 @@ impl Walk for Stakeholder {
             clear(visitor, at.field("communication_style"), communication_style);
         }
         // Another person's own name is theirs, also where it is the same.
+        if let Some(name) = name {
+            visitor.kept_name(at.field("name"), name.as_str());
+        }
         maybe(visitor, at.field("title"), title);
         maybe(visitor, at.field("department"), department);
         visitor.person(at.field("id"), id);
@@ -273,20 +300,14 @@ impl Walk for Relationship {
 
 impl Walk for Interaction {
     fn walk<V: Visitor>(&mut self, at: At<'_>, visitor: &mut V) {
-        let Self {
-            id,
-            account: _,
-            on: _,
-            channel: _,
-            direction: _,
-            stakeholders,
-            members: _,
-            opportunity: _,
-            topics: _,
-        } = self;
+        let Self { id, account: _, on: _, channel: _, direction: _, stakeholders, members, opportunity: _, topics: _ } =
+            self;
         visitor.key(at.field("id"), id.as_str());
         for (index, person) in stakeholders.iter_mut().enumerate() {
             visitor.person(At { index: Some(index), ..at.field("stakeholders") }, person);
+        }
+        for (index, id) in members.iter().enumerate() {
+            member(visitor, At { index: Some(index), ..at.field("members") }, id);
         }
     }
 }
@@ -331,36 +352,43 @@ impl Walk for Complaint {
 
 impl Walk for TeamChange {
     fn walk<V: Visitor>(&mut self, at: At<'_>, visitor: &mut V) {
-        let Self { id, on: _, member: _, function: _, change: _, territory, accounts: _ } = self;
+        let Self { id, on: _, member: who, function: _, change: _, territory, accounts: _ } = self;
         visitor.key(at.field("id"), id.as_str());
+        member(visitor, at.field("member"), &*who);
         maybe(visitor, at.field("territory"), territory);
     }
 }
 
 impl Walk for SignalMute {
     fn walk<V: Visitor>(&mut self, at: At<'_>, visitor: &mut V) {
-        let Self { account: _, signal: _, reason, until: _, by: _ } = self;
+        let Self { account: _, signal: _, reason, until: _, by } = self;
         visitor.text(at.field("reason"), reason);
+        member(visitor, at.field("by"), by.as_ref());
     }
 }
 
 impl Walk for ReportingLine {
-    fn walk<V: Visitor>(&mut self, _: At<'_>, _: &mut V) {
-        let Self { member: _, manager: _, from: _ } = self;
+    fn walk<V: Visitor>(&mut self, at: At<'_>, visitor: &mut V) {
+        let Self { member: who, manager, from: _ } = self;
+        member(visitor, at.field("member"), &*who);
+        member(visitor, at.field("manager"), manager.as_ref());
     }
 }
 
 impl Walk for Quota {
     fn walk<V: Visitor>(&mut self, at: At<'_>, visitor: &mut V) {
-        let Self { id, member: _, first: _, last: _, amount: _ } = self;
+        let Self { id, member: who, first: _, last: _, amount: _ } = self;
         visitor.key(at.field("id"), id.as_str());
+        member(visitor, at.field("member"), who.as_ref());
     }
 }
 
 impl Walk for ForecastAdjustment {
     fn walk<V: Visitor>(&mut self, at: At<'_>, visitor: &mut V) {
-        let Self { id, at: _, by: _, member: _, first: _, last: _, category: _, amount: _, note } = self;
+        let Self { id, at: _, by, member: who, first: _, last: _, category: _, amount: _, note } = self;
         visitor.key(at.field("id"), id.as_str());
+        member(visitor, at.field("by"), &*by);
+        member(visitor, at.field("member"), who.as_ref());
         maybe(visitor, at.field("note"), note);
     }
 }
@@ -383,19 +411,11 @@ impl Walk for OpportunityCompetitor {
 
 impl Walk for Task {
     fn walk<V: Visitor>(&mut self, at: At<'_>, visitor: &mut V) {
-        let Self {
-            id,
-            account: _,
-            title,
-            opportunity: _,
-            owner: _,
-            stakeholder,
-            opened_on: _,
-            due_on: _,
-            closed_on: _,
-        } = self;
+        let Self { id, account: _, title, opportunity: _, owner, stakeholder, opened_on: _, due_on: _, closed_on: _ } =
+            self;
         visitor.key(at.field("id"), id.as_str());
         visitor.text(at.field("title"), title);
+        member(visitor, at.field("owner"), owner.as_ref());
         maybe_person(visitor, at.field("stakeholder"), stakeholder);
     }
 }
@@ -411,8 +431,9 @@ impl Walk for BreakthroughPlan {
 
 impl Walk for Expense {
     fn walk<V: Visitor>(&mut self, at: At<'_>, visitor: &mut V) {
-        let Self { id, account: _, on: _, kind: _, opportunity: _, stakeholder, by: _, amount: _ } = self;
+        let Self { id, account: _, on: _, kind: _, opportunity: _, stakeholder, by, amount: _ } = self;
         visitor.key(at.field("id"), id.as_str());
         maybe_person(visitor, at.field("stakeholder"), stakeholder);
+        member(visitor, at.field("by"), by.as_ref());
     }
 }
