@@ -3,6 +3,7 @@
 use petgraph::graph::NodeIndex;
 use petgraph::visit::EdgeRef;
 
+use super::graph::Unreliable;
 use super::links::People;
 use super::paths::{Costs, Search};
 use super::verdict::{Blocker, BlockerKind, ChainLinkKind};
@@ -21,6 +22,7 @@ pub(super) fn blockers(
     nearest: Option<u32>,
 ) -> Vec<Blocker> {
     let mut found: Vec<(BlockerKind, NodeIndex, Reason)> = hostile_between(people, search, target, nearest);
+    found.extend(unreliable_between(people, search, target, nearest));
     found.extend(at_odds_with_target(people, search, target));
     found.extend(at_odds_on_the_way(people, search, target, nearest));
     found.extend(hostile_superiors(people, search, target));
@@ -40,7 +42,10 @@ fn hostile_between(
     nearest: Option<u32>,
 ) -> Vec<(BlockerKind, NodeIndex, Reason)> {
     let trust = search.trust;
-    let may_use = |edge| trust.ends(edge).is_some_and(|(from, step)| from != target && !step.is_barred);
+    let may_use = |edge| {
+        let may_pass = |from| if from == trust.us { trust.may_begin(edge, target) } else { from != target };
+        trust.ends(edge).is_some_and(|(from, step)| may_pass(from) && !step.is_barred)
+    };
     let Some((to, from_us, distance)) = shorter(search, target, nearest, may_use) else { return Vec::new() };
     let stands_between = |node: &NodeIndex| {
         *node != target
@@ -60,6 +65,42 @@ fn hostile_between(
     hostile.filter_map(reason).collect()
 }
 
+/// People for us whom we may not rely on, on a nearest way through people for us that ignores it.
+fn unreliable_between(
+    people: &People<'_>,
+    search: &Search<'_>,
+    target: NodeIndex,
+    nearest: Option<u32>,
+) -> Vec<(BlockerKind, NodeIndex, Reason)> {
+    let trust = search.trust;
+    let is_unreliable = |node: NodeIndex| trust.standing(node).is_for_us() && trust.standing(node).unreliable.is_some();
+    if !trust.graph.node_indices().any(is_unreliable) {
+        return Vec::new();
+    }
+    let may_use = |edge| {
+        let passes_on = |from| from != target && trust.standing(from).is_for_us() && !trust.are_at_odds(from, target);
+        trust.ends(edge).is_some_and(|(from, step)| from == trust.us || (!step.is_barred && passes_on(from)))
+    };
+    let Some((to, from_us, distance)) = shorter(search, target, nearest, may_use) else { return Vec::new() };
+    let stands_between = |node: &NodeIndex| {
+        *node != target && is_unreliable(*node) && sum(from_us.get(*node), to.get(*node)) == Some(distance)
+    };
+    let reason = |node: NodeIndex| {
+        let (person, target) = (people.id(node.index())?, people.id(target.index())?);
+        let (why, name) = match trust.standing(node).unreliable? {
+            Unreliable::InformsCompetitor => ("who is known to inform a competitor", "informs_competitor"),
+            Unreliable::Inducement => ("of whom an unlawful inducement is recorded", "unlawful_inducements"),
+        };
+        let message = format!("{person}, {why}, stands on the nearest way to {target}");
+        let reason = by_rule(BlockerKind::UnreliableBetween, message)
+            .comparing(Comparison::new(name, 1, Unit::Count).against(0))
+            .comparing(distances(distance, nearest))
+            .citing([person_fact(person)]);
+        Some((BlockerKind::UnreliableBetween, node, reason))
+    };
+    trust.graph.node_indices().filter(stands_between).filter_map(reason).collect()
+}
+
 /// People for us who are at odds with the target.
 fn at_odds_with_target(
     people: &People<'_>,
@@ -72,7 +113,7 @@ fn at_odds_with_target(
         let reason = at_odds(people, BlockerKind::ConflictWithTarget, message, (person, target));
         Some((BlockerKind::ConflictWithTarget, node, reason))
     };
-    let for_us = search.trust.at_odds_with(target).filter(|node| search.trust.standing(*node).is_for_us());
+    let for_us = search.trust.at_odds_with(target).filter(|node| search.trust.standing(*node).passes_on());
     for_us.filter_map(reason).collect()
 }
 
@@ -89,8 +130,9 @@ fn at_odds_on_the_way(
         return Vec::new();
     }
     let may_use = |edge| {
-        let passes_on = |from| from == trust.us || (from != target && trust.standing(from).is_for_us());
-        trust.ends(edge).is_some_and(|(from, _)| passes_on(from))
+        let passes_on = |from| from != target && trust.standing(from).passes_on();
+        let may_pass = |from| if from == trust.us { trust.may_begin(edge, target) } else { passes_on(from) };
+        trust.ends(edge).is_some_and(|(from, _)| may_pass(from))
     };
     let Some((to, from_us, distance)) = shorter(search, target, nearest, may_use) else { return Vec::new() };
     let barred = trust.graph.edge_references().filter(|edge| {

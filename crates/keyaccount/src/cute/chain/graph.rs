@@ -11,9 +11,13 @@
 //! | is the superior of | | | 1 | |
 //! | reports to | | | 3 | |
 //! | is at odds with | no way | | | |
+//! | any, of somebody who informs a competitor | no way | | | |
+//! | any, of somebody with an unlawful inducement recorded as a driver | no way | | | |
 //!
 //! An insider adds 0, an ally 1, a supporter 2. The first step costs 1 to somebody in contact with us in depth, 2 after
 //! several contacts, 3 otherwise.
+//! Somebody who is known to inform a competitor, or of whom an unlawful inducement is recorded as what moves them, passes
+//! nobody on: they are neither in between nor the first step, but may be reached themselves.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Add;
@@ -67,6 +71,17 @@ pub(super) struct Standing {
     pub(super) stance: Option<Stance>,
     /// How deep recent contact with them is; none where no contact is recent.
     pub(super) recent: Option<ContactDepth>,
+    /// Why they are not to be relied on, however much they are for us.
+    pub(super) unreliable: Option<Unreliable>,
+}
+
+/// Why somebody is not asked to pass us on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Unreliable {
+    /// They are known to inform a competitor.
+    InformsCompetitor,
+    /// An unlawful inducement is recorded as what moves them.
+    Inducement,
 }
 
 impl Standing {
@@ -78,9 +93,14 @@ impl Standing {
         self.stance == Some(Stance::Hostile)
     }
 
-    /// Whether a way may begin with them.
+    /// Whether they may pass us on.
+    pub(super) fn passes_on(self) -> bool {
+        self.is_for_us() && self.unreliable.is_none()
+    }
+
+    /// Whether a way to somebody else may begin with them.
     pub(super) fn opens_ways(self) -> bool {
-        self.is_for_us() && self.recent.is_some()
+        self.passes_on() && self.recent.is_some()
     }
 }
 
@@ -120,7 +140,7 @@ impl TrustGraph {
             graph.add_edge(NodeIndex::new(from), NodeIndex::new(to), introduction);
         }
         for (place, standing) in standings.iter().enumerate() {
-            if let Some(depth) = standing.recent.filter(|_| standing.opens_ways()) {
+            if let Some(depth) = standing.recent.filter(|_| standing.is_for_us()) {
                 let introduction = Introduction { kind: None, cost: Cost::step(to_first(depth)), is_barred: false };
                 graph.add_edge(us, NodeIndex::new(place), introduction);
             }
@@ -142,12 +162,21 @@ impl TrustGraph {
         self.conflicts.range((place, 0)..=(place, usize::MAX)).map(|(_, other)| NodeIndex::new(*other))
     }
 
-    /// Whether an introduction may be part of a way to somebody: who makes it is for us and not at odds with the next
-    /// one or with the target.
+    /// Whether an introduction may be part of a way to somebody: who makes it may pass us on and is not at odds with the
+    /// next one or with the target.
     pub(super) fn is_open(&self, edge: EdgeIndex, target: NodeIndex) -> bool {
         let Some((from, introduction)) = self.ends(edge) else { return false };
-        let passes_on = || from != target && self.standing(from).is_for_us() && !self.are_at_odds(from, target);
-        from == self.us || (!introduction.is_barred && passes_on())
+        if from == self.us {
+            return self.may_begin(edge, target);
+        }
+        let passes_on = || from != target && self.standing(from).passes_on() && !self.are_at_odds(from, target);
+        !introduction.is_barred && passes_on()
+    }
+
+    /// Whether a way to somebody may begin with a step from us: to the target itself, or to whoever may pass us on.
+    pub(super) fn may_begin(&self, edge: EdgeIndex, target: NodeIndex) -> bool {
+        let next = self.graph.edge_endpoints(edge).map(|(_, next)| next);
+        next.is_some_and(|next| next == target || self.standing(next).opens_ways())
     }
 
     /// Whether anybody opens a way.

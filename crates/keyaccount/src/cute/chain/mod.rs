@@ -25,7 +25,7 @@ pub use verdict::{
     KeyPerson, NoPathCause, ReachPath, ReachStep, ReportingCircle,
 };
 
-use self::graph::{Standing, TrustGraph};
+use self::graph::{Standing, TrustGraph, Unreliable};
 pub(super) use self::links::People;
 use self::links::member;
 use self::paths::Search;
@@ -43,8 +43,9 @@ use crate::values::{Date, StakeholderId};
 /// opportunity's committee. Whom we need are decision makers and gatekeepers, and the users and coaches the stage asks
 /// for, as far as we are not in contact or they are not for us; `targets` are asked for besides.
 ///
-/// A way leads through people who are known to be for us, the first of whom is in recent contact with us. Nobody
-/// passes us on to somebody they are at odds with, and nobody helps who is at odds with the person to be reached. Ways
+/// A way leads through people who are known to be for us, the first of whom is in recent contact with us. Whoever
+/// is known to inform a competitor, or has an unlawful inducement recorded as a driver, passes nobody on. Nobody passes
+/// us on to somebody they are at odds with, and nobody helps who is at odds with the person to be reached. Ways
 /// are ordered by trust distance, a whole number: for each step the distance of the tie (1 to 4: the superior to a
 /// direct report 1, back 3; influence 1 to 4; acquaintance 1 close, 2 working, 3 unknown, 4 distant), plus 0 where an
 /// insider passes us on, 1 an ally, 2 a supporter; the first step is 1, 2 or 3 by the depth of our contact. Of equal
@@ -129,7 +130,13 @@ impl CommitteeIndex<'_> {
         let people = People::new(self, &view);
         let standing = |person: &&StakeholderId| {
             let Some(member) = member(&view, person) else { return Standing::default() };
-            Standing { stance: member.seat.stance, recent: member.is_recent.then(|| view.depth(member)) }
+            let has_inducement = member.seat.drivers.iter().any(|driver| driver.is_unlawful());
+            let unreliable = match member.seat.informs_competitor {
+                Some(true) => Some(Unreliable::InformsCompetitor),
+                _ => has_inducement.then_some(Unreliable::Inducement),
+            };
+            let recent = member.is_recent.then(|| view.depth(member));
+            Standing { stance: member.seat.stance, recent, unreliable }
         };
         let trust = TrustGraph::new(&people, people.there.iter().map(standing).collect());
         let is_of_customer = |place| {

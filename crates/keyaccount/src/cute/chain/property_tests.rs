@@ -8,8 +8,8 @@ use proptest::sample::{select, subsequence};
 
 use super::{ChainLinkKind, ChainVerdict, CommitteeIndex, NoPathCause, decision_chain};
 use crate::facts::{
-    Account, Book, BuyingRole, Channel, CommitteeSeat, Direction, Facts, Interaction, Opportunity, Relationship,
-    RelationshipKind, RelationshipStrength as Strength, Stakeholder, StakeholderChange,
+    Account, Book, BuyingRole, Channel, CommitteeSeat, Direction, Driver, Facts, Interaction, Opportunity,
+    Relationship, RelationshipKind, RelationshipStrength as Strength, Stakeholder, StakeholderChange,
     StakeholderChangeKind as Change, Stance,
 };
 use crate::playbook::Playbook;
@@ -69,6 +69,8 @@ prop_compose! {
         superiors in proptest::collection::vec(proptest::option::weighted(0.4, person()), PEOPLE.len()),
         seated in subsequence(&PEOPLE[..], 3..=PEOPLE.len()),
         stances in proptest::collection::vec(stance(), PEOPLE.len()),
+        informers in proptest::collection::vec(select(&[None, Some(false), None, Some(false), Some(true)][..]), PEOPLE.len()),
+        induced in proptest::collection::vec(proptest::bool::weighted(0.1), PEOPLE.len()),
         roles in proptest::collection::vec(proptest::option::of(select(BuyingRole::ALL)), PEOPLE.len()),
         influences in proptest::collection::vec(proptest::option::of(0_u8..=100), PEOPLE.len()),
         changes in proptest::collection::vec(change(), 0..4),
@@ -88,6 +90,10 @@ prop_compose! {
             (seat.stance, seat.roles) = (stance, role.into_iter().collect());
             seat.influence = influence.map(|influence| influence.to_string().parse().unwrap());
             facts.committee_seats.push(seat);
+        }
+        for (seat, (informs, is_induced)) in facts.committee_seats.iter_mut().zip(informers.into_iter().zip(induced)) {
+            seat.informs_competitor = informs;
+            seat.drivers = if is_induced { vec![Driver::Money, Driver::UnlawfulInducement] } else { vec![] };
         }
         let mut taken = BTreeSet::new();
         facts.relationships = relationships;
@@ -151,6 +157,13 @@ impl<'v> Oracle<'v> {
         }
     }
 
+    /// Whether nothing recorded of somebody forbids that they pass us on.
+    fn is_reliable(&self, id: &StakeholderId) -> bool {
+        self.of(id).is_some_and(|person| {
+            person.informs_competitor != Some(true) && !person.drivers.contains(&Driver::UnlawfulInducement)
+        })
+    }
+
     fn are_at_odds(&self, one: &StakeholderId, other: &StakeholderId) -> bool {
         self.verdict.links.iter().any(|link| {
             link.kind == ChainLinkKind::ConflictsWith
@@ -191,7 +204,8 @@ impl<'v> Oracle<'v> {
             _ => 3,
         };
         for pair in way.windows(2) {
-            if self.are_at_odds(&pair[0], &pair[1]) || self.are_at_odds(&pair[0], target) {
+            let is_barred = self.are_at_odds(&pair[0], &pair[1]) || self.are_at_odds(&pair[0], target);
+            if is_barred || !self.is_reliable(&pair[0]) {
                 return None;
             }
             sum += self.tie(&pair[0], &pair[1])? + self.surcharge(&pair[0])?;
@@ -228,7 +242,8 @@ proptest! {
         let verdict = chain(&facts);
         let oracle = Oracle::new(&facts, &verdict);
         prop_assert_eq!(verdict.approaches.len(), PEOPLE.len());
-        let has_first = oracle.people.iter().any(|person| oracle.distance(std::slice::from_ref(&person.stakeholder)).is_some());
+        let opens = |id: &StakeholderId| oracle.is_reliable(id) && oracle.distance(std::slice::from_ref(id)).is_some();
+        let has_first = oracle.people.iter().any(|person| opens(&person.stakeholder));
         for approach in &verdict.approaches {
             let found: Vec<_> = approach.paths.iter().map(|path| {
                 let people: Vec<StakeholderId> = path.steps.iter().map(|step| step.stakeholder.clone()).collect();
@@ -247,6 +262,8 @@ proptest! {
             prop_assert_eq!(approach.no_path, no_path);
             for path in &approach.paths {
                 prop_assert_eq!(path.steps.iter().map(|step| step.distance).sum::<u32>(), path.distance);
+                let before = path.steps.iter().rev().skip(1);
+                prop_assert!(before.clone().all(|step| oracle.is_reliable(&step.stakeholder)));
                 prop_assert!(path.steps.iter().all(|step| step.link.is_none_or(ChainLinkKind::carries)));
             }
         }

@@ -4,7 +4,7 @@ use super::{
     Approach, ApproachCause, BlockerKind, BrokenLineKind, ChainLinkKind, ChainVerdict, NoPathCause, decision_chain,
 };
 use crate::facts::{
-    Account, Book, BuyingRole, Channel, CoachPosition, CommitteeSeat, Direction, FactKind, Facts, Interaction,
+    Account, Book, BuyingRole, Channel, CoachPosition, CommitteeSeat, Direction, Driver, FactKind, Facts, Interaction,
     Opportunity, Relationship, RelationshipKind as Kind, RelationshipStrength as Strength, Stakeholder,
     StakeholderChange, StakeholderChangeKind as Change, Stance,
 };
@@ -308,6 +308,53 @@ fn who_is_not_known_to_be_for_us_passes_nobody_on() {
     facts.stakeholders.iter_mut().for_each(|person| person.reports_to = None);
     facts.relationships.pop();
     assert_eq!(approach(&chain(&facts), "boss").no_path, Some(NoPathCause::NoConnection));
+}
+
+#[test]
+fn informers_and_the_induced_pass_nobody_on() {
+    type Make = fn(&mut CommitteeSeat);
+    let unreliable: [(&str, Make); 2] = [
+        ("who is known to inform a competitor", |seat| seat.informs_competitor = Some(true)),
+        ("of whom an unlawful inducement is recorded", |seat| {
+            seat.drivers = vec![Driver::Money, Driver::UnlawfulInducement];
+        }),
+    ];
+    let base = || {
+        customer(&[("boss", None), ("ann", None), ("bob", None)])
+            .seat("boss", EconomicDecisionMaker, None)
+            .seat("ann", Coach, Some(Stance::Insider))
+            .seat("bob", User, Some(Stance::Supporter))
+            .talk("ann", "2026-05-20", Channel::Visit, &[])
+            .tie("ann", Kind::Knows, "boss", Some(Strength::Close))
+    };
+    let near = base();
+    assert_eq!(ways(approach(&chain(&near), "boss")), [("ann boss".to_owned(), 4)]);
+    for (why, make) in unreliable {
+        let mut facts = base();
+        make(&mut facts.committee_seats[1]);
+        let verdict = chain_for(&facts, &["ann"]);
+        let boss = approach(&verdict, "boss");
+        assert_eq!((boss.paths.len(), boss.no_path), (0, Some(NoPathCause::NobodyForUsInContact)));
+        assert_eq!(blockers(boss), [(BlockerKind::UnreliableBetween, "ann")]);
+        assert!(boss.blockers[0].reason.message.contains(why), "{:?}", boss.blockers[0].reason);
+        // We may speak with them ourselves.
+        assert_eq!(ways(approach(&verdict, "ann")), [("ann".to_owned(), 3)]);
+
+        // In between they pass nobody on either, and a longer way without them is the one to go.
+        let facts = facts.talk("bob", "2026-05-20", Channel::Visit, &[]);
+        let facts = facts.tie("bob", Kind::Knows, "ann", Some(Strength::Close));
+        let verdict = chain(&facts);
+        let boss = approach(&verdict, "boss");
+        assert_eq!((boss.paths.len(), boss.no_path), (0, Some(NoPathCause::NoConnection)));
+        let facts = facts.tie("bob", Kind::Knows, "boss", Some(Strength::Distant));
+        let verdict = chain(&facts);
+        let boss = approach(&verdict, "boss");
+        assert_eq!(ways(boss), [("bob boss".to_owned(), 9)]);
+        assert_eq!(blockers(boss), [(BlockerKind::UnreliableBetween, "ann")], "a way by them would be nearer");
+    }
+    let mut unknown = base();
+    unknown.committee_seats[1].informs_competitor = Some(false);
+    assert_eq!(chain(&unknown).approaches, chain(&near).approaches);
 }
 
 #[test]

@@ -221,6 +221,9 @@ vocabulary! {
         ConflictWithTarget = "conflict_with_target", "somebody for us is at odds with them", "支持者与其有冲突";
         /// Somebody for us on a nearest way is at odds with the next one, and no other way is as near.
         ConflictOnTheWay = "conflict_on_the_way", "people on the nearest way are at odds", "最近路径上有人彼此冲突";
+        /// Somebody for us on a nearest way is known to inform a competitor, or has an unlawful inducement recorded as a
+        /// driver, and no other way is as near.
+        UnreliableBetween = "unreliable_between", "somebody on the nearest way is not to be relied on", "最近路径上有人不宜依靠";
         /// Somebody above the person in the reporting line is against us.
         HostileSuperior = "hostile_superior", "a superior of theirs is hostile", "其上级敌对";
     }
@@ -267,8 +270,8 @@ vocabulary! {
         TargetLeft = "target_left", "the person has left", "该人已离开";
         /// The account has no such person.
         TargetUnknown = "target_unknown", "no such person in the account", "客户中无此人";
-        /// Nobody who is for us is in recent contact with us.
-        NobodyForUsInContact = "nobody_for_us_in_contact", "nobody for us in recent contact", "近期无支持者与我方接触";
+        /// Nobody who is for us, and whom we may rely on, is in recent contact with us.
+        NobodyForUsInContact = "nobody_for_us_in_contact", "nobody for us to rely on in recent contact", "近期无可依靠的支持者与我方接触";
         /// The account has too many people to be approached for all ways to be looked for.
         NotSearched = "not_searched", "not looked for: too many people to approach", "未查找：待接触的人过多";
         /// Nobody who is for us has a tie to them, directly or through others who are for us.

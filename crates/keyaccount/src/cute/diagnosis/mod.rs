@@ -42,7 +42,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use self::directions::directions;
 use self::steps::Parts;
 use super::moves::{MoveSources, next_moves};
-use super::{CommitteeIndex, ComplianceFinding, compliance_findings, list_competitors, list_open_tasks};
+use super::{
+    CommitteeIndex, ComplianceFinding, ComplianceKind, compliance_findings, list_competitors, list_open_tasks,
+};
 use crate::facts::{AccountBook, BuyingRole, OpportunityBook};
 use crate::funnel::{HistoryVerdict, OpportunityStatus, replay_history};
 use crate::playbook::Playbook;
@@ -148,6 +150,8 @@ impl CommitteeIndex<'_> {
         let people: BTreeSet<&StakeholderId> = coverage.people.iter().map(|person| &person.stakeholder).collect();
         let concerns = |finding: &ComplianceFinding| match (&finding.opportunity, &finding.stakeholder) {
             (Some(named), _) if *named == opportunity.opportunity.id => true,
+            // What moves a person, and is recorded for no opportunity, holds in every one, with a seat or without.
+            (None, _) if finding.kind == ComplianceKind::InducementDriver => true,
             (_, Some(person)) => people.contains(person),
             (named, None) => named.is_none(),
         };

@@ -64,7 +64,17 @@ proptest! {
                     prop_assert!(verdict.next_moves.iter().any(|ranked| ranked.gap == Some(gap.kind)), "{:?}", gap.kind);
                 }
                 for gap in verdict.coverage.gaps.iter().filter(|gap| gap.role.is_some()) {
-                    for person in &gap.stakeholders {
+                    // Colleagues of ours have no move as if they were the customer's.
+                    let is_ours = |id: &&crate::values::StakeholderId| {
+                        let of_ours = Some(crate::facts::CoachPosition::OurCompany);
+                        let people = &verdict.coverage.people;
+                        people.iter().any(|person| person.stakeholder == **id && person.coach_position == of_ours)
+                    };
+                    let mut customers = gap.stakeholders.iter().filter(|id| !is_ours(id)).peekable();
+                    if customers.peek().is_none() {
+                        prop_assert!(verdict.next_moves.iter().any(|ranked| ranked.severity >= gap.severity));
+                    }
+                    for person in customers {
                         let has_move = verdict.next_moves.iter().find(|ranked| ranked.stakeholder.as_ref() == Some(person));
                         prop_assert!(has_move.is_some_and(|ranked| ranked.severity >= gap.severity));
                     }

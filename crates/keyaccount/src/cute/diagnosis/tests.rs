@@ -241,6 +241,45 @@ fn the_way_up_leads_through_who_is_for_us() {
 }
 
 #[test]
+fn what_has_to_be_looked_into_needs_no_seat() {
+    let mut facts = sound();
+    for id in ["buyer", "clerk"] {
+        let people = facts["stakeholders"].as_array_mut().unwrap();
+        people.push(json!({"id": id, "account": "north-plant"}));
+    }
+    let changed = |opportunity: Value, on: &str, drivers: Value| {
+        json!({"stakeholder": "buyer", "opportunity": opportunity, "on": on,
+            "change": {"type": "drivers_changed", "drivers": drivers}})
+    };
+    let expense = |opportunity: Value| {
+        json!({"id": "expense-1", "account": "north-plant", "on": "2026-05-20", "kind": "gift", "stakeholder": "clerk",
+            "opportunity": opportunity})
+    };
+    let found = |facts: &Value| -> Vec<(String, String)> {
+        let found = diagnose(facts).compliance.into_iter();
+        found.map(|one| (one.kind.to_string(), one.stakeholder.unwrap().to_string())).collect()
+    };
+    facts["opportunities"].as_array_mut().unwrap().push(json!({"id": "spare-parts", "account": "north-plant"}));
+    let (driver, gift) =
+        (("inducement_driver".to_owned(), "buyer".to_owned()), ("gift".to_owned(), "clerk".to_owned()));
+    for named in [Value::Null, json!("press-line")] {
+        facts["stakeholder_changes"] = json!([changed(named, "2026-03-01", json!(["unlawful_inducement"]))]);
+        facts["expenses"] = json!([expense(json!("press-line"))]);
+        assert_eq!(found(&facts), [driver.clone(), gift.clone()]);
+    }
+    let report = |verdict: &DiagnosisVerdict| {
+        verdict.next_moves.iter().any(|ranked| ranked.next_move == NextMove::ReportToCompliance)
+    };
+    assert!(report(&diagnose(&facts)));
+    // What names another opportunity, or a person elsewhere and none, is no matter of this one.
+    facts["stakeholder_changes"] = json!([changed(json!("spare-parts"), "2026-03-01", json!(["unlawful_inducement"]))]);
+    for named in [Value::Null, json!("spare-parts")] {
+        facts["expenses"] = json!([expense(named)]);
+        assert!(found(&facts).is_empty() && !report(&diagnose(&facts)));
+    }
+}
+
+#[test]
 fn without_names_the_moves_are_the_same_with_identifiers() {
     let mut facts = sound();
     row(&mut facts, "committee_seats", "stakeholder", "gate")["stance"] = json!("hostile");

@@ -1,7 +1,7 @@
 //! Next moves: what to do about the gaps of a committee, in which order, with whom, and through whom.
 //!
 //! A gap that concerns a role and known people gives a move for each of them; any other gives one for the committee. A
-//! person has one move: the gravest of their gaps leads it, and its reason names the others. What has to be looked into
+//! person has one move, colleagues of ours none as if they were the customer's: the gravest of their gaps leads it, and its reason names the others. What has to be looked into
 //! by those who answer for compliance gives one move, behind which there is no gap. Moves are ranked by
 //!
 //! 1. the severity of the gap, the most severe first;
@@ -30,7 +30,7 @@ use super::chain::{Approach, ReachPath};
 use super::gap::{CoverageGap, NextMove};
 use super::project::ComplianceFinding;
 use super::verdict::CommitteePerson;
-use crate::facts::{BuyingRole, CommunicationStyle, Driver, FactKind, FactReference};
+use crate::facts::{BuyingRole, CoachPosition, CommunicationStyle, Driver, FactKind, FactReference, Stance};
 use crate::playbook::{CoverageGapKind, CoverageLevel, RoleWeights};
 use crate::values::{Factor, Influence, Language, StakeholderId};
 use crate::verdict::{Comparison, Reason, Severity, Unit};
@@ -126,8 +126,12 @@ pub(super) fn next_moves(sources: &MoveSources<'_>) -> (Vec<RankedMove>, usize) 
             person: None,
             approach: None,
         };
-        if gap.role.is_some() && !gap.stakeholders.is_empty() {
-            concerns.extend(gap.stakeholders.iter().map(|id| Concern {
+        // Nobody is asked where a colleague of ours stands: where there are only colleagues, the move is about the role.
+        let is_ours = |id: &&StakeholderId| people.get(id).is_some_and(|person| is_of_our_company(person));
+        let with: Vec<&StakeholderId> =
+            gap.stakeholders.iter().filter(|id| !(speaks_with_person(gap.next_move) && is_ours(id))).collect();
+        if gap.role.is_some() && !with.is_empty() {
+            concerns.extend(with.into_iter().map(|id| Concern {
                 stakeholder: Some(id),
                 person: people.get(id).copied(),
                 approach: approaches.get(id).copied().filter(|_| speaks_with_person(gap.next_move)),
@@ -254,6 +258,11 @@ impl<'a> Concern<'a> {
             person: self.stakeholder.map(|id| named(id, names)),
             non_supporter: self.person.and_then(|person| person.non_supporter),
             is_in_contact: self.person.is_some_and(|person| person.level >= CoverageLevel::Contacted),
+            knows_us: self.person.is_some_and(|person| person.last_contact.max(person.last_met).is_some()),
+            may_introduce: self.person.is_none_or(is_reliable),
+            has_coach: people
+                .values()
+                .any(|person| is_coach_to_ask(person) && !concerned.contains(&&person.stakeholder)),
             people: concerned.into_iter().map(|id| named(id, names)).collect(),
             through: through.iter().map(|step| named(&step.stakeholder, names)).collect(),
             driver,
@@ -306,6 +315,24 @@ impl<'a> Concern<'a> {
         let people = std::iter::once(stakeholder).chain(on_the_way.filter(|id| *id != stakeholder));
         reason.citing(beside).citing(people.map(|id| FactReference::new(FactKind::Stakeholder, id)))
     }
+}
+
+fn is_of_our_company(person: &CommitteePerson) -> bool {
+    person.coach_position == Some(CoachPosition::OurCompany)
+}
+
+/// Whether nothing recorded of somebody forbids that they pass us on.
+fn is_reliable(person: &CommitteePerson) -> bool {
+    person.informs_competitor != Some(true) && !person.drivers.iter().any(|driver| driver.is_unlawful())
+}
+
+/// Whether somebody is a coach of the customer's, or beyond, who tells us about the others: for us, and to be relied on.
+fn is_coach_to_ask(person: &CommitteePerson) -> bool {
+    person.left_on.is_none()
+        && person.roles.contains(&BuyingRole::Coach)
+        && person.stance.is_some_and(Stance::is_favourable)
+        && is_reliable(person)
+        && !is_of_our_company(person)
 }
 
 /// The name of a person or, where it is not known, the identifier.

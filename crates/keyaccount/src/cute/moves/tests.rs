@@ -7,7 +7,7 @@ use crate::cute::{
     Approach, ApproachCause, Blocker, BlockerKind, CommitteePerson, ComplianceFinding, ContactDepth, CoverageGap,
     NextMove, NoPathCause, ReachPath, ReachStep, compliance_findings,
 };
-use crate::facts::{Book, BuyingRole, CommunicationStyle, Driver, Facts, NonSupporterKind, Stance};
+use crate::facts::{Book, BuyingRole, CoachPosition, CommunicationStyle, Driver, Facts, NonSupporterKind, Stance};
 use crate::playbook::{CoverageGapKind as Gap, CoverageLevel, RoleWeights};
 use crate::values::StakeholderId;
 use crate::verdict::{Reason, Severity};
@@ -222,6 +222,92 @@ fn somebody_in_contact_needs_no_introduction() {
         "A technical gatekeeper is against us, and support elsewhere does not undo a veto: ask t what has changed and \
          what we failed to keep, then answer each objection with evidence; ask u to prepare the ground."
     );
+}
+
+#[test]
+fn who_was_in_contact_long_ago_needs_no_introduction() {
+    let mut user = person("u", None);
+    user.last_contact = Some("2026-01-10".parse().unwrap());
+    let deal = Deal {
+        gaps: vec![gap(Gap::ContactStale, High, Some(User), &["u"], NextMove::RenewContact)],
+        people: vec![user],
+        approaches: vec![approach("u", &["q"], 2)],
+        ..Deal::default()
+    };
+    let text = &deal.moves().0[0].text;
+    assert!(text.en.ends_with("ask q to prepare the ground."), "{text:?}");
+    assert!(text.zh_hans.contains("请q先行铺垫"), "{text:?}");
+}
+
+#[test]
+fn a_coach_who_is_not_to_be_relied_on_is_asked_for_no_introduction() {
+    let text = |informs_competitor, drivers| {
+        let coach = CommitteePerson { informs_competitor, drivers, ..person("c", None) };
+        let deal = Deal {
+            gaps: vec![gap(Gap::RoleNotContributing, High, Some(Coach), &["c"], NextMove::AskForContribution)],
+            people: vec![coach],
+            ..Deal::default()
+        };
+        deal.moves().0[0].text.clone()
+    };
+    assert!(text(None, vec![]).en.ends_with("ask c for guidance or an introduction."));
+    for text in [text(Some(true), vec![]), text(None, vec![Driver::UnlawfulInducement])] {
+        assert!(text.en.ends_with("ask c for guidance and check it with others."), "{text:?}");
+        assert!(text.zh_hans.ends_with("请c给予指点，并向他人核实。"), "{text:?}");
+    }
+}
+
+#[test]
+fn only_a_coach_for_us_is_asked_who_says_the_final_yes() {
+    type Make = fn(&mut CommitteePerson);
+    let cases: [(bool, Make); 8] = [
+        (true, |_| {}),
+        (false, |coach| coach.roles = vec![User]),
+        (false, |coach| coach.stance = Some(Stance::Hostile)),
+        (false, |coach| coach.stance = None),
+        (false, |coach| coach.informs_competitor = Some(true)),
+        (false, |coach| coach.drivers = vec![Driver::UnlawfulInducement]),
+        (false, |coach| coach.coach_position = Some(CoachPosition::OurCompany)),
+        (false, |coach| coach.stakeholder = id("p")),
+    ];
+    for (is_asked, make) in cases {
+        let mut coach = person("c", None);
+        (coach.roles, coach.stance) = (vec![Coach], Some(Stance::Ally));
+        make(&mut coach);
+        let deal = Deal {
+            gaps: vec![gap(Gap::SeveralClaimFinalYes, High, None, &["p", "q"], NextMove::ClarifyFinalYes)],
+            people: vec![coach.clone()],
+            ..Deal::default()
+        };
+        let text = &deal.moves().0[0].text;
+        assert_eq!(text.en.contains("ask the coach which of p and q"), is_asked, "{coach:?}: {text:?}");
+        assert_eq!(text.zh_hans.contains("教练"), is_asked, "{coach:?}: {text:?}");
+    }
+}
+
+#[test]
+fn colleagues_of_ours_have_no_move_as_if_they_were_the_customers() {
+    let mut ours = person("p", Some("90"));
+    ours.coach_position = Some(CoachPosition::OurCompany);
+    let deal = Deal {
+        gaps: vec![
+            gap(Gap::StanceUnknown, High, Some(Coach), &["p", "q"], NextMove::FindOutStance),
+            gap(Gap::RoleNotContacted, Medium, Some(User), &["p"], NextMove::MakeContact),
+            gap(Gap::CoachOnlyInOurCompany, Low, Some(Coach), &["p"], NextMove::FindCoachAtCustomer),
+        ],
+        people: vec![ours, person("q", None)],
+        approaches: vec![approach("p", &["q"], 3)],
+        ..Deal::default()
+    };
+    let (moves, _) = deal.moves();
+    let expected = [
+        (Some("q"), Some(Gap::StanceUnknown)),
+        (None, Some(Gap::RoleNotContacted)),
+        // That a colleague introduces us is their own.
+        (Some("p"), Some(Gap::CoachOnlyInOurCompany)),
+    ];
+    assert_eq!(order(&moves), expected);
+    assert!(moves[1].path.is_none() && moves[1].text.en.contains("get into conversation with the user"));
 }
 
 #[test]

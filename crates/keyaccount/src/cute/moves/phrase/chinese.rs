@@ -15,6 +15,10 @@ pub(super) fn text(situation: &Situation<'_>) -> String {
     let help = match situation.help() {
         Help::None => String::new(),
         Help::PreparesTheGround(one) => format!("请{one}先行铺垫，"),
+        Help::PreparesInTurn(before, last) => match before.as_slice() {
+            [only] => format!("先请{only}介绍认识{last}，再请{last}先行铺垫，"),
+            several => format!("请{}依次引荐，最后请{last}先行铺垫，", several.join("、")),
+        },
         Help::Introduces(one) => format!("请{one}引荐，"),
         Help::IntroduceInTurn(first, second) => format!("先请{first}介绍认识{second}，再请{second}引荐，"),
         Help::IntroduceOneByOne(all) => format!("请{}依次引荐，", all.join("、")),
@@ -110,17 +114,21 @@ fn action(situation: &Situation<'_>) -> String {
             None => format!("当面了解{who}的评判标准和异议，逐条用证据答复"),
         },
         NextMove::AskForContribution => match situation.role {
-            Some(BuyingRole::Coach) => format!("请{who}给予指点或帮助引荐"),
+            Some(BuyingRole::Coach) if situation.may_introduce => format!("请{who}给予指点或帮助引荐"),
+            Some(BuyingRole::Coach) => format!("请{who}给予指点，并向他人核实"),
             Some(BuyingRole::User) => format!("请{who}提供推荐证明、测试报告或在内部为我方发声"),
             Some(BuyingRole::TechnicalGatekeeper) => format!("争取{who}同意我方参与规格制定"),
             Some(BuyingRole::EconomicDecisionMaker) => format!("请{who}明确预算或采购时间"),
             None => format!("请{who}发挥其作用"),
         },
         NextMove::GuardInformation => format!("只向{who}提供竞争对手可知的信息，并向他人核实其所言"),
-        NextMove::ClarifyFinalYes => match they.filter(|_| situation.people.len() > 1) {
-            Some(they) => format!("请教教练：{they}之中究竟由谁掌握资金、最终拍板"),
-            None => "请教教练：究竟由谁掌握资金、最终拍板".to_owned(),
-        },
+        NextMove::ClarifyFinalYes => {
+            let ask = if situation.has_coach { "请教教练：" } else { "查明" };
+            match they.filter(|_| situation.people.len() > 1) {
+                Some(they) => format!("{ask}{they}之中究竟由谁掌握资金、最终拍板"),
+                None => format!("{ask}究竟由谁掌握资金、最终拍板"),
+            }
+        }
         NextMove::WidenContact => match they {
             Some(they) => format!("除{they}之外，让双方更多的人参与沟通"),
             None => "让双方更多的人参与沟通".to_owned(),

@@ -18,6 +18,10 @@ pub(super) fn text(situation: &Situation<'_>) -> String {
     let help = match situation.help() {
         Help::None => String::new(),
         Help::PreparesTheGround(one) => format!("; ask {one} to prepare the ground"),
+        Help::PreparesInTurn(before, last) => {
+            let turn = if before.len() > 1 { " in turn" } else { "" };
+            format!("; ask {}{turn} to bring you to {last}, who can prepare the ground", list(&before))
+        }
         Help::Introduces(one) => format!("; ask {one} to introduce you"),
         Help::IntroduceInTurn(first, second) => {
             format!("; ask {first} to bring you to {second}, and {second} to introduce you")
@@ -136,7 +140,8 @@ fn action(situation: &Situation<'_>) -> String {
             }
         },
         NextMove::AskForContribution => match situation.role {
-            Some(BuyingRole::Coach) => format!("ask {who} for guidance or an introduction"),
+            Some(BuyingRole::Coach) if situation.may_introduce => format!("ask {who} for guidance or an introduction"),
+            Some(BuyingRole::Coach) => format!("ask {who} for guidance and check it with others"),
             Some(BuyingRole::User) => format!("ask {who} for a reference, a test report or a word inside"),
             Some(BuyingRole::TechnicalGatekeeper) => format!("ask {who} to let us contribute to the specification"),
             Some(BuyingRole::EconomicDecisionMaker) => format!("ask {who} to settle budget or timing"),
@@ -145,10 +150,13 @@ fn action(situation: &Situation<'_>) -> String {
         NextMove::GuardInformation => {
             format!("tell {who} only what a competitor may know, and check with others what they say")
         }
-        NextMove::ClarifyFinalYes => match they.filter(|_| situation.people.len() > 1) {
-            Some(they) => format!("ask the coach which of {they} releases the money and says the final yes"),
-            None => "ask the coach who releases the money and says the final yes".to_owned(),
-        },
+        NextMove::ClarifyFinalYes => {
+            let ask = if situation.has_coach { "ask the coach" } else { "find out" };
+            match they.filter(|_| situation.people.len() > 1) {
+                Some(they) => format!("{ask} which of {they} releases the money and says the final yes"),
+                None => format!("{ask} who releases the money and says the final yes"),
+            }
+        }
         NextMove::WidenContact => match they {
             Some(they) => format!("bring more people into the conversation beside {they}, theirs and ours"),
             None => "bring more people into the conversation, theirs and ours".to_owned(),

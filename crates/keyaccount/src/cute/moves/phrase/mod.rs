@@ -65,6 +65,12 @@ pub(super) struct Situation<'a> {
     pub(super) non_supporter: Option<NonSupporterKind>,
     /// Whether recent contact with that person is recorded, so that nobody has to introduce us.
     pub(super) is_in_contact: bool,
+    /// Whether contact with that person is recorded at all, however long ago, so that they know us.
+    pub(super) knows_us: bool,
+    /// Whether that person may pass us on to others.
+    pub(super) may_introduce: bool,
+    /// Whether there is a coach whom we may ask about the others.
+    pub(super) has_coach: bool,
     /// Whom a gap of the committee as a whole concerns.
     pub(super) people: Vec<&'a str>,
     /// Who introduces us, the first first: everybody of a path but its end.
@@ -88,6 +94,14 @@ impl Situation<'_> {
     fn help(&self) -> Help {
         let through: Vec<String> = self.through.iter().map(|name| one_line(name)).collect();
         let is_met = self.is_in_contact && self.next_move != NextMove::MeetDecisionMaker;
+        if self.knows_us && !is_met {
+            // Who knows us needs no introduction, whoever else on the way does.
+            return match through.split_last() {
+                None => Help::None,
+                Some((only, [])) => Help::PreparesTheGround(only.clone()),
+                Some((last, before)) => Help::PreparesInTurn(before.to_vec(), last.clone()),
+            };
+        }
         match (through.as_slice(), is_met) {
             // Where we speak with the person already, whoever is far from them has no part in it.
             ([], _) | ([_, _, ..], true) => Help::None,
@@ -103,6 +117,8 @@ impl Situation<'_> {
 enum Help {
     None,
     PreparesTheGround(String),
+    /// Some lead us to the last one, who prepares the ground.
+    PreparesInTurn(Vec<String>, String),
     Introduces(String),
     IntroduceInTurn(String, String),
     IntroduceOneByOne(Vec<String>),

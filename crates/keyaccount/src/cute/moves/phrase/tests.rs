@@ -21,6 +21,9 @@ fn situation<'a>(next_move: NextMove) -> Situation<'a> {
         person: None,
         non_supporter: None,
         is_in_contact: false,
+        knows_us: false,
+        may_introduce: false,
+        has_coach: false,
         people: vec![],
         through: vec![],
         driver: None,
@@ -32,7 +35,8 @@ fn situation<'a>(next_move: NextMove) -> Situation<'a> {
 fn for_every_text(mut check: impl FnMut(&Situation<'_>, &MoveText)) {
     let mut each = |situation: &Situation<'_>| check(situation, &phrase(situation));
     for next_move in NextMove::ALL.iter().copied() {
-        for (person, is_in_contact) in [(None, false), (Some("Dora Example"), false), (Some("np-director"), true)] {
+        let known = [(None, false, false), (Some("Dora Example"), false, false), (Some("Dora Example"), false, true)];
+        for (person, is_in_contact, knows_us) in known.into_iter().chain([(Some("np-director"), true, true)]) {
             for through in 0..=4 {
                 for non_supporter in any(NonSupporterKind::ALL) {
                     for driver in any(Driver::ALL) {
@@ -40,6 +44,7 @@ fn for_every_text(mut check: impl FnMut(&Situation<'_>, &MoveText)) {
                             each(&Situation {
                                 person,
                                 is_in_contact,
+                                knows_us,
                                 non_supporter,
                                 through: PEOPLE[..through].to_vec(),
                                 driver,
@@ -56,7 +61,19 @@ fn for_every_text(mut check: impl FnMut(&Situation<'_>, &MoveText)) {
                 for person in [None, Some("Dora Example")] {
                     for people in 0..=PEOPLE.len() {
                         let people = PEOPLE[..people].to_vec();
-                        each(&Situation { gap, role, person, people, ..situation(next_move) });
+                        for has_coach in [false, true] {
+                            let people = people.clone();
+                            let may_introduce = has_coach;
+                            each(&Situation {
+                                gap,
+                                role,
+                                person,
+                                people,
+                                has_coach,
+                                may_introduce,
+                                ..situation(next_move)
+                            });
+                        }
                     }
                 }
             }
@@ -159,6 +176,51 @@ fn who_is_not_for_us_is_met_according_to_why() {
         for (at, text) in texts.iter().enumerate() {
             assert!(texts[..at].iter().all(|before| before.en != text.en && before.zh_hans != text.zh_hans));
         }
+    }
+}
+
+#[test]
+fn who_knows_us_is_not_introduced_to_us() {
+    let text = |next_move, through: &[&'static str]| {
+        let through = through.to_vec();
+        phrase(&Situation { person: Some("Dora Example"), knows_us: true, through, ..situation(next_move) })
+    };
+    let renewed = text(NextMove::RenewContact, &["Anna Example"]);
+    assert_eq!(
+        renewed.en,
+        "Take up the conversation with Dora Example again, with news of use to them; ask Anna Example to prepare the ground."
+    );
+    assert_eq!(renewed.zh_hans, "请Anna Example先行铺垫，带着有用的新信息重新联系Dora Example。");
+    let met = text(NextMove::MeetDecisionMaker, &["Anna Example", "np-engineer"]);
+    assert_eq!(
+        met.en,
+        "Arrange a meeting with Dora Example; ask Anna Example to bring you to np-engineer, who can prepare the ground."
+    );
+    assert_eq!(
+        met.zh_hans,
+        "先请Anna Example介绍认识np-engineer，再请np-engineer先行铺垫，安排与Dora Example当面会谈。"
+    );
+    let far = text(NextMove::RenewContact, &["Anna Example", "np-engineer", "np-buyer"]);
+    assert!(
+        far.en.ends_with(
+            "ask Anna Example and np-engineer in turn to bring you to np-buyer, who can prepare the ground."
+        ),
+        "{far:?}"
+    );
+    assert!(far.zh_hans.starts_with("请Anna Example、np-engineer依次引荐，最后请np-buyer先行铺垫，"), "{far:?}");
+}
+
+#[test]
+fn a_coach_is_asked_only_where_there_is_one() {
+    for people in [vec![], vec!["np-buyer", "np-director"]] {
+        let text = |has_coach| {
+            let people = people.clone();
+            phrase(&Situation { people, has_coach, ..situation(NextMove::ClarifyFinalYes) })
+        };
+        let (with, without) = (text(true), text(false));
+        assert!(with.en.starts_with("Ask the coach wh") && with.zh_hans.starts_with("请教教练："), "{with:?}");
+        assert!(without.en.starts_with("Find out wh") && without.zh_hans.starts_with("查明"), "{without:?}");
+        assert!(!without.en.contains("coach") && !without.zh_hans.contains("教练"), "{without:?}");
     }
 }
 
