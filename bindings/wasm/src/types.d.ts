@@ -151,7 +151,11 @@ export type LeftOutCause =
   "unknown_stage" | "no_amount" | "no_close_date" | "overdue" | "no_rate" | "omitted" | "amount_out_of_range";
 export type BacktestScore = "crps" | "mean_absolute_error" | "bias" | "coverage" | "brier" | "log_loss";
 export type BlockerKind =
-  "hostile_between" | "conflict_with_target" | "conflict_on_the_way" | "hostile_superior";
+  | "hostile_between"
+  | "conflict_with_target"
+  | "conflict_on_the_way"
+  | "unreliable_between"
+  | "hostile_superior";
 export type UnreachableCause = "no_open_deal" | "worthless" | "never_won" | "certainty_wanted" | "too_many";
 export type BrokenLineKind = "superior_left" | "superior_of_another_account" | "no_superior_known";
 export type Channel = "visit" | "event" | "video_call" | "phone" | "mail" | "instant_message" | "other";
@@ -4983,7 +4987,12 @@ export interface Blocker {
   /**
    * How they bar it.
    */
-  kind: "hostile_between" | "conflict_with_target" | "conflict_on_the_way" | "hostile_superior";
+  kind:
+    | "hostile_between"
+    | "conflict_with_target"
+    | "conflict_on_the_way"
+    | "unreliable_between"
+    | "hostile_superior";
   reason: Reason5;
   /**
    * Who does.
@@ -9899,7 +9908,8 @@ export interface ErasedField {
   path: string;
 }
 /**
- * Facts without what was personal about some people. No erased value stands in it.
+ * Facts without what was personal about some people. No erased value stands in it, but for what is listed as left for
+ * review and for spellings that are not found: other scripts, nicknames, names run together.
  */
 export interface ErasureVerdict {
   /**

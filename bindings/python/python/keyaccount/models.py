@@ -107,7 +107,11 @@ BacktestScore: TypeAlias = Literal[
     "crps", "mean_absolute_error", "bias", "coverage", "brier", "log_loss"
 ]
 BlockerKind: TypeAlias = Literal[
-    "hostile_between", "conflict_with_target", "conflict_on_the_way", "hostile_superior"
+    "hostile_between",
+    "conflict_with_target",
+    "conflict_on_the_way",
+    "unreliable_between",
+    "hostile_superior",
 ]
 
 
@@ -6302,7 +6306,8 @@ class ErasePersonalFieldsRequest(Struct, kw_only=True):
 
 class ErasureVerdict(Struct, kw_only=True):
     """
-    Facts without what was personal about some people. No erased value stands in it.
+    Facts without what was personal about some people. No erased value stands in it, but for what is listed as left for
+    review and for spellings that are not found: other scripts, nicknames, names run together.
     """
 
     erased: list[ErasedField]
