@@ -250,7 +250,7 @@ pub(crate) fn requests() -> Vec<(&'static str, String)> {
         ),
         (
             "decision_chain",
-            text(&crate::DecisionChainRequest {
+            text(&DecisionChainRequest {
                 playbook: None,
                 book: book(),
                 opportunity: "o".parse().unwrap(),
@@ -260,16 +260,11 @@ pub(crate) fn requests() -> Vec<(&'static str, String)> {
         ),
         (
             "check_gates",
-            text(&crate::CheckGatesRequest {
-                playbook: preset(),
-                book: book(),
-                opportunity: "o".parse().unwrap(),
-                as_of,
-            }),
+            text(&CheckGatesRequest { playbook: preset(), book: book(), opportunity: "o".parse().unwrap(), as_of }),
         ),
         (
             "diagnose_opportunity",
-            text(&crate::DiagnoseOpportunityRequest {
+            text(&DiagnoseOpportunityRequest {
                 playbook: None,
                 book: book(),
                 opportunity: "o".parse().unwrap(),
@@ -278,7 +273,7 @@ pub(crate) fn requests() -> Vec<(&'static str, String)> {
         ),
         (
             "support_base",
-            text(&crate::SupportBaseRequest {
+            text(&SupportBaseRequest {
                 playbook: preset(),
                 book: book(),
                 opportunity: "o".parse().unwrap(),
@@ -288,12 +283,7 @@ pub(crate) fn requests() -> Vec<(&'static str, String)> {
         ),
         (
             "committee_map",
-            text(&crate::CommitteeMapRequest {
-                playbook: None,
-                book: book(),
-                opportunity: "o".parse().unwrap(),
-                as_of,
-            }),
+            text(&CommitteeMapRequest { playbook: None, book: book(), opportunity: "o".parse().unwrap(), as_of }),
         ),
         ("judge_loyalty", text(&JudgeLoyaltyRequest { playbook: None, book: book(), account: account(), as_of })),
         ("judge_lifecycle", text(&JudgeLifecycleRequest { playbook: None, book: book(), account: account(), as_of })),

@@ -74,7 +74,8 @@ vocabulary! {
         DanglingReference = "dangling_reference", "dangling reference", "引用不存在";
         /// A reference to a record that belongs to another account.
         ForeignReference = "foreign_reference", "reference to another account", "引用属于其他客户";
-        /// People who report to each other in a circle, or an account that is its own ancestor.
+        /// Members of our team who report to each other in a circle, an account that is its own ancestor, or a relationship
+        /// of somebody to themselves.
         ReferenceCycle = "reference_cycle", "reference cycle", "引用成环";
         /// Two fields of one row contradict each other.
         ConflictingFields = "conflicting_fields", "conflicting fields", "字段相互矛盾";
