@@ -27,6 +27,7 @@
 
 mod bg;
 mod cells;
+mod discount;
 mod dual;
 mod fit;
 mod hypergeometric;
@@ -34,20 +35,27 @@ mod log_concave;
 mod matrix;
 mod maximise;
 mod model;
+mod next_purchase;
 mod parameter;
 mod pareto_nbd;
 mod prior;
 mod process;
 mod real;
 mod rising;
+mod rounds;
+mod spend;
 mod summary;
 
+pub use discount::DiscountRate;
 pub use fit::{FitStatus, ModelFit, ParameterEstimate};
 pub use model::{
     FitOptions, PurchaseModel, PurchaseModelFit, PurchaseModelParameters, Regularity, RegularityTrial,
     fit_purchase_model,
 };
+pub use next_purchase::NextPurchase;
 pub use parameter::ModelParameter;
 pub use prior::Prior;
 pub use process::{PurchaseCounts, PurchaseScore};
+pub use rounds::{RoundModelFit, RoundModelParameters, RoundSummary, fit_round_model};
+pub use spend::{SpendExpectation, SpendLeftOut, SpendModelFit, SpendModelParameters, SpendSummary, fit_spend_model};
 pub use summary::PurchaseSummary;
