@@ -23,7 +23,7 @@ pub(in crate::lifetime) trait PurchaseProcess {
 
     /// The probability that it buys in the horizon that follows.
     fn buys_within(&self, account: &PurchaseSummary, horizon: f64) -> f64 {
-        1.0 - self.purchase_counts(account, horizon, 1).probabilities.first().copied().unwrap_or(1.0)
+        self.purchase_counts(account, horizon, 1).more
     }
 
     /// The probability that it ever buys again. Where accounts leave after purchases only, that is to be alive.
