@@ -205,3 +205,6 @@ fn discounted(
     }
     Some(sum + rest)
 }
+
+#[cfg(test)]
+mod tests;

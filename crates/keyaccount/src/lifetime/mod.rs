@@ -48,6 +48,9 @@ mod rounds;
 mod spend;
 mod summary;
 
+#[cfg(test)]
+mod property_tests;
+
 pub use discount::DiscountRate;
 pub use fit::{FitStatus, ModelFit, ParameterEstimate};
 pub use model::{

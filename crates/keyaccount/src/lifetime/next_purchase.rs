@@ -142,3 +142,6 @@ fn quantile(process: &dyn PurchaseProcess, account: &PurchaseSummary, probabilit
     }
     Some(libm::exp(high.0))
 }
+
+#[cfg(test)]
+mod tests;

@@ -8,3 +8,6 @@ mod summary;
 pub use self::fit::{RoundModelFit, fit_round_model};
 pub use self::model::RoundModelParameters;
 pub use self::summary::RoundSummary;
+
+#[cfg(test)]
+mod tests;

@@ -8,3 +8,6 @@ mod summary;
 pub use self::fit::{SpendLeftOut, SpendModelFit, fit_spend_model};
 pub use self::model::{SpendExpectation, SpendModelParameters};
 pub use self::summary::SpendSummary;
+
+#[cfg(test)]
+mod tests;
