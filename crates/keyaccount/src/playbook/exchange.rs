@@ -100,6 +100,23 @@ impl ExchangePolicy {
         self.latest(&self.budget_rates, from, day)
     }
 
+    /// The rate that the policy converts an amount of a day at, as known on the day of a verdict: none needed, or the one
+    /// found.
+    ///
+    /// # Errors
+    /// The currency, where no rate was known.
+    pub(crate) fn rate_for(&self, from: Currency, day: Date, as_of: Date) -> Result<Option<&DatedRate>, Currency> {
+        if from == self.reporting_currency {
+            return Ok(None);
+        }
+        let rate = match self.rate_date {
+            RateDate::AsOf => self.rate_on(from, as_of),
+            RateDate::CloseDate => self.rate_on(from, day.min(as_of)),
+            RateDate::Budget => self.budget_rate_on(from, day),
+        };
+        rate.map(Some).ok_or(from)
+    }
+
     fn latest<'a>(&self, rates: &'a [DatedRate], from: Currency, day: Date) -> Option<&'a DatedRate> {
         rates
             .iter()
