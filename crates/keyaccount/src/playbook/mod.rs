@@ -23,6 +23,8 @@ pub use lifecycle::LifecyclePolicy;
 pub use loss_reason::LossReason;
 pub use loyalty::LoyaltyPolicy;
 pub use pipeline::{CoverageLevel, EndMark, LabelPair, Pipeline, RoleRequirement, Stage, StagePhase};
+#[cfg(test)]
+pub(crate) use rfm::every_score;
 pub use rfm::{RfmPolicy, RfmRule, RfmScore, RfmSegment, ScoreRange};
 pub use signals::SignalPolicy;
 

@@ -339,7 +339,7 @@ impl RfmPolicy {
 }
 
 /// Every score of recency, frequency and money there can be, with money unknown too.
-fn every_score() -> impl Iterator<Item = (RfmScore, RfmScore, Option<RfmScore>)> {
+pub(crate) fn every_score() -> impl Iterator<Item = (RfmScore, RfmScore, Option<RfmScore>)> {
     let money = || RfmScore::ALL.into_iter().map(Some).chain([None]);
     let frequencies = |recency| RfmScore::ALL.into_iter().map(move |frequency| (recency, frequency));
     let pairs = RfmScore::ALL.into_iter().flat_map(frequencies);

@@ -49,7 +49,7 @@ pub(super) struct Measured<'a> {
     pub(super) orders: usize,
     /// The net money of the window.
     pub(super) takings: Takings,
-    /// Our orders and returns of the window, in the order of time.
+    /// What is cited: our orders and returns of the window or, where there are none, the last before it.
     pub(super) purchases: Vec<&'a Purchase>,
 }
 
@@ -99,7 +99,7 @@ pub(super) fn measure<'a>(
         receipt.without_order = receipt.without_order.saturating_add(ours.len());
         return if ours.is_empty() { Standing::Prospect } else { Standing::ReturnsOnly };
     };
-    let purchases = occasions.purchases_between(first_day, today).to_vec();
+    let mut purchases = occasions.purchases_between(first_day, today).to_vec();
     let mut takings = Takings::default();
     for purchase in &purchases {
         takings.add(purchase, playbook, as_of, left_out);
@@ -107,6 +107,9 @@ pub(super) fn measure<'a>(
     receipt.priced = receipt.priced.saturating_add(takings.priced);
     let before = ours.len().saturating_sub(purchases.len());
     receipt.before_window = receipt.before_window.saturating_add(before);
+    if purchases.is_empty() {
+        purchases.extend(ours.iter().rev().find(|purchase| !purchase.is_return()));
+    }
     Standing::Customer(Box::new(Measured {
         account,
         first,
