@@ -3,12 +3,14 @@
 //!
 //! `cargo xtask bench [ACCOUNTS]` runs it and provides the rivals' Python. With a name it runs only that table: `stages`
 //! (stage histories), `distribution` (of a forecast), `rollup` (opportunities added up by cell), `rfm` (recency, frequency
-//! and money), `committees` (buying committees). A rival is a script in `benches/rivals` that reads the same facts as CSV
-//! or columns (not timed), does the same job, and prints its median milliseconds and its result; the results have to agree.
+//! and money), `lifetime` (models of repeat purchases), `committees` (buying committees). A rival is a script in
+//! `benches/rivals` that reads the same facts as CSV or columns (not timed), does the same job, and prints its median
+//! milliseconds and its result; the results have to agree.
 
 mod by_hand;
 mod committees;
 mod distribution;
+mod lifetime;
 mod numbers;
 mod portfolio;
 mod rfm;
@@ -43,6 +45,9 @@ fn main() -> io::Result<()> {
     if only("distribution") {
         return distribution::run(&mut out);
     }
+    if only("lifetime") {
+        return lifetime::run(&mut out);
+    }
     if only("rfm") {
         return rfm::run(&mut out);
     }
@@ -57,6 +62,7 @@ fn main() -> io::Result<()> {
     distribution::run(&mut out)?;
     roll_up::run(&mut out)?;
     rfm::run(&mut out)?;
+    lifetime::run(&mut out)?;
     committees::run(&mut out)
 }
 

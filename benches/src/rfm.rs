@@ -6,7 +6,7 @@ use std::hint::black_box;
 use std::io;
 use std::path::PathBuf;
 
-use keyaccount::{Date, PurchaseColumns, PurchaseSummaries, summarise_purchases};
+use keyaccount::{Date, PurchaseColumns, PurchaseTotals, summarise_purchases};
 
 use crate::numbers::Numbers;
 use crate::rivals;
@@ -118,7 +118,7 @@ impl Orders {
 
 /// What everybody has to find: how many customers, and one number that hangs on each one's first and last day, days with
 /// orders, and amount of repeat orders.
-fn result(summaries: &PurchaseSummaries) -> String {
+fn result(summaries: &PurchaseTotals) -> String {
     const PRIME: u128 = (1 << 61) - 1;
     let mut check = 0;
     for account in &summaries.accounts {

@@ -16,7 +16,7 @@ use keyaccount::{
     UnreachableCause, VetoRisk, Weekday, WinRateBasis, WorkingDirection,
 };
 use keyaccount::{ComplianceKind, ForecastDimension, GateKind, GateState, PlanGapKind};
-use keyaccount::{ConcentrationUnit, RecencyBasis, RfmMeasure, RfmMethod, RfmSegment, UnpricedPurchaseCause};
+use keyaccount::{ConcentrationUnit, RecencyBasis, RfmMeasure, RfmMethod, RfmSegment};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -166,7 +166,6 @@ fn words(language: Language) -> Words {
         "trend_direction": TrendDirection,
         "unit": Unit,
         "unpriced_cause": UnpricedCause,
-        "unpriced_purchase_cause": UnpricedPurchaseCause,
         "unreachable_cause": UnreachableCause,
         "veto_risk": VetoRisk,
         "weekday": Weekday,

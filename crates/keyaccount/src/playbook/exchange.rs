@@ -14,7 +14,7 @@ vocabulary! {
     pub enum RateDate {
         /// The day of the verdict.
         AsOf = "as_of", "as-of date", "评估日";
-        /// The opportunity's close date, or the day of the verdict where that comes first: later rates are not known.
+        /// The opportunity's close date (an order's own day), or the day of the verdict where that comes first: later rates are not known.
         CloseDate = "close_date", "close date", "预计签约日";
         /// A budget's fixed rate, the one in force on the opportunity's close date, be it past or to come.
         Budget = "budget", "budget rate", "预算汇率";

@@ -12,7 +12,7 @@ mod tally;
 
 use std::num::NonZeroU32;
 
-pub use summary::{PurchaseSummaries, PurchaseSummary};
+pub use summary::{AccountPurchases, PurchaseTotals};
 
 use self::deal::Buckets;
 use self::tally::Tally;
@@ -167,7 +167,7 @@ pub fn summarise_purchases(
     columns: &PurchaseColumns<'_>,
     as_of: Date,
     window_days: Option<NonZeroU32>,
-) -> PurchaseSummaries {
+) -> PurchaseTotals {
     let as_of_day = chrono::NaiveDate::from(as_of).to_epoch_days();
     let window = window_days.map_or(i32::MIN, |days| as_of_day.saturating_add(1).saturating_sub_unsigned(days.get()));
     let mut tally = Tally::new(as_of_day, window);

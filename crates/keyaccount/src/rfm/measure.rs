@@ -1,6 +1,6 @@
 //! What an account bought from us, in the numbers that it is scored by.
 
-use super::price::{UnpricedPurchase, price};
+use super::price::{UnpricedOrder, price};
 use super::verdict::RfmReceipt;
 use crate::facts::{AccountBook, Purchase, Supplier};
 use crate::loyalty::occasions::{Occasions, dated_until, day_number};
@@ -25,7 +25,7 @@ impl Takings {
         (self.priced > 0 || self.unpriced == 0).then_some(&self.sum)
     }
 
-    fn add(&mut self, purchase: &Purchase, playbook: &Playbook, as_of: Date, left_out: &mut Vec<UnpricedPurchase>) {
+    fn add(&mut self, purchase: &Purchase, playbook: &Playbook, as_of: Date, left_out: &mut Vec<UnpricedOrder>) {
         match price(purchase, playbook, as_of) {
             Ok(money) => {
                 self.sum.add(&money);
@@ -78,7 +78,7 @@ pub(super) fn measure<'a>(
     window: Option<Period>,
     as_of: Date,
     receipt: &mut RfmReceipt,
-    left_out: &mut Vec<UnpricedPurchase>,
+    left_out: &mut Vec<UnpricedOrder>,
 ) -> Standing<'a> {
     let known = dated_until(&account.purchases, as_of);
     let later = account.purchases.len().saturating_sub(known.len());
@@ -127,7 +127,7 @@ pub(super) fn takings_in(
     playbook: &Playbook,
     period: Option<Period>,
     as_of: Date,
-    left_out: &mut Vec<UnpricedPurchase>,
+    left_out: &mut Vec<UnpricedOrder>,
 ) -> Option<Takings> {
     let in_period = |on| period.is_none_or(|period| period.holds(on));
     let mut takings = Takings::default();

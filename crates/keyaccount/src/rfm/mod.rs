@@ -16,13 +16,13 @@ mod score;
 mod tell;
 mod verdict;
 
-pub use columns::{PurchaseColumns, PurchaseSummaries, PurchaseSummary, summarise_purchases};
+pub use columns::{AccountPurchases, PurchaseColumns, PurchaseTotals, summarise_purchases};
 pub use concentration::{
     ConcentrationOptions, ConcentrationUnit, ConcentrationVerdict, LorenzPoint, TargetReach, TopShare, ValueHolder,
     value_concentration,
 };
 pub use options::{RecencyBasis, RfmMethod, RfmOptions};
-pub use price::{UnpricedPurchase, UnpricedPurchaseCause};
+pub use price::UnpricedOrder;
 pub use score::score_rfm;
 pub use verdict::{RfmAccount, RfmMeasure, RfmReceipt, RfmScale, RfmScaleClass, RfmSegmentSummary, RfmVerdict};
 

@@ -4,6 +4,7 @@ use super::score::quantile_scores;
 use super::testing::{book, book_of, date, playbook, purchase};
 use super::*;
 use crate::facts::Supplier;
+use crate::forecast::UnpricedCause;
 use crate::playbook::{Playbook, PlaybookDraft, RfmPolicy, RfmRule, RfmScore, RfmSegment, ScoreRange};
 use crate::values::Quantity;
 
@@ -143,7 +144,7 @@ fn what_has_no_price_is_listed_and_unknown_is_not_zero() {
     assert_eq!(dark.segment, RfmSegment::PotentialLoyalists);
     assert_eq!((dim.unpriced, dim.code.as_str()), (1, "523"));
     let causes: Vec<_> = verdict.unpriced.iter().map(|one| (one.purchase.as_str(), one.cause)).collect();
-    let (no_amount, no_rate) = (UnpricedPurchaseCause::NoAmount, UnpricedPurchaseCause::NoRate);
+    let (no_amount, no_rate) = (UnpricedCause::NoAmount, UnpricedCause::NoRate);
     assert_eq!(causes, [("p00001", no_rate), ("p00000", no_amount), ("p00003", no_amount)]);
     assert_eq!((verdict.receipt.priced, verdict.receipt.unpriced), (1, 3));
     assert_eq!(verdict.segments[2].incomplete, 2);

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::options::{RecencyBasis, RfmMethod};
-use super::price::UnpricedPurchase;
+use super::price::UnpricedOrder;
 use crate::playbook::{RfmScore, RfmSegment};
 use crate::values::{AccountId, Currency, CurrencySum, Date, Period, Share, vocabulary};
 use crate::verdict::{Reason, Unit};
@@ -256,7 +256,7 @@ pub struct RfmVerdict {
     /// Accounts of which returns are known but no order, by identifier: not scored.
     pub returns_only: Vec<AccountId>,
     /// Orders and returns of the window that have no price, by account, day and identifier.
-    pub unpriced: Vec<UnpricedPurchase>,
+    pub unpriced: Vec<UnpricedOrder>,
     /// Where every purchase went.
     pub receipt: RfmReceipt,
     /// The rules behind the scores.

@@ -23,7 +23,7 @@ fn columns_of(rows: &[MadeUp], numbers: [u32; 6]) -> (Vec<u32>, Vec<i32>, Vec<i6
     )
 }
 
-fn summary(rows: &[MadeUp], numbers: [u32; 6], window: u32) -> PurchaseSummaries {
+fn summary(rows: &[MadeUp], numbers: [u32; 6], window: u32) -> PurchaseTotals {
     let (account, day, amount) = columns_of(rows, numbers);
     let columns = PurchaseColumns::try_new(&account, &day, &amount).unwrap();
     summarise_purchases(&columns, date(AS_OF), Some(window.try_into().unwrap()))

@@ -1,5 +1,7 @@
 //! What columns of purchases come to.
 
+use crate::lifetime::PurchaseSummary;
+use crate::problem::Problem;
 use crate::values::Date;
 
 /// What one account bought, in the numbers that scores and models of repeat purchases take. Days are days since 1970-01-01,
@@ -17,7 +19,7 @@ use crate::values::Date;
 /// # Ok::<(), Problem>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct PurchaseSummary {
+pub struct AccountPurchases {
     /// The number that stands for the account.
     pub account: u32,
     /// The day of its first order.
@@ -38,7 +40,7 @@ pub struct PurchaseSummary {
     pub repeat_unknown_amounts: u32,
 }
 
-impl PurchaseSummary {
+impl AccountPurchases {
     /// Days from the last order to a day: recency, as marketing has it.
     #[must_use]
     pub const fn days_since_last(&self, as_of_day: i32) -> i32 {
@@ -61,6 +63,30 @@ impl PurchaseSummary {
     #[must_use]
     pub const fn repeat_orders(&self) -> u32 {
         self.orders_ever.saturating_sub(1)
+    }
+
+    /// What models of repeat purchases are fitted to, in a unit of time of so many days: 7 for weeks.
+    ///
+    /// # Errors
+    /// A [`Problem`] where the account had not ordered by then, or the unit is not above zero.
+    ///
+    /// # Examples
+    /// ```
+    /// use keyaccount::{Problem, PurchaseColumns, summarise_purchases};
+    ///
+    /// let columns = PurchaseColumns::try_new(&[0, 0], &[20_458, 20_472], &[100_00, 60_00])?;
+    /// let purchases = summarise_purchases(&columns, "2026-03-06".parse()?, None);
+    /// let summary = purchases.accounts[0].repeat_purchases(purchases.as_of_day, 7.0)?;
+    /// assert_eq!((summary.frequency(), summary.recency()), (1, 2.0));
+    /// # Ok::<(), Problem>(())
+    /// ```
+    pub fn repeat_purchases(&self, as_of_day: i32, days_a_unit: f64) -> Result<PurchaseSummary, Problem> {
+        let units = |days: i32| f64::from(days) / days_a_unit;
+        PurchaseSummary::try_new(
+            self.repeat_orders(),
+            units(self.days_first_to_last()),
+            units(self.age_days(as_of_day)),
+        )
     }
 
     /// What a repeat order was worth on average, in minor units: what models of spending take. None where there is no repeat
@@ -86,13 +112,13 @@ impl PurchaseSummary {
 /// # Ok::<(), Problem>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PurchaseSummaries {
+pub struct PurchaseTotals {
     /// The day of the summary.
     pub as_of: Date,
     /// The same in days since 1970-01-01.
     pub as_of_day: i32,
     /// The accounts with at least one order, by number.
-    pub accounts: Vec<PurchaseSummary>,
+    pub accounts: Vec<AccountPurchases>,
     /// Accounts of which returns are known but no order, by number.
     pub returns_only: Vec<u32>,
     /// Rows in all.

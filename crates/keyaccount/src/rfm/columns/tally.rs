@@ -1,6 +1,6 @@
 //! What is said of an account, in one pass over its rows.
 
-use super::summary::{PurchaseSummaries, PurchaseSummary};
+use super::summary::{AccountPurchases, PurchaseTotals};
 use super::{PurchaseColumns, Row};
 use crate::values::Date;
 
@@ -9,7 +9,7 @@ pub(super) struct Tally {
     as_of_day: i32,
     /// The first day of the window.
     window: i32,
-    accounts: Vec<PurchaseSummary>,
+    accounts: Vec<AccountPurchases>,
     returns_only: Vec<u32>,
     after_as_of: usize,
     unknown_amounts: usize,
@@ -104,7 +104,7 @@ impl Tally {
             initial = initial.wrapping_add(if is_initial & !is_unknown { i128::from(money) } else { 0 });
             unknown_initial = unknown_initial.wrapping_add(u32::from(is_initial & is_unknown));
         }
-        self.accounts.push(PurchaseSummary {
+        self.accounts.push(AccountPurchases {
             account,
             first_day: first,
             last_day: last,
@@ -117,8 +117,8 @@ impl Tally {
         });
     }
 
-    pub(super) fn finish(self, as_of: Date, rows: usize) -> PurchaseSummaries {
-        PurchaseSummaries {
+    pub(super) fn finish(self, as_of: Date, rows: usize) -> PurchaseTotals {
+        PurchaseTotals {
             as_of,
             as_of_day: self.as_of_day,
             accounts: self.accounts,

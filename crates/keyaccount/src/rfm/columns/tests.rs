@@ -8,7 +8,7 @@ fn as_of(days: u32) -> Date {
     "2024-10-04".parse::<Date>().unwrap().plus_days(days)
 }
 
-fn summary(rows: &[(u32, i32, i64)], days: u32, window: Option<u32>) -> PurchaseSummaries {
+fn summary(rows: &[(u32, i32, i64)], days: u32, window: Option<u32>) -> PurchaseTotals {
     let account: Vec<u32> = rows.iter().map(|row| row.0).collect();
     let day: Vec<i32> = rows.iter().map(|row| FIRST + row.1).collect();
     let amount: Vec<i64> = rows.iter().map(|row| row.2).collect();

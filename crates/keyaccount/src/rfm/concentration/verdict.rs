@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::options::ConcentrationUnit;
-use crate::rfm::price::UnpricedPurchase;
+use crate::rfm::price::UnpricedOrder;
 use crate::values::{AccountId, Currency, CurrencySum, Date, Estimate, Period, Ratio, Share};
 use crate::verdict::Reason;
 
@@ -179,7 +179,7 @@ pub struct ConcentrationVerdict {
     /// Accounts that bought nothing from us in the period.
     pub without_purchases: usize,
     /// Orders and returns of the period that have no price, by account, day and identifier.
-    pub unpriced: Vec<UnpricedPurchase>,
+    pub unpriced: Vec<UnpricedOrder>,
     /// Why.
     pub reasons: Vec<Reason>,
 }
