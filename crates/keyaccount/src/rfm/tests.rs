@@ -278,3 +278,22 @@ fn a_playbook_names_every_score_and_no_rule_in_vain() {
     draft.rfm.segments = vec![whole(RfmSegment::Loyal)];
     assert!(Playbook::try_new(draft).is_ok(), "one name for all is a table too");
 }
+
+#[test]
+fn a_playbook_in_text_is_read_strictly() {
+    let text = serde_json::to_string(Playbook::six_stage().draft()).unwrap();
+    let with = |from: &str, to: &str| {
+        assert!(text.contains(from), "{from}");
+        let problems = Playbook::from_json(&text.replacen(from, to, 1)).unwrap_err().problems;
+        problems.into_iter().map(|problem| (problem.path, problem.code.as_str())).collect::<Vec<_>>()
+    };
+    let out_of_range = |path: &str| vec![(path.to_owned(), "number_out_of_range")];
+    let recency = "\"segment\":\"champions\",\"recency\":{\"least\":";
+    assert_eq!(with(&format!("{recency}4"), &format!("{recency}6")), out_of_range("rfm.segments[0].recency.least"));
+    assert_eq!(with(&format!("{recency}4"), &format!("{recency}999")), out_of_range("rfm.segments[0].recency.least"));
+    assert_eq!(with("\"money\":[\"5000\"", "\"money\":[\"-5000\""), out_of_range("rfm.money[0]"));
+    assert_eq!(with("[100,190,280,365]", "[100,190,280]"), [("rfm.recency_days".to_owned(), "wrong_type")]);
+    assert_eq!(with("\"window_days\":730", "\"window_days\":0"), out_of_range("rfm.window_days"));
+    let short = text.replacen(&text[text.find("\"rfm\":").unwrap() - 1..], "}", 1);
+    assert_eq!(Playbook::from_json(&short).unwrap(), Playbook::six_stage(), "an older playbook has the defaults");
+}
