@@ -69,6 +69,10 @@ export function erasePersonalFields(request: wire.ErasePersonalFieldsRequest): w
 export function judgeLoyalty(request: Request<wire.JudgeLoyaltyRequest>): wire.JudgeLoyaltyResponse;
 /** An account's lifecycle phase, from its purchases. */
 export function judgeLifecycle(request: Request<wire.JudgeLifecycleRequest>): wire.JudgeLifecycleResponse;
+/** Every account scored by recency, frequency and money, with the segment it falls in. */
+export function scoreRfm(request: Request<wire.ScoreRfmRequest>): wire.ScoreRfmResponse;
+/** How unevenly the money of a period is spread over accounts: Lorenz curve, Gini, 80/20 as measured. */
+export function valueConcentration(request: Request<wire.ValueConcentrationRequest>): wire.ValueConcentrationResponse;
 /** High-risk signals of an account, with their evidence. */
 export function detectSignals(request: Request<wire.DetectSignalsRequest>): wire.DetectSignalsResponse;
 /** All verdicts for every account, and the portfolio's totals. */

@@ -30,6 +30,8 @@ const OPERATIONS = [
   "erasePersonalFields",
   "judgeLoyalty",
   "judgeLifecycle",
+  "scoreRfm",
+  "valueConcentration",
   "detectSignals",
   "review",
   "checkPlaybook",

@@ -16,6 +16,7 @@ use keyaccount::{
     UnreachableCause, VetoRisk, Weekday, WinRateBasis, WorkingDirection,
 };
 use keyaccount::{ComplianceKind, ForecastDimension, GateKind, GateState, PlanGapKind};
+use keyaccount::{ConcentrationUnit, RecencyBasis, RfmMeasure, RfmMethod, RfmSegment};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -94,6 +95,7 @@ fn words(language: Language) -> Words {
         "competitor_standing": CompetitorStanding,
         "complaint_kind": ComplaintKind,
         "compliance": ComplianceKind,
+        "concentration_unit": ConcentrationUnit,
         "confidence": Confidence,
         "contact_depth": ContactDepth,
         "contribution": ContributionKind,
@@ -138,9 +140,13 @@ fn words(language: Language) -> Words {
         "problem": ProblemCode,
         "rate_date": RateDate,
         "receipt_part": ReceiptPartKind,
+        "recency_basis": RecencyBasis,
         "relationship": RelationshipKind,
         "relationship_phase": RelationshipPhase,
         "relationship_strength": RelationshipStrength,
+        "rfm_measure": RfmMeasure,
+        "rfm_method": RfmMethod,
+        "rfm_segment": RfmSegment,
         "segmentation": Segmentation,
         "severity": Severity,
         "signal": SignalKind,

@@ -4,6 +4,7 @@ mod bookings;
 mod committee;
 mod erasure;
 mod forecast;
+mod rfm;
 mod rollup;
 
 use keyaccount::{
@@ -69,6 +70,8 @@ operations! {
     "diagnose_opportunity" => committee::diagnosis,
     "judge_loyalty" => loyalty,
     "judge_lifecycle" => lifecycle,
+    "score_rfm" => rfm::score,
+    "value_concentration" => rfm::concentration,
     "detect_signals" => signals,
     "review" => whole_review,
     "check_playbook" => check_playbook,

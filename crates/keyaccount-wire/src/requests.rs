@@ -36,6 +36,7 @@ mod bookings;
 mod committee;
 mod erasure;
 mod forecast;
+mod rfm;
 mod rollup;
 
 pub use bookings::{BacktestForecastRequest, ForecastBookingsRequest, WhatIfRequest};
@@ -48,6 +49,7 @@ pub use forecast::{
     BookDistributionRequest, DealOdds, LearnMarketCorrelationRequest, LearnWinRatesRequest, WeightedForecastRequest,
     WinTimingRequest,
 };
+pub use rfm::{ScoreRfmRequest, ValueConcentrationRequest};
 pub use rollup::RollUpForecastRequest;
 
 request! {

@@ -53,6 +53,8 @@ pub fn schema_json() -> String {
     document.op::<crate::DiagnoseOpportunityRequest, Judged<keyaccount::DiagnosisVerdict>>("diagnose_opportunity");
     document.op::<JudgeLoyaltyRequest, Judged<LoyaltyVerdict>>("judge_loyalty");
     document.op::<JudgeLifecycleRequest, Judged<LifecycleVerdict>>("judge_lifecycle");
+    document.op::<crate::ScoreRfmRequest, Judged<keyaccount::RfmVerdict>>("score_rfm");
+    document.op::<crate::ValueConcentrationRequest, Judged<keyaccount::ConcentrationVerdict>>("value_concentration");
     document.op::<DetectSignalsRequest, Judged<SignalsVerdict>>("detect_signals");
     document.op::<ReviewRequest, Review>("review");
     document.op::<CheckPlaybookRequest, PlaybookSummary>("check_playbook");

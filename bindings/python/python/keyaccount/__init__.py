@@ -66,8 +66,10 @@ __all__ = [
     "review",
     "roll_up_forecast",
     "schema",
+    "score_rfm",
     "support_base",
     "to_dict",
+    "value_concentration",
     "weighted_forecast",
     "what_if",
     "win_timing",
@@ -508,6 +510,53 @@ def judge_lifecycle(
     """An account's lifecycle phase, from its purchases."""
     request = _about(book, as_of, playbook) | {"account": account}
     return typed("judge_lifecycle", request, models.JudgeLifecycleResponse)
+
+
+def score_rfm(
+    book: BookSource,
+    *,
+    as_of: Day,
+    method: str | None = None,
+    recency: str | None = None,
+    window_days: int | None = None,
+    playbook: PlaybookSource = None,
+) -> models.ScoreRfmResponse:
+    """Every account scored by recency, frequency and money, with the segment it falls in.
+
+    `method` is `fixed_bands` (of the playbook, the default) or `quantiles`; `recency`, which one is
+    scored, `since_last_order` (the default) or `first_to_last_order`. Frequency and money are of
+    `window_days` up to the day, or as the playbook says.
+    """
+    request = _about(book, as_of, playbook) | {
+        "method": method,
+        "recency": recency,
+        "window_days": window_days,
+    }
+    return typed("score_rfm", request, models.ScoreRfmResponse)
+
+
+def value_concentration(
+    book: BookSource,
+    *,
+    as_of: Day,
+    period: tuple[Day, Day] | None = None,
+    by: str | None = None,
+    top_share: Number | None = None,
+    target_share: Number | None = None,
+    playbook: PlaybookSource = None,
+) -> models.ValueConcentrationResponse:
+    """How unevenly the money of a period is spread: Lorenz curve, Gini, 80/20 as measured.
+
+    `by` is `account` (the default) or `group`. `top_share` (0.2) is the part of the accounts whose
+    money is asked for, `target_share` (0.8) the part of the money whose fewest accounts are.
+    """
+    request = _about(book, as_of, playbook) | {
+        "period": None if period is None else _encode.period(period),
+        "by": by,
+        "top_share": top_share,
+        "target_share": target_share,
+    }
+    return typed("value_concentration", request, models.ValueConcentrationResponse)
 
 
 def detect_signals(

@@ -20,6 +20,7 @@ pub(super) fn problems_of(draft: &PlaybookDraft) -> Vec<Problem> {
     problems.thresholds(draft);
     problems.coverage(draft);
     problems.coverage_caps(draft);
+    problems.rfm(draft);
     problems.0
 }
 
@@ -270,6 +271,14 @@ impl Problems {
                 let problem = Problem::new(ProblemCode::InconsistentSettings, role, message, allowed);
                 self.add(format!("{path}.role"), problem);
             }
+        }
+    }
+
+    /// Bands rise, and any scores have a name.
+    fn rfm(&mut self, draft: &PlaybookDraft) {
+        for problem in draft.rfm.problems() {
+            let path = format!("rfm.{}", problem.path);
+            self.add(path, problem);
         }
     }
 

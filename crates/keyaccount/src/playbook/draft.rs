@@ -5,7 +5,7 @@ use sha2::{Digest, Sha256};
 
 use super::{
     Calendar, CoveragePolicy, ExchangePolicy, ForecastPolicy, LifecyclePolicy, LossReason, LoyaltyPolicy, Pipeline,
-    SignalPolicy, check, load,
+    RfmPolicy, SignalPolicy, check, load,
 };
 use crate::problem::Problem;
 use crate::values::{Label, LossReasonId, MemberId, PipelineId, vocabulary};
@@ -59,6 +59,9 @@ pub struct PlaybookDraft {
     /// The forecast.
     #[serde(default)]
     pub forecast: ForecastPolicy,
+    /// Recency, frequency and money.
+    #[serde(default)]
+    pub rfm: RfmPolicy,
 }
 
 vocabulary! {

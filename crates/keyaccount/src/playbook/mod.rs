@@ -11,6 +11,7 @@ mod load;
 mod loss_reason;
 mod loyalty;
 mod pipeline;
+mod rfm;
 mod signals;
 
 pub use calendar::{Calendar, FiscalQuarter, Weekday};
@@ -22,6 +23,9 @@ pub use lifecycle::LifecyclePolicy;
 pub use loss_reason::LossReason;
 pub use loyalty::LoyaltyPolicy;
 pub use pipeline::{CoverageLevel, EndMark, LabelPair, Pipeline, RoleRequirement, Stage, StagePhase};
+#[cfg(test)]
+pub(crate) use rfm::every_score;
+pub use rfm::{RfmPolicy, RfmRule, RfmScore, RfmSegment, ScoreRange};
 pub use signals::SignalPolicy;
 
 #[cfg(test)]

@@ -14,8 +14,8 @@ pub(crate) mod vocabulary;
 
 pub use date::Date;
 pub use decimal::{
-    DayCount, EffectiveCount, Estimate, EstimateChange, Factor, Influence, LogLoss, MarketCorrelation, Probability,
-    Quantity, Rate, Ratio, RelativeChange, Score, Share,
+    AmountLimit, DayCount, EffectiveCount, Estimate, EstimateChange, Factor, Influence, LogLoss, MarketCorrelation,
+    Probability, Quantity, Rate, Ratio, RelativeChange, Score, Share,
 };
 pub use moment::Moment;
 pub use money::{Currency, Money, NetMoney};

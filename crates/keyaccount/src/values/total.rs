@@ -46,6 +46,12 @@ impl ExactSum {
         Self(&self.0 * Self::product(&[factor]).0)
     }
 
+    /// The product of two sums, exactly.
+    #[expect(clippy::arithmetic_side_effects, reason = "numbers of any size neither overflow nor round here")]
+    pub(crate) fn multiplied(&self, other: &Self) -> Self {
+        Self(&self.0 * &other.0)
+    }
+
     /// So many units of so many decimal places.
     pub(crate) fn of_units(units: i128, places: u32) -> Self {
         Self(BigDecimal::new(BigInt::from(units), i64::from(places)))
