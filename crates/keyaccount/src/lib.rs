@@ -12,6 +12,7 @@ mod playbook;
 mod problem;
 mod review;
 mod signals;
+mod trajectory;
 mod values;
 mod verdict;
 
@@ -26,5 +27,6 @@ pub use playbook::*;
 pub use problem::*;
 pub use review::*;
 pub use signals::*;
+pub use trajectory::*;
 pub use values::*;
 pub use verdict::*;

@@ -12,6 +12,7 @@ mod loss_reason;
 mod loyalty;
 mod pipeline;
 mod signals;
+mod trajectory;
 
 pub use calendar::{Calendar, FiscalQuarter, Weekday};
 pub use coverage::{CoverageGapKind, CoveragePolicy, RoleWeights};
@@ -23,6 +24,7 @@ pub use loss_reason::LossReason;
 pub use loyalty::LoyaltyPolicy;
 pub use pipeline::{CoverageLevel, EndMark, LabelPair, Pipeline, RoleRequirement, Stage, StagePhase};
 pub use signals::SignalPolicy;
+pub use trajectory::TrajectoryPolicy;
 
 #[cfg(test)]
 mod property_tests;

@@ -1,0 +1,29 @@
+//! The purchase trajectory: an account's orders along time, and across products what comparable accounts buy and it does
+//! not. Source: `[KRM]`, D14.
+//!
+//! `ledger.rs` nets returns and brings money to one currency; `season.rs` looks for a season and gives the `clock.rs` that
+//! goes with it; `law.rs` is what intervals on that clock tell of the next one; `silence.rs`, `next.rs` and
+//! `stopped.rs` ask it. `spend.rs` and `theil_sen.rs` are the trend. `cross_sell/` compares accounts.
+
+mod clock;
+mod judge;
+mod law;
+mod ledger;
+mod next;
+mod pattern;
+mod regularity;
+mod season;
+mod silence;
+mod spend;
+mod stopped;
+mod succession;
+mod tell;
+mod theil_sen;
+mod verdict;
+
+pub use judge::purchase_trajectory;
+pub use verdict::{
+    ExpectedAmount, MonthIndex, NextOrder, NextOrders, NoPrediction, NoTrend, Regularity, RegularityKind, ReplacedBy,
+    ReturnsFinding, SeasonFinding, SeasonState, SilenceFinding, SilenceState, SpendSlope, SpendTrend, StoppedBuying,
+    TrajectoryVerdict, TrendPeriod, UnmatchedCause, UnmatchedReturn, UnpricedPurchase,
+};
