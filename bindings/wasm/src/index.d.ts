@@ -69,6 +69,10 @@ export function erasePersonalFields(request: wire.ErasePersonalFieldsRequest): w
 export function judgeLoyalty(request: Request<wire.JudgeLoyaltyRequest>): wire.JudgeLoyaltyResponse;
 /** An account's lifecycle phase, from its purchases. */
 export function judgeLifecycle(request: Request<wire.JudgeLifecycleRequest>): wire.JudgeLifecycleResponse;
+/** How an account has been buying over time: rhythm, season, probability of its silence, trend, next orders, what it stopped buying. */
+export function purchaseTrajectory(request: Request<wire.PurchaseTrajectoryRequest>): wire.PurchaseTrajectoryResponse;
+/** What comparable accounts buy and an account does not. */
+export function crossSell(request: Request<wire.CrossSellRequest>): wire.CrossSellResponse;
 /** High-risk signals of an account, with their evidence. */
 export function detectSignals(request: Request<wire.DetectSignalsRequest>): wire.DetectSignalsResponse;
 /** All verdicts for every account, and the portfolio's totals. */

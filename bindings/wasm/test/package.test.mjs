@@ -30,6 +30,8 @@ const OPERATIONS = [
   "erasePersonalFields",
   "judgeLoyalty",
   "judgeLifecycle",
+  "purchaseTrajectory",
+  "crossSell",
   "detectSignals",
   "review",
   "checkPlaybook",

@@ -5,6 +5,7 @@ mod committee;
 mod erasure;
 mod forecast;
 mod rollup;
+mod trajectory;
 
 use keyaccount::{
     AccountBook, AccountId, Book, Date, DayBasis, FactCount, FunnelOptions, Language, Opportunity, OpportunityBook,
@@ -69,6 +70,8 @@ operations! {
     "diagnose_opportunity" => committee::diagnosis,
     "judge_loyalty" => loyalty,
     "judge_lifecycle" => lifecycle,
+    "purchase_trajectory" => trajectory::trajectory,
+    "cross_sell" => trajectory::across,
     "detect_signals" => signals,
     "review" => whole_review,
     "check_playbook" => check_playbook,

@@ -37,6 +37,7 @@ mod committee;
 mod erasure;
 mod forecast;
 mod rollup;
+mod trajectory;
 
 pub use bookings::{BacktestForecastRequest, ForecastBookingsRequest, WhatIfRequest};
 pub use committee::{
@@ -49,6 +50,7 @@ pub use forecast::{
     WinTimingRequest,
 };
 pub use rollup::RollUpForecastRequest;
+pub use trajectory::{CrossSellRequest, PurchaseTrajectoryRequest};
 
 request! {
     /// Asks to apply one event to an opportunity with a history.

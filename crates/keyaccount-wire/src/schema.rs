@@ -53,6 +53,8 @@ pub fn schema_json() -> String {
     document.op::<crate::DiagnoseOpportunityRequest, Judged<keyaccount::DiagnosisVerdict>>("diagnose_opportunity");
     document.op::<JudgeLoyaltyRequest, Judged<LoyaltyVerdict>>("judge_loyalty");
     document.op::<JudgeLifecycleRequest, Judged<LifecycleVerdict>>("judge_lifecycle");
+    document.op::<crate::PurchaseTrajectoryRequest, Judged<keyaccount::TrajectoryVerdict>>("purchase_trajectory");
+    document.op::<crate::CrossSellRequest, Judged<keyaccount::CrossSellVerdict>>("cross_sell");
     document.op::<DetectSignalsRequest, Judged<SignalsVerdict>>("detect_signals");
     document.op::<ReviewRequest, Review>("review");
     document.op::<CheckPlaybookRequest, PlaybookSummary>("check_playbook");

@@ -86,7 +86,7 @@ impl Default for TrajectoryPolicy {
             overdue_probability: Share::hundredths(5),
             long_probability: Share::hundredths(20),
             usual_regularity: Factor::hundredths(200),
-            regularity_spread: Factor::hundredths(100),
+            regularity_spread: Factor::hundredths(150),
             season_minimum_years: at_least_one(2),
             season_minimum_occasions: 8,
             season_probability: Share::hundredths(5),

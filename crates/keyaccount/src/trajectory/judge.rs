@@ -43,7 +43,7 @@ use crate::values::Date;
 /// }"#)?;
 /// let verdict = purchase_trajectory(&book.accounts()[0], &Playbook::six_stage(), "2025-06-14".parse()?);
 /// assert_eq!(verdict.silence.state, SilenceState::Overdue);
-/// assert_eq!(verdict.silence.overdue_from.unwrap().to_string(), "2025-06-12");
+/// assert_eq!(verdict.silence.overdue_from.unwrap().to_string(), "2025-06-01");
 /// # Ok::<(), keyaccount::Problem>(())
 /// ```
 #[must_use]

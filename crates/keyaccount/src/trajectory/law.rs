@@ -16,7 +16,7 @@ const GRID: std::ops::RangeInclusive<i32> = -6..=14;
 /// Half of the logarithm of two.
 const STEP: f64 = 0.346_573_590_279_972_64;
 /// Shapes of less weight than this, relative to the heaviest, change no digit that is shown.
-const NEGLIGIBLE: f64 = 1e-9;
+const NEGLIGIBLE: f64 = 1e-15;
 
 /// A shape, and how much the intervals and the prior speak for it.
 #[derive(Clone, Copy, Debug)]

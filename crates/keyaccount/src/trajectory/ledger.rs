@@ -60,6 +60,11 @@ enum Key<'a> {
 impl<'a> Ledger<'a> {
     /// From purchases in the order of time; competitors' are passed over.
     pub(super) fn of(sorted: &[&'a Purchase], exchange: &ExchangePolicy) -> Self {
+        Self::in_currency(common_currency(sorted.iter().copied(), exchange), sorted, exchange)
+    }
+
+    /// The same in a currency that was decided on.
+    pub(super) fn in_currency(currency: Option<Currency>, sorted: &[&'a Purchase], exchange: &ExchangePolicy) -> Self {
         let mut ours: Vec<&Purchase> =
             sorted.iter().copied().filter(|purchase| matches!(purchase.supplier, Supplier::Us {})).collect();
         // A return may undo an order of its own day.
@@ -79,7 +84,6 @@ impl<'a> Ledger<'a> {
                 Err(cause) => unmatched.push((at, cause)),
             }
         }
-        let currency = common_currency(&ours, exchange);
         let mut ledger =
             Self { currency, lines: Vec::with_capacity(ours.len()), returns, unpriced_orders: 0, unpriced: Vec::new() };
         for (purchase, left) in ours.iter().zip(&left) {
@@ -190,9 +194,14 @@ impl<'a> OpenOrders<'a> {
     }
 }
 
-/// The currency that all amounts have in common, or else the reporting currency; none without amounts.
-fn common_currency(ours: &[&Purchase], exchange: &ExchangePolicy) -> Option<Currency> {
-    let mut currencies = ours.iter().filter_map(|purchase| purchase.amount).map(NetMoney::currency);
+/// The currency that the amounts of all our purchases have in common, or else the reporting currency; none without
+/// amounts.
+pub(super) fn common_currency<'a>(
+    purchases: impl IntoIterator<Item = &'a Purchase>,
+    exchange: &ExchangePolicy,
+) -> Option<Currency> {
+    let ours = purchases.into_iter().filter(|purchase| matches!(purchase.supplier, Supplier::Us {}));
+    let mut currencies = ours.filter_map(|purchase| purchase.amount).map(NetMoney::currency);
     let first = currencies.next()?;
     Some(if currencies.all(|currency| currency == first) { first } else { exchange.reporting_currency })
 }

@@ -6,6 +6,7 @@
 //! `stopped.rs` ask it. `spend.rs` and `theil_sen.rs` are the trend. `cross_sell/` compares accounts.
 
 mod clock;
+mod cross_sell;
 mod judge;
 mod law;
 mod ledger;
@@ -21,9 +22,23 @@ mod tell;
 mod theil_sen;
 mod verdict;
 
+pub use cross_sell::{
+    AccountCrossSell, CategorySuggestion, ComparableBasis, CrossSellOptions, CrossSellVerdict, NoComparables,
+    SuggestionKind, cross_sell,
+};
 pub use judge::purchase_trajectory;
 pub use verdict::{
     ExpectedAmount, MonthIndex, NextOrder, NextOrders, NoPrediction, NoTrend, Regularity, RegularityKind, ReplacedBy,
     ReturnsFinding, SeasonFinding, SeasonState, SilenceFinding, SilenceState, SpendSlope, SpendTrend, StoppedBuying,
     TrajectoryVerdict, TrendPeriod, UnmatchedCause, UnmatchedReturn, UnpricedPurchase,
 };
+
+#[cfg(test)]
+#[expect(clippy::arithmetic_side_effects, clippy::indexing_slicing, reason = "a test that cannot go on fails")]
+mod kernel_tests;
+#[cfg(test)]
+#[expect(clippy::arithmetic_side_effects, clippy::indexing_slicing, reason = "a test that cannot go on fails")]
+mod property_tests;
+#[cfg(test)]
+#[expect(clippy::arithmetic_side_effects, clippy::indexing_slicing, reason = "a test that cannot go on fails")]
+mod tests;

@@ -7,7 +7,10 @@
 //! The test takes orders as independent. Those of an account that buys in bursts are not: several of one week say little
 //! more than one. Its orders are therefore counted as n / c², where c² is the squared coefficient of variation of its
 //! intervals: that is by how much the number of orders in a long time varies more than by chance. And a season has to
-//! come again: the strong months have to hold more than their part of the orders in most of the years, at least two.
+//! come again: it must show, if less clearly, whichever year is left out.
+//!
+//! An account that orders every half year like clockwork orders in the same two months for years; that is called a season as
+//! well, and is no less true.
 
 use std::f64::consts::PI;
 
@@ -19,8 +22,10 @@ use crate::playbook::TrajectoryPolicy;
 use crate::values::decimal::to_f64;
 use crate::values::{Date, Estimate, Ratio};
 
-/// Orders that every month is taken to have had beside its own, so that no month is impossible.
-const PSEUDO_ORDERS: f64 = 0.5;
+/// Orders that every month is taken to have had beside its own, so that no month is impossible: two in all.
+const PSEUDO_ORDERS: f64 = 1.0 / 6.0;
+/// With a year left out, so much concentration may still be chance with this probability.
+const WITHOUT_A_YEAR: f64 = 0.2;
 
 /// The probability by chance of angles with a mean resultant of this length; `count` need not be whole.
 pub(super) fn rayleigh(count: f64, length: f64) -> f64 {
@@ -102,7 +107,7 @@ pub(super) fn find_season(dates: &[Date], policy: &TrajectoryPolicy) -> (SeasonF
     }
     let index = month_index(&within);
     let strong: Vec<u32> = months_where(&index, |index| index >= to_f64(policy.season_strong.value()));
-    if !comes_again(&within, years, &strong) {
+    if strong.is_empty() || !comes_again(&within, years, peaks, bursts) {
         return (finding, Clock::Even);
     }
     finding.state = SeasonState::Found;
@@ -134,17 +139,13 @@ fn months_where(index: &[f64; 12], holds: impl Fn(f64) -> bool) -> Vec<u32> {
     (1..=12).zip(index).filter(|(_, index)| holds(**index)).map(|(month, _)| month).collect()
 }
 
-/// Whether the strong months hold more than their part of the orders in most years, and in two at least.
-fn comes_again(dates: &[Date], years: u32, strong: &[u32]) -> bool {
+/// Whether the concentration is there whichever year is left out, so that no single year makes a season.
+fn comes_again(dates: &[Date], years: u32, peaks: u32, bursts: f64) -> bool {
     let Some(last) = dates.last() else { return false };
-    let held = (0..years).filter(|year| {
-        let from = years_before(*last, year.saturating_add(1));
-        let to = years_before(*last, *year);
+    (0..years).all(|year| {
+        let (from, to) = (years_before(*last, year.saturating_add(1)), years_before(*last, year));
         let Some((from, to)) = from.zip(to) else { return false };
-        let of_year = || dates.iter().filter(|date| **date > from && **date <= to);
-        let in_strong = of_year().filter(|date| strong.contains(&date.month())).count();
-        in_strong.saturating_mul(12) > of_year().count().saturating_mul(strong.len())
-    });
-    let held = u32::try_from(held.count()).unwrap_or(u32::MAX);
-    held >= 2 && held.saturating_mul(2) > years
+        let others: Vec<Date> = dates.iter().copied().filter(|date| *date <= from || *date > to).collect();
+        !others.is_empty() && rayleigh(others.len() as f64 / bursts, resultant(&others, peaks)) < WITHOUT_A_YEAR
+    })
 }

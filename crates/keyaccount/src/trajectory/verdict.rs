@@ -209,7 +209,7 @@ pub struct MonthIndex {
     pub month: u32,
     /// Purchase occasions in it, in the whole years looked at.
     pub occasions: usize,
-    /// Its orders relative to a usual month's, half an order added to each: 2 is twice as many.
+    /// Its orders relative to a usual month's, two more spread evenly over the year: 2 is twice as many.
     pub index: Ratio,
 }
 
@@ -439,7 +439,7 @@ pub struct ExpectedAmount {
 /// ))?;
 /// let verdict = purchase_trajectory(&book.accounts()[0], &Playbook::six_stage(), "2025-12-20".parse()?);
 /// let next = &verdict.next_orders.orders[0];
-/// assert_eq!((next.number, next.expected.to_string()), (1, "2026-01-09".into()));
+/// assert_eq!((next.number, next.expected.to_string()), (1, "2026-01-10".into()));
 /// assert!(next.earliest < next.expected && next.expected < next.latest);
 /// # Ok::<(), keyaccount::Problem>(())
 /// ```
