@@ -333,6 +333,26 @@ fn the_next_orders_follow_the_rhythm() {
     assert!(late.orders[0].earliest > day(735), "it has not come yet");
 }
 
+#[test]
+fn a_policy_that_cannot_hold_is_refused() {
+    let mut draft = Playbook::six_stage().draft().clone();
+    draft.trajectory.overdue_probability = "0.3".parse().unwrap();
+    draft.trajectory.trend_minimum_periods = 100;
+    draft.trajectory.usual_regularity = "0".parse().unwrap();
+    draft.trajectory.season_probability = "0".parse().unwrap();
+    let error = Playbook::try_new(draft).unwrap_err();
+    let paths: Vec<&str> = error.problems.iter().map(|problem| problem.path.as_str()).collect();
+    assert_eq!(
+        paths,
+        [
+            "trajectory.trend_minimum_periods",
+            "trajectory.overdue_probability",
+            "trajectory.season_probability",
+            "trajectory.usual_regularity"
+        ]
+    );
+}
+
 mod across {
     use super::*;
     use crate::facts::{Account, Book, Facts};
