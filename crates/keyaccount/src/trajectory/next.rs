@@ -59,7 +59,8 @@ fn dates(pattern: &Pattern, clock: &Clock, count: u32, as_of: Date) -> Vec<NextO
 fn expected_amount(ledger: &Ledger<'_>, policy: &TrajectoryPolicy) -> Option<ExpectedAmount> {
     let orders: Vec<&Line<'_>> = ledger.lines.iter().filter(|line| line.is_order).collect();
     let days = orders.chunk_by(|a, b| a.day == b.day);
-    let known = days.filter_map(|day| Ledger::total(day.iter().copied()));
+    // What wholly came back says nothing of what an order comes to.
+    let known = days.filter_map(|day| Ledger::total(day.iter().copied())).filter(|amount| *amount > 0);
     let mut amounts: Vec<i128> = known.collect();
     let most = usize::try_from(policy.amount_occasions.get()).unwrap_or(usize::MAX);
     amounts.drain(..amounts.len().saturating_sub(most));

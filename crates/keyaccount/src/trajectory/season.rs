@@ -22,8 +22,8 @@ use crate::playbook::TrajectoryPolicy;
 use crate::values::decimal::to_f64;
 use crate::values::{Date, Estimate, Ratio};
 
-/// Orders that every month is taken to have had beside its own, so that no month is impossible: two in all.
-const PSEUDO_ORDERS: f64 = 1.0 / 6.0;
+/// Orders that every month is taken to have had beside its own, so that no month is impossible: one in all.
+const PSEUDO_ORDERS: f64 = 1.0 / 12.0;
 /// With a year left out, so much concentration may still be chance with this probability.
 const WITHOUT_A_YEAR: f64 = 0.2;
 

@@ -20,8 +20,10 @@ fn silence(verdict: &TrajectoryVerdict, known: &[&Purchase], policy: &Trajectory
     let reason = match (finding.days, finding.probability) {
         (Some(days), Some(probability)) => {
             let message = format!(
-                "silent for {days} days, as {} of its {} latest intervals were; if it still buys as usual, it is silent for longer with a probability of {probability}",
-                finding.as_long, finding.intervals
+                "silent for {days} days, as {} of its {} latest intervals were; if it still buys as usual, it is silent for longer with a probability of {}",
+                finding.as_long,
+                finding.intervals,
+                probability.value().round_dp(4).normalize()
             );
             Reason::new("silence", message)
                 .comparing(Comparison::new("silence_days", days, Unit::Days))

@@ -209,7 +209,7 @@ pub struct MonthIndex {
     pub month: u32,
     /// Purchase occasions in it, in the whole years looked at.
     pub occasions: usize,
-    /// Its orders relative to a usual month's, two more spread evenly over the year: 2 is twice as many.
+    /// Its orders relative to a usual month's, one more spread evenly over the year: 2 is twice as many.
     pub index: Ratio,
 }
 
@@ -412,7 +412,7 @@ pub struct SpendTrend {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ExpectedAmount {
-    /// The median of the latest occasions' amounts, returns netted.
+    /// The median of the latest occasions' amounts, returns netted; occasions that wholly came back are passed over.
     pub median: CurrencySum,
     /// The amount that at most one in ten of them lies below.
     pub low: CurrencySum,
