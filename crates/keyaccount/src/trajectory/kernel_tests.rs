@@ -66,7 +66,9 @@ fn quantiles_invert_the_survival_to_half_a_unit() {
 
 #[test]
 fn kendalls_test_and_sens_slope_agree_with_pymannkendall_and_scipy() {
-    let cases: [(&[i128], f64, i64, f64, f64, f64); 4] = [
+    /// Numbers with their probability, score, slope and the slope's ends.
+    type Case = (&'static [i128], f64, i64, f64, f64, f64);
+    let cases: [Case; 4] = [
         (&[3, 1, 4, 1, 5, 9, 2, 6], 0.21248644570250086, 11, 0.4642857142857143, -0.6666666666666666, 2.0),
         (&[100, 120, 90, 160, 170, 165, 210, 190, 240, 260], 0.0012821837418053317, 37, 17.5, 12.857142857142858, 20.0),
         (&[5, 5, 5, 7, 5, 9, 9, 12, 3], 0.27042796391037527, 11, 0.6666666666666666, -0.25, 1.25),

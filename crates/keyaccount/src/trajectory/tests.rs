@@ -148,7 +148,7 @@ fn a_trend_is_told_in_periods_that_suit_the_rhythm() {
 
 #[test]
 fn a_period_with_an_unknown_amount_is_left_out() {
-    let mut book = account((0..36).map(|at| priced(order(at as usize, day(at * 15), 'A'), 100_00)).collect());
+    let mut book = account((0..36).map(|at| priced(order(at as usize, day(at * 15), 'A'), 10_000)).collect());
     let known = judge(&book, day(540)).trend;
     assert_eq!((known.period, known.periods_left_out), (Some(TrendPeriod::Month), 0));
     book.purchases[20].amount = None;
@@ -160,13 +160,13 @@ fn a_period_with_an_unknown_amount_is_left_out() {
 #[test]
 fn returns_are_taken_off_the_latest_earlier_order_of_the_product() {
     let book = history([
-        (0, 'A', "oil", "gear", 100_00),
-        (30, 'A', "oil", "gear", 200_00),
-        (30, 'A', "oil", "spindle", 50_00),
-        (60, 'A', "oil", "gear", -220_00),
-        (70, 'A', "oil", "", -60_00),
-        (80, 'A', "", "", -50_00),
-        (90, 'A', "grease", "", -5_00),
+        (0, 'A', "oil", "gear", 10_000),
+        (30, 'A', "oil", "gear", 20_000),
+        (30, 'A', "oil", "spindle", 5_000),
+        (60, 'A', "oil", "gear", -22_000),
+        (70, 'A', "oil", "", -6_000),
+        (80, 'A', "", "", -5_000),
+        (90, 'A', "grease", "", -500),
     ]);
     let verdict = judge(&book, day(100));
     assert_eq!((verdict.returns.returns, verdict.returns.matched), (4, 2));
@@ -190,14 +190,10 @@ fn returns_are_taken_off_the_latest_earlier_order_of_the_product() {
 
 #[test]
 fn a_return_that_undoes_an_order_leaves_nothing() {
-    let book = history([
-        (0, 'A', "", "", 77_00),
-        (10, 'A', "", "", 5_00),
-        (10, 'A', "", "", -77_00),
-        (20, 'A', "", "", -5_00),
-    ]);
+    let book =
+        history([(0, 'A', "", "", 7_700), (10, 'A', "", "", 500), (10, 'A', "", "", -7_700), (20, 'A', "", "", -500)]);
     assert_eq!(judge(&book, day(30)).returns.matched, 2);
-    let mut pieces = history([(0, 'A', "", "", 77_00), (1, 'A', "", "", 1)]);
+    let mut pieces = history([(0, 'A', "", "", 7_700), (1, 'A', "", "", 1)]);
     pieces.purchases[1].amount = None;
     pieces.purchases[1].quantity = Some("-3".parse::<Quantity>().unwrap());
     let verdict = judge(&pieces, day(30));
@@ -219,7 +215,7 @@ fn other_currencies_are_converted_at_the_rate_of_the_day() {
     };
     draft.exchange.rates = vec![rate("2020-01-15", "1.1"), rate("2020-02-15", "1.2")];
     let playbook = Playbook::try_new(draft).unwrap();
-    let mut book = history((0..4).map(|at| (at * 30, 'A', "oil", "", 100_00)));
+    let mut book = history((0..4).map(|at| (at * 30, 'A', "oil", "", 10_000)));
     book.purchases[1].amount = Some(crate::values::NetMoney::parse("100", "USD".parse().unwrap()).unwrap());
     let verdict = purchase_trajectory(&book, &playbook, day(100));
     assert_eq!(verdict.currency.unwrap().code(), "USD");
@@ -237,8 +233,8 @@ fn other_currencies_are_converted_at_the_rate_of_the_day() {
 
 /// A monthly product that stops while another goes on monthly.
 fn stopping() -> Vec<(u32, char, &'static str, &'static str, i64)> {
-    let on = (0..24).map(|at| (at * 30, 'A', "oil", "gear", 100_00));
-    on.chain((0..12).map(|at| (at * 30, 'A', "oil", "cutting", 50_00))).collect()
+    let on = (0..24).map(|at| (at * 30, 'A', "oil", "gear", 10_000));
+    on.chain((0..12).map(|at| (at * 30, 'A', "oil", "cutting", 5_000))).collect()
 }
 
 #[test]
@@ -262,14 +258,14 @@ fn an_account_that_is_silent_as_a_whole_stopped_no_product() {
 
 #[test]
 fn a_product_of_ours_that_begins_where_the_other_ends_replaced_it() {
-    let new = (0..12).map(|at| (360 + at * 30, 'A', "oil", "cutting plus", 60_00));
+    let new = (0..12).map(|at| (360 + at * 30, 'A', "oil", "cutting plus", 6_000));
     let verdict = judge(&history(stopping().into_iter().chain(new)), day(700));
     let replaced = &verdict.stopped_products[0].replaced_by;
     let ReplacedBy::OurProduct { product, since, occasions, worth_per_year } = replaced else { panic!("{replaced:?}") };
     assert_eq!((product.as_str(), *since, *occasions), ("cutting plus", day(360), 12));
     assert_eq!(worth_per_year.as_ref().unwrap().to_string(), "730.50 EUR");
     // A tiny one, or one of another category, or one long before, did not.
-    for (from, category, cents) in [(360, "oil", 1_00), (360, "grease", 60_00), (100, "oil", 60_00)] {
+    for (from, category, cents) in [(360, "oil", 100), (360, "grease", 6_000), (100, "oil", 6_000)] {
         let other = (0..12).map(|at| (from + at * 30, 'A', category, "other", cents));
         let verdict = judge(&history(stopping().into_iter().chain(other)), day(700));
         assert_eq!(verdict.stopped_products[0].replaced_by, ReplacedBy::Unknown {}, "{from} {category} {cents}");
@@ -278,7 +274,7 @@ fn a_product_of_ours_that_begins_where_the_other_ends_replaced_it() {
 
 #[test]
 fn a_competitor_that_supplies_the_category_since_replaced_it() {
-    let rival = |from: u32| (0..6).map(move |at| (from + at * 30, 'B', "oil", "rival cut", 60_00));
+    let rival = |from: u32| (0..6).map(move |at| (from + at * 30, 'B', "oil", "rival cut", 6_000));
     let verdict = judge(&history(stopping().into_iter().chain(rival(350))), day(700));
     let ReplacedBy::Competitor { name, product, since, occasions, bought_before } =
         verdict.stopped_products[0].replaced_by.clone()
@@ -289,7 +285,7 @@ fn a_competitor_that_supplies_the_category_since_replaced_it() {
         (name.as_str(), product.unwrap().as_str(), since, occasions, bought_before),
         ("Rival B", "rival cut", day(350), 6, false)
     );
-    let before = (0..20).map(|at| (at * 35, 'C', "oil", "", 60_00));
+    let before = (0..20).map(|at| (at * 35, 'C', "oil", "", 6_000));
     let verdict = judge(&history(stopping().into_iter().chain(before.clone())), day(700));
     assert!(matches!(
         &verdict.stopped_products[0].replaced_by,
@@ -307,8 +303,8 @@ fn a_competitor_that_supplies_the_category_since_replaced_it() {
 #[test]
 fn a_category_stops_as_a_product_does() {
     let rows = (0..24)
-        .map(|at| (at * 30, 'A', "oil", "", 100_00))
-        .chain((0..6).map(|at| (at * 60, 'A', "filters", "", 10_00)));
+        .map(|at| (at * 30, 'A', "oil", "", 10_000))
+        .chain((0..6).map(|at| (at * 60, 'A', "filters", "", 1_000)));
     let verdict = judge(&history(rows), day(700));
     assert_eq!(verdict.stopped_categories.len(), 1);
     assert_eq!(verdict.stopped_categories[0].category.as_ref().unwrap().as_str(), "filters");
@@ -358,8 +354,11 @@ mod across {
     use crate::facts::{Account, Book, Facts};
     use crate::problem::ProblemCode;
 
+    /// A category, days, cents, and whether it is ordered from us.
+    type Row = (&'static str, u32, i64, bool);
+
     /// Accounts of an industry with what they order (category, days, cents), from us or from `Rival`.
-    fn book(accounts: &[(&str, Option<&str>, &[(&str, u32, i64, bool)])]) -> Book {
+    fn book(accounts: &[(&str, Option<&str>, &[Row])]) -> Book {
         let mut facts = Facts::default();
         for (id, industry, rows) in accounts {
             let mut account = Account::new(id.parse().unwrap(), id.parse().unwrap());
@@ -379,20 +378,20 @@ mod across {
 
     fn metal() -> Book {
         book(&[
-            ("a", Some("metal"), &[("oil", 700, 100_00, true)]),
-            ("b", Some("metal"), &[("oil", 700, 100_00, true), ("filters", 710, 730_00, true)]),
+            ("a", Some("metal"), &[("oil", 700, 10_000, true)]),
+            ("b", Some("metal"), &[("oil", 700, 10_000, true), ("filters", 710, 73_000, true)]),
             (
                 "c",
                 Some("metal"),
-                &[("oil", 700, 100_00, true), ("filters", 710, 1460_00, true), ("grease", 1, 5_00, true)],
+                &[("oil", 700, 10_000, true), ("filters", 710, 146_000, true), ("grease", 1, 500, true)],
             ),
             (
                 "d",
                 Some("metal"),
-                &[("oil", 700, 100_00, true), ("filters", 710, 2190_00, true), ("belts", 1, 5_00, true)],
+                &[("oil", 700, 10_000, true), ("filters", 710, 219_000, true), ("belts", 1, 500, true)],
             ),
-            ("e", Some("metal"), &[("oil", 700, 100_00, true), ("belts", 600, 5_00, true)]),
-            ("f", Some("wood"), &[("oil", 700, 100_00, true), ("saws", 600, 5_00, true)]),
+            ("e", Some("metal"), &[("oil", 700, 10_000, true), ("belts", 600, 500, true)]),
+            ("f", Some("wood"), &[("oil", 700, 10_000, true), ("saws", 600, 500, true)]),
             ("g", None, &[]),
         ])
     }
@@ -423,10 +422,8 @@ mod across {
 
     #[test]
     fn what_was_stopped_or_is_bought_elsewhere_is_marked() {
-        let old: Vec<(&str, u32, i64, bool)> =
-            vec![("oil", 700, 1_00, true), ("filters", 1, 1_00, true), ("belts", 690, 1_00, false)];
-        let others: Vec<(&str, u32, i64, bool)> =
-            vec![("oil", 900, 1_00, true), ("filters", 900, 1_00, true), ("belts", 900, 1_00, true)];
+        let old: Vec<Row> = vec![("oil", 700, 100, true), ("filters", 1, 100, true), ("belts", 690, 100, false)];
+        let others: Vec<Row> = vec![("oil", 900, 100, true), ("filters", 900, 100, true), ("belts", 900, 100, true)];
         let book = book(&[
             ("a", Some("metal"), &old),
             ("b", Some("metal"), &others),
@@ -465,8 +462,7 @@ mod across {
 
     #[test]
     fn what_wholly_came_back_was_not_bought() {
-        let rows: Vec<(&str, u32, i64, bool)> =
-            vec![("oil", 700, 100_00, true), ("oil", 705, -100_00, true), ("filters", 700, 1_00, true)];
+        let rows: Vec<Row> = vec![("oil", 700, 10_000, true), ("oil", 705, -10_000, true), ("filters", 700, 100, true)];
         let book = book(&[("a", Some("metal"), &rows)]);
         let verdict = super::across::rows(&book, ComparableBasis::Industry);
         assert_eq!(verdict.accounts[0].categories, 1);
