@@ -73,6 +73,10 @@ export function judgeLifecycle(request: Request<wire.JudgeLifecycleRequest>): wi
 export function scoreRfm(request: Request<wire.ScoreRfmRequest>): wire.ScoreRfmResponse;
 /** How unevenly the money of a period is spread over accounts: Lorenz curve, Gini, 80/20 as measured. */
 export function valueConcentration(request: Request<wire.ValueConcentrationRequest>): wire.ValueConcentrationResponse;
+/** How an account has been buying over time: rhythm, season, probability of its silence, trend, next orders, what it stopped buying. */
+export function purchaseTrajectory(request: Request<wire.PurchaseTrajectoryRequest>): wire.PurchaseTrajectoryResponse;
+/** What comparable accounts buy and an account does not. */
+export function crossSell(request: Request<wire.CrossSellRequest>): wire.CrossSellResponse;
 /** High-risk signals of an account, with their evidence. */
 export function detectSignals(request: Request<wire.DetectSignalsRequest>): wire.DetectSignalsResponse;
 /** All verdicts for every account, and the portfolio's totals. */

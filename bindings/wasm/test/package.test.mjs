@@ -32,6 +32,8 @@ const OPERATIONS = [
   "judgeLifecycle",
   "scoreRfm",
   "valueConcentration",
+  "purchaseTrajectory",
+  "crossSell",
   "detectSignals",
   "review",
   "checkPlaybook",

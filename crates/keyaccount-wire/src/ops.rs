@@ -6,6 +6,7 @@ mod erasure;
 mod forecast;
 mod rfm;
 mod rollup;
+mod trajectory;
 
 use keyaccount::{
     AccountBook, AccountId, Book, Date, DayBasis, FactCount, FunnelOptions, Language, Opportunity, OpportunityBook,
@@ -72,6 +73,8 @@ operations! {
     "judge_lifecycle" => lifecycle,
     "score_rfm" => rfm::score,
     "value_concentration" => rfm::concentration,
+    "purchase_trajectory" => trajectory::trajectory,
+    "cross_sell" => trajectory::across,
     "detect_signals" => signals,
     "review" => whole_review,
     "check_playbook" => check_playbook,

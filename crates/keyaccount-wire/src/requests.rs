@@ -38,6 +38,7 @@ mod erasure;
 mod forecast;
 mod rfm;
 mod rollup;
+mod trajectory;
 
 pub use bookings::{BacktestForecastRequest, ForecastBookingsRequest, WhatIfRequest};
 pub use committee::{
@@ -51,6 +52,7 @@ pub use forecast::{
 };
 pub use rfm::{ScoreRfmRequest, ValueConcentrationRequest};
 pub use rollup::RollUpForecastRequest;
+pub use trajectory::{CrossSellRequest, PurchaseTrajectoryRequest};
 
 request! {
     /// Asks to apply one event to an opportunity with a history.

@@ -55,6 +55,8 @@ pub fn schema_json() -> String {
     document.op::<JudgeLifecycleRequest, Judged<LifecycleVerdict>>("judge_lifecycle");
     document.op::<crate::ScoreRfmRequest, Judged<keyaccount::RfmVerdict>>("score_rfm");
     document.op::<crate::ValueConcentrationRequest, Judged<keyaccount::ConcentrationVerdict>>("value_concentration");
+    document.op::<crate::PurchaseTrajectoryRequest, Judged<keyaccount::TrajectoryVerdict>>("purchase_trajectory");
+    document.op::<crate::CrossSellRequest, Judged<keyaccount::CrossSellVerdict>>("cross_sell");
     document.op::<DetectSignalsRequest, Judged<SignalsVerdict>>("detect_signals");
     document.op::<ReviewRequest, Review>("review");
     document.op::<CheckPlaybookRequest, PlaybookSummary>("check_playbook");

@@ -14,6 +14,7 @@ mod problem;
 mod review;
 mod rfm;
 mod signals;
+mod trajectory;
 mod values;
 mod verdict;
 
@@ -30,5 +31,6 @@ pub use problem::*;
 pub use review::*;
 pub use rfm::*;
 pub use signals::*;
+pub use trajectory::*;
 pub use values::*;
 pub use verdict::*;

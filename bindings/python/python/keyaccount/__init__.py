@@ -47,6 +47,7 @@ __all__ = [
     "check_gates",
     "check_playbook",
     "committee_map",
+    "cross_sell",
     "decision_chain",
     "detect_signals",
     "diagnose_opportunity",
@@ -62,6 +63,7 @@ __all__ = [
     "pipeline_movement",
     "plan_event",
     "preset_playbook",
+    "purchase_trajectory",
     "replay_history",
     "review",
     "roll_up_forecast",
@@ -557,6 +559,36 @@ def value_concentration(
         "target_share": target_share,
     }
     return typed("value_concentration", request, models.ValueConcentrationResponse)
+
+
+def purchase_trajectory(
+    book: BookSource, account: str, *, as_of: Day, playbook: PlaybookSource = None
+) -> models.PurchaseTrajectoryResponse:
+    """How an account has been buying over time, and what to expect.
+
+    Its rhythm and how regular it is, its season, how probable its silence is if it still buys as
+    usual, the trend of its spend, its next orders, and the products and categories that it stopped
+    buying, with what came instead.
+    """
+    request = _about(book, as_of, playbook) | {"account": account}
+    return typed("purchase_trajectory", request, models.PurchaseTrajectoryResponse)
+
+
+def cross_sell(
+    book: BookSource,
+    account: str | None = None,
+    *,
+    as_of: Day,
+    basis: str | None = None,
+    playbook: PlaybookSource = None,
+) -> models.CrossSellResponse:
+    """What comparable accounts buy and an account does not; without an `account`, for every one.
+
+    `basis` says which accounts are comparable: those of the same `industry` (the default),
+    `territory`, or `industry_and_territory`, or those alike by their `baskets`, what they buy.
+    """
+    request = _about(book, as_of, playbook) | {"account": account, "basis": basis}
+    return typed("cross_sell", request, models.CrossSellResponse)
 
 
 def detect_signals(

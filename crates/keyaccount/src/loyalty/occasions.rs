@@ -90,7 +90,7 @@ impl<'a> Occasions<'a> {
 }
 
 /// An amount in ten-thousandths of its currency's major unit: money has at most four decimal places.
-fn units_of(money: NetMoney) -> i128 {
+pub(crate) fn units_of(money: NetMoney) -> i128 {
     let amount = money.amount();
     let places = 4_u32.saturating_sub(amount.scale());
     amount.mantissa().saturating_mul(10_i128.saturating_pow(places))

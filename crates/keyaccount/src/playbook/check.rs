@@ -6,7 +6,7 @@ use std::fmt::Display;
 use super::{DatedRate, Pipeline, PlaybookDraft, Stage, StagePhase};
 use crate::facts::{BuyingRole, ForecastCategory};
 use crate::problem::{Problem, ProblemCode, quote};
-use crate::values::Factor;
+use crate::values::{Factor, Share};
 
 /// No limit.
 const MOST: u32 = u32::MAX;
@@ -187,6 +187,7 @@ impl Problems {
             self.add(path, problem);
         }
         self.history(draft);
+        self.trajectory(draft);
         let positive = [
             ("loyalty.minimum_choices", draft.loyalty.minimum_choices),
             ("coverage.minimum_contacts", draft.coverage.minimum_contacts),
@@ -236,6 +237,62 @@ impl Problems {
                 path,
                 Problem::new(ProblemCode::InconsistentSettings, number, message, format!("{low} to {high}")),
             );
+        }
+    }
+
+    /// Thresholds of the trajectory that hang together, that would be met by everything, or that bound an answer.
+    fn trajectory(&mut self, draft: &PlaybookDraft) {
+        let policy = &draft.trajectory;
+        let numbers = [
+            ("trajectory.season_minimum_years", policy.season_minimum_years.get(), 2, 100),
+            ("trajectory.season_minimum_occasions", policy.season_minimum_occasions, 4, 10_000),
+            ("trajectory.stopped_minimum_orders", policy.stopped_minimum_orders.get(), 2, 1000),
+            ("trajectory.most_stopped", policy.most_stopped, 1, 1000),
+            ("trajectory.trend_minimum_periods", policy.trend_minimum_periods, 3, policy.trend_most_periods),
+            ("trajectory.trend_most_periods", policy.trend_most_periods, 3, 240),
+            ("trajectory.predicted_orders", policy.predicted_orders, 0, 24),
+            ("trajectory.amount_occasions", policy.amount_occasions.get(), 1, 1000),
+            ("trajectory.most_comparables", policy.most_comparables.get(), policy.minimum_comparables.get(), 1000),
+            ("trajectory.most_suggestions", policy.most_suggestions, 1, 1000),
+        ];
+        for (path, number, low, high) in
+            numbers.into_iter().filter(|(_, number, low, high)| number < low || number > high)
+        {
+            let message = format!("`{number}` is below {low} or above {high}");
+            self.add(
+                path,
+                Problem::new(ProblemCode::InconsistentSettings, number, message, format!("{low} to {high}")),
+            );
+        }
+        let shares = [
+            ("trajectory.overdue_probability", policy.overdue_probability, policy.long_probability),
+            ("trajectory.season_probability", policy.season_probability, Share::hundredths(50)),
+            ("trajectory.stopped_probability", policy.stopped_probability, Share::hundredths(50)),
+            ("trajectory.trend_probability", policy.trend_probability, Share::hundredths(50)),
+        ];
+        for (path, share, high) in shares.into_iter().filter(|(_, share, high)| share.value().is_zero() || share > high)
+        {
+            let message = format!("`{share}` is zero or above {high}");
+            let allowed = format!("above 0, to {high}");
+            self.add(path, Problem::new(ProblemCode::InconsistentSettings, share, message, allowed));
+        }
+        let one = Factor::hundredths(100);
+        let (least, most) = (Factor::hundredths(10), Factor::hundredths(10_000));
+        let factors = [
+            ("trajectory.usual_regularity", policy.usual_regularity, least, most),
+            ("trajectory.regularity_spread", policy.regularity_spread, least, Factor::hundredths(500)),
+            ("trajectory.season_strong", policy.season_strong, one, most),
+            ("trajectory.season_weak", policy.season_weak, Factor::hundredths(0), one),
+            ("trajectory.succession_tolerance", policy.succession_tolerance, least, most),
+            ("trajectory.succession_volume", policy.succession_volume, one, most),
+            ("trajectory.trend_intervals_per_period", policy.trend_intervals_per_period, least, most),
+        ];
+        for (path, factor, low, high) in
+            factors.into_iter().filter(|(_, factor, low, high)| factor < low || factor > high)
+        {
+            let message = format!("`{factor}` is below {low} or above {high}");
+            let allowed = format!("{low} to {high}");
+            self.add(path, Problem::new(ProblemCode::InconsistentSettings, factor, message, allowed));
         }
     }
 

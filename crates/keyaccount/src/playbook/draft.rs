@@ -5,7 +5,7 @@ use sha2::{Digest, Sha256};
 
 use super::{
     Calendar, CoveragePolicy, ExchangePolicy, ForecastPolicy, LifecyclePolicy, LossReason, LoyaltyPolicy, Pipeline,
-    RfmPolicy, SignalPolicy, check, load,
+    RfmPolicy, SignalPolicy, TrajectoryPolicy, check, load,
 };
 use crate::problem::Problem;
 use crate::values::{Label, LossReasonId, MemberId, PipelineId, vocabulary};
@@ -53,6 +53,9 @@ pub struct PlaybookDraft {
     /// Lifecycle phases.
     #[serde(default)]
     pub lifecycle: LifecyclePolicy,
+    /// The purchase trajectory and cross-selling.
+    #[serde(default)]
+    pub trajectory: TrajectoryPolicy,
     /// High-risk signals.
     #[serde(default)]
     pub signals: SignalPolicy,

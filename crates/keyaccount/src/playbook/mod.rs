@@ -13,6 +13,7 @@ mod loyalty;
 mod pipeline;
 mod rfm;
 mod signals;
+mod trajectory;
 
 pub use calendar::{Calendar, FiscalQuarter, Weekday};
 pub use coverage::{CoverageGapKind, CoveragePolicy, RoleWeights};
@@ -27,6 +28,7 @@ pub use pipeline::{CoverageLevel, EndMark, LabelPair, Pipeline, RoleRequirement,
 pub(crate) use rfm::every_score;
 pub use rfm::{RfmPolicy, RfmRule, RfmScore, RfmSegment, ScoreRange};
 pub use signals::SignalPolicy;
+pub use trajectory::TrajectoryPolicy;
 
 #[cfg(test)]
 mod property_tests;

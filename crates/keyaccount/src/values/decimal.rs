@@ -327,6 +327,14 @@ impl EffectiveCount {
     }
 }
 
+impl Ratio {
+    /// A ratio brought into the range and rounded.
+    pub(crate) fn rounded(ratio: f64) -> Self {
+        let places = (ratio.clamp(0.0, 1e12) * 1e6).round_ties_even();
+        Self(Decimal::new(places as i64, 6).normalize())
+    }
+}
+
 impl LogLoss {
     /// A loss brought into the range and rounded.
     pub(crate) fn rounded(loss: f64) -> Self {

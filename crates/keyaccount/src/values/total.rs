@@ -68,6 +68,13 @@ impl ExactSum {
         (units, rest.0.to_f64().unwrap_or(0.0) * unit)
     }
 
+    /// The whole units of so many decimal places, rounded half-even; brought into the range of the number.
+    pub(crate) fn rounded_units(&self, places: u32) -> i128 {
+        let rounded = self.0.with_scale_round(i64::from(places), RoundingMode::HalfEven);
+        let limit = if self.0.sign() == Sign::Minus { i128::MIN } else { i128::MAX };
+        rounded.as_bigint_and_scale().0.to_i128().unwrap_or(limit)
+    }
+
     /// Adds another sum, without rounding.
     #[expect(clippy::arithmetic_side_effects, reason = "numbers of any size neither overflow nor round here")]
     pub(crate) fn add(&mut self, other: &Self) {
