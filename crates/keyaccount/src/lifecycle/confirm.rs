@@ -9,11 +9,16 @@
 
 use super::phase::LifecyclePhase;
 
-/// The phase that counts at a check, and the index of the first check of the run that made it count.
+/// The phase that counts at a check, and how it came to count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Confirmed {
     pub(super) phase: LifecyclePhase,
+    /// The index of the first check of the run that made it count.
     pub(super) since: usize,
+    /// The index of the check from which on it counted.
+    pub(super) at: usize,
+    /// Whether it counted at once, because an order made it so.
+    pub(super) at_once: bool,
 }
 
 /// The phase that counts at each of the checks, oldest first; the oldest is taken as it stands.
@@ -21,7 +26,7 @@ pub(super) fn confirm(raw: &[LifecyclePhase], confirmations: usize) -> Vec<Confi
     let mut counts: Vec<Confirmed> = Vec::with_capacity(raw.len());
     for (index, phase) in raw.iter().enumerate() {
         let next = match counts.last() {
-            None => Confirmed { phase: *phase, since: index },
+            None => Confirmed { phase: *phase, since: index, at: index, at_once: false },
             Some(before) => step(*before, raw.get(..=index).unwrap_or_default(), confirmations.max(1)),
         };
         counts.push(next);
@@ -37,7 +42,7 @@ fn step(before: Confirmed, raw: &[LifecyclePhase], confirmations: usize) -> Conf
         phase => phase.is_silence() && !now.is_silence(),
     };
     if ordered {
-        return Confirmed { phase: *now, since: earlier.len() };
+        return Confirmed { phase: *now, since: earlier.len(), at: earlier.len(), at_once: true };
     }
     let latest = || raw.iter().rev().take(confirmations);
     if raw.len() < confirmations {
@@ -56,11 +61,11 @@ fn step(before: Confirmed, raw: &[LifecyclePhase], confirmations: usize) -> Conf
         false => health(**phase) <= health(target),
     };
     let run = raw.iter().rev().take_while(agrees).count();
-    Confirmed { phase: target, since: raw.len().saturating_sub(run) }
+    Confirmed { phase: target, since: raw.len().saturating_sub(run), at: earlier.len(), at_once: false }
 }
 
 /// The order of health. A prospect comes last: it has nothing to lose yet, and leaves its place with the first order.
-const fn health(phase: LifecyclePhase) -> u8 {
+pub(super) const fn health(phase: LifecyclePhase) -> u8 {
     match phase {
         LifecyclePhase::Prospect => 0,
         LifecyclePhase::Detached => 1,

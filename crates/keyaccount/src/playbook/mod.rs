@@ -6,23 +6,29 @@ mod coverage;
 mod draft;
 mod exchange;
 mod forecast;
+mod key_account;
 mod lifecycle;
 mod load;
 mod loss_reason;
 mod loyalty;
 mod pipeline;
+mod satisfaction;
 mod signals;
+mod wallet;
 
 pub use calendar::{Calendar, FiscalQuarter, Weekday};
 pub use coverage::{CoverageGapKind, CoveragePolicy, RoleWeights};
 pub use draft::{Playbook, PlaybookDraft, PlaybookError, PlaybookPreset};
 pub use exchange::{DatedRate, ExchangePolicy, RateDate};
 pub use forecast::{CoverageCap, ForecastPolicy};
+pub use key_account::{AccountLevel, KeyAccountPolicy, TierGrid, TierRow};
 pub use lifecycle::LifecyclePolicy;
 pub use loss_reason::LossReason;
 pub use loyalty::LoyaltyPolicy;
 pub use pipeline::{CoverageLevel, EndMark, LabelPair, Pipeline, RoleRequirement, Stage, StagePhase};
+pub use satisfaction::SatisfactionPolicy;
 pub use signals::SignalPolicy;
+pub use wallet::WalletPolicy;
 
 #[cfg(test)]
 mod property_tests;
