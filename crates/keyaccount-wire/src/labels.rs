@@ -15,7 +15,11 @@ use keyaccount::{
     SupportTrend, TeamFunction, TeamMove, TimingBasis, Topic, TransitionOutcome, TrendDirection, Unit, UnpricedCause,
     UnreachableCause, VetoRisk, Weekday, WinRateBasis, WorkingDirection,
 };
-use keyaccount::{ComplianceKind, ForecastDimension, GateKind, GateState, PlanGapKind};
+use keyaccount::{AccountLevel, ComplianceKind, ForecastDimension, GateKind, GateState, PlanGapKind};
+use keyaccount::{
+    KeyAccountKind, KeyCriterion, KeyFindingState, KeyStanding, PhaseShift, PotentialBasis, SwitchingCostKind,
+    SwitchingCostLevel, WalletBasis,
+};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -80,6 +84,7 @@ macro_rules! vocabularies {
 
 fn words(language: Language) -> Words {
     let all = vocabularies![language;
+        "account_level": AccountLevel,
         "anomaly": AnomalyCode,
         "approach_cause": ApproachCause,
         "backtest_score": BacktestScore,
@@ -118,6 +123,10 @@ fn words(language: Language) -> Words {
         "gate_state": GateState,
         "information_point": InformationPoint,
         "information_state": InformationState,
+        "key_account_kind": KeyAccountKind,
+        "key_criterion": KeyCriterion,
+        "key_finding_state": KeyFindingState,
+        "key_standing": KeyStanding,
         "left_out_cause": LeftOutCause,
         "lifecycle_phase": LifecyclePhase,
         "loyalty_basis": LoyaltyBasis,
@@ -132,8 +141,10 @@ fn words(language: Language) -> Words {
         "non_supporter": NonSupporterKind,
         "opportunity_status": OpportunityStatus,
         "period_unit": PeriodUnit,
+        "phase_shift": PhaseShift,
         "plan_gap": PlanGapKind,
         "playbook_preset": PlaybookPreset,
+        "potential_basis": PotentialBasis,
         "probability_source": ProbabilitySource,
         "problem": ProblemCode,
         "rate_date": RateDate,
@@ -152,6 +163,8 @@ fn words(language: Language) -> Words {
         "support_move": SupportMoveKind,
         "support_trend": SupportTrend,
         "step_state": StepState,
+        "switching_cost": SwitchingCostKind,
+        "switching_cost_level": SwitchingCostLevel,
         "team_function": TeamFunction,
         "team_move": TeamMove,
         "timing_basis": TimingBasis,
@@ -162,6 +175,7 @@ fn words(language: Language) -> Words {
         "unpriced_cause": UnpricedCause,
         "unreachable_cause": UnreachableCause,
         "veto_risk": VetoRisk,
+        "wallet_basis": WalletBasis,
         "weekday": Weekday,
         "win_rate_basis": WinRateBasis,
         "working_direction": WorkingDirection,

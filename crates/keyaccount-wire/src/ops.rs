@@ -4,6 +4,7 @@ mod bookings;
 mod committee;
 mod erasure;
 mod forecast;
+mod portfolio;
 mod rollup;
 
 use keyaccount::{
@@ -69,6 +70,9 @@ operations! {
     "diagnose_opportunity" => committee::diagnosis,
     "judge_loyalty" => loyalty,
     "judge_lifecycle" => lifecycle,
+    "lifecycle_history" => portfolio::history,
+    "lifecycle_transitions" => portfolio::transitions,
+    "classify_key_accounts" => portfolio::key_accounts,
     "detect_signals" => signals,
     "review" => whole_review,
     "check_playbook" => check_playbook,

@@ -36,6 +36,7 @@ mod bookings;
 mod committee;
 mod erasure;
 mod forecast;
+mod portfolio;
 mod rollup;
 
 pub use bookings::{BacktestForecastRequest, ForecastBookingsRequest, WhatIfRequest};
@@ -48,6 +49,7 @@ pub use forecast::{
     BookDistributionRequest, DealOdds, LearnMarketCorrelationRequest, LearnWinRatesRequest, WeightedForecastRequest,
     WinTimingRequest,
 };
+pub use portfolio::{ClassifyKeyAccountsRequest, LifecycleHistoryRequest, LifecycleTransitionsRequest};
 pub use rollup::RollUpForecastRequest;
 
 request! {

@@ -53,6 +53,11 @@ pub fn schema_json() -> String {
     document.op::<crate::DiagnoseOpportunityRequest, Judged<keyaccount::DiagnosisVerdict>>("diagnose_opportunity");
     document.op::<JudgeLoyaltyRequest, Judged<LoyaltyVerdict>>("judge_loyalty");
     document.op::<JudgeLifecycleRequest, Judged<LifecycleVerdict>>("judge_lifecycle");
+    document.op::<crate::LifecycleHistoryRequest, Judged<keyaccount::LifecycleHistoryVerdict>>("lifecycle_history");
+    document.op::<crate::LifecycleTransitionsRequest, Judged<keyaccount::LifecycleTransitionsVerdict>>(
+        "lifecycle_transitions",
+    );
+    document.op::<crate::ClassifyKeyAccountsRequest, Judged<keyaccount::KeyAccountsVerdict>>("classify_key_accounts");
     document.op::<DetectSignalsRequest, Judged<SignalsVerdict>>("detect_signals");
     document.op::<ReviewRequest, Review>("review");
     document.op::<CheckPlaybookRequest, PlaybookSummary>("check_playbook");

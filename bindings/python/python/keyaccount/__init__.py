@@ -46,6 +46,7 @@ __all__ = [
     "check_coverage",
     "check_gates",
     "check_playbook",
+    "classify_key_accounts",
     "committee_map",
     "decision_chain",
     "detect_signals",
@@ -57,6 +58,8 @@ __all__ = [
     "labels",
     "learn_market_correlation",
     "learn_win_rates",
+    "lifecycle_history",
+    "lifecycle_transitions",
     "models",
     "opportunity_cohorts",
     "pipeline_movement",
@@ -508,6 +511,45 @@ def judge_lifecycle(
     """An account's lifecycle phase, from its purchases."""
     request = _about(book, as_of, playbook) | {"account": account}
     return typed("judge_lifecycle", request, models.JudgeLifecycleResponse)
+
+
+def lifecycle_history(
+    book: BookSource, account: str, *, as_of: Day, playbook: PlaybookSource = None
+) -> models.LifecycleHistoryResponse:
+    """An account's lifecycle phases over its whole life, each with its days and its reason."""
+    request = _about(book, as_of, playbook) | {"account": account}
+    return typed("lifecycle_history", request, models.LifecycleHistoryResponse)
+
+
+def lifecycle_transitions(
+    book: BookSource,
+    *,
+    start: Day,
+    end: Day,
+    step: str | None = None,
+    playbook: PlaybookSource = None,
+) -> models.LifecycleTransitionsResponse:
+    """How the accounts of a book moved between lifecycle phases: columns and links of a flow chart.
+
+    `step` is `month`, `quarter` (the default) or `year`.
+    """
+    request = {
+        "book": _encode.book(book),
+        "playbook": _encode.playbook(playbook),
+        "from": _encode.day(start, "start"),
+        "to": _encode.day(end, "end"),
+        "step": step,
+    }
+    return typed("lifecycle_transitions", request, models.LifecycleTransitionsResponse)
+
+
+def classify_key_accounts(
+    book: BookSource, *, as_of: Day, playbook: PlaybookSource = None
+) -> models.ClassifyKeyAccountsResponse:
+    """Which accounts are key accounts, of which kind, and in which tier."""
+    return typed(
+        "classify_key_accounts", _about(book, as_of, playbook), models.ClassifyKeyAccountsResponse
+    )
 
 
 def detect_signals(

@@ -179,4 +179,5 @@ fn compare(recent: &[&SurveyResponse], before: &[&SurveyResponse], policy: &Sati
 }
 
 #[cfg(test)]
+#[expect(clippy::arithmetic_side_effects, reason = "tests count answers; an overflow fails the test")]
 mod tests;
