@@ -151,7 +151,12 @@ fn online_retail_never_loses_who_has_only_begun() {
                 single += 1;
                 assert!(phases.is_subset(&BTreeSet::from(["prospect", "acquisition"])), "{phases:?}");
             }
-            _ => assert!(phases.contains("acquisition") || phases.contains("growth") || phases.len() > 1),
+            // Whoever begins, begins neither lost nor about to be.
+            _ => {
+                let began = history.spans.iter().find(|span| span.phase != LifecyclePhase::Prospect).unwrap();
+                assert!(!matches!(began.phase, LifecyclePhase::HighRisk | LifecyclePhase::Detached));
+                assert_eq!((Some(began.from), began.at_once), (history.first_order, true));
+            }
         }
     }
     assert!(single > 1_000, "{single} customers ordered on one day alone");

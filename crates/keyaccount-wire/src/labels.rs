@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use keyaccount::{AccountLevel, ComplianceKind, ForecastDimension, GateKind, GateState, PlanGapKind};
 use keyaccount::{
     AnomalyCode, ApproachCause, BacktestScore, BlockerKind, BrokenLineKind, BuyingRole, ChainLinkKind, Channel,
     CoachPosition, ColumnFault, CommunicationStyle, CompetitorStanding, ComplaintKind, Confidence, ContactDepth,
@@ -15,7 +16,6 @@ use keyaccount::{
     SupportTrend, TeamFunction, TeamMove, TimingBasis, Topic, TransitionOutcome, TrendDirection, Unit, UnpricedCause,
     UnreachableCause, VetoRisk, Weekday, WinRateBasis, WorkingDirection,
 };
-use keyaccount::{AccountLevel, ComplianceKind, ForecastDimension, GateKind, GateState, PlanGapKind};
 use keyaccount::{
     KeyAccountKind, KeyCriterion, KeyFindingState, KeyStanding, PhaseShift, PotentialBasis, SwitchingCostKind,
     SwitchingCostLevel, WalletBasis,

@@ -8,9 +8,9 @@ use serde::{Deserialize, Serialize};
 use super::tables::{Facts, Rows};
 use super::{
     Account, BreakthroughPlan, CommitteeSeat, Complaint, Contribution, Expense, FactKind, FactReference,
-    ForecastAdjustment, InformationRecord, Interaction, KeyAccountJudgement, Opportunity, OpportunityCompetitor, OpportunityEvent, Proposal,
-    Purchase, Quota, Relationship, ReportingLine, SignalMute, Stakeholder, StakeholderChange, SurveyResponse,
-    SwitchingCost, Task, TeamChange, WalletEstimate, integrity, read,
+    ForecastAdjustment, InformationRecord, Interaction, KeyAccountJudgement, Opportunity, OpportunityCompetitor,
+    OpportunityEvent, Proposal, Purchase, Quota, Relationship, ReportingLine, SignalMute, Stakeholder,
+    StakeholderChange, SurveyResponse, SwitchingCost, Task, TeamChange, WalletEstimate, integrity, read,
 };
 use crate::problem::Problem;
 use crate::values::{AccountId, Label, OpportunityId};

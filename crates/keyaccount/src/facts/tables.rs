@@ -4,9 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Account, BreakthroughPlan, CommitteeSeat, Complaint, Contribution, Expense, ForecastAdjustment, InformationRecord,
-    Interaction, KeyAccountJudgement, Located, Opportunity, OpportunityCompetitor, OpportunityEvent, Proposal, Purchase, Quota,
-    Relationship, ReportingLine, SignalMute, Stakeholder, StakeholderChange, SurveyResponse, SwitchingCost, Task,
-    TeamChange, WalletEstimate,
+    Interaction, KeyAccountJudgement, Located, Opportunity, OpportunityCompetitor, OpportunityEvent, Proposal,
+    Purchase, Quota, Relationship, ReportingLine, SignalMute, Stakeholder, StakeholderChange, SurveyResponse,
+    SwitchingCost, Task, TeamChange, WalletEstimate,
 };
 use crate::values::vocabulary;
 

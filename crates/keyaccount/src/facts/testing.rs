@@ -391,9 +391,8 @@ fn wallet_estimate() -> impl Strategy<Value = WalletEstimate> {
 
 fn switching_cost() -> impl Strategy<Value = SwitchingCost> {
     let level = option::of(select(SwitchingCostLevel::ALL));
-    (one_of(&ACCOUNTS), day(), select(SwitchingCostKind::ALL), level).prop_map(|(account, on, kind, level)| {
-        SwitchingCost { account, on, kind, level, note: None }
-    })
+    (one_of(&ACCOUNTS), day(), select(SwitchingCostKind::ALL), level)
+        .prop_map(|(account, on, kind, level)| SwitchingCost { account, on, kind, level, note: None })
 }
 
 fn judgement() -> impl Strategy<Value = KeyAccountJudgement> {

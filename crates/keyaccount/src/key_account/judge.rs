@@ -4,11 +4,9 @@ use std::collections::BTreeMap;
 
 use super::criteria::{Measures, criteria};
 use super::kinds::{kinds, name, primary};
-use super::levels::{levels, sum};
+use super::levels::{Scale, sum};
 use super::standing::{Standing, medians};
-use super::verdict::{
-    CriterionFinding, KeyAccount, KeyAccountsVerdict, KeyFindingState, KeyStanding, TierSummary,
-};
+use super::verdict::{CriterionFinding, KeyAccount, KeyAccountsVerdict, KeyFindingState, KeyStanding, TierSummary};
 use crate::facts::{AccountBook, Book, FactKind, FactReference, KeyAccountJudgement};
 use crate::playbook::{AccountLevel, Playbook};
 use crate::values::{AccountId, Date, ExactSum, Label, Language, Share};
@@ -24,6 +22,7 @@ use crate::verdict::{Comparison, Reason, Unit};
 ///   (potential, or rivals at work there). An account may be of several; the first in this order is the primary one.
 /// - **Tiers**: by value (what it spent with us in the 365 days up to `as_of`, exact, returns netted, in the reporting
 ///   currency) and potential (what it is thought to buy elsewhere, or else its open opportunities), by the playbook's grid.
+///   Both levels are told on one scale: that of what accounts bring.
 ///
 /// What is large is told beside the other accounts of the book. A person's judgement of the tier or the primary kind holds
 /// from its day to its last one, and is shown as such beside what the rules say.
@@ -61,24 +60,24 @@ pub fn classify_key_accounts(book: &Book, playbook: &Playbook, as_of: Date) -> K
         *count = count.saturating_add(1);
     }
     let subsidiaries = |account: &AccountBook| parts.get(&account.account.id).copied().unwrap_or(0);
-    let standings: Vec<Standing<'_>> = book
-        .accounts()
-        .iter()
-        .map(|account| Standing::of(account, subsidiaries(account), playbook, as_of))
-        .collect();
+    let standings: Vec<Standing<'_>> =
+        book.accounts().iter().map(|account| Standing::of(account, subsidiaries(account), playbook, as_of)).collect();
     let medians = medians(&standings, playbook);
     let policy = &playbook.draft().key_accounts;
     let measures = Measures { playbook, policy, medians: &medians, as_of };
     let values: Vec<Option<ExactSum>> = standings.iter().map(|standing| standing.value().cloned()).collect();
     let potentials: Vec<Option<ExactSum>> =
         standings.iter().map(|standing| standing.potential.as_ref().map(|(amount, _)| amount.clone())).collect();
-    let value_levels = levels(&values, policy);
-    let potential_levels = levels(&potentials, policy);
-    let accounts: Vec<KeyAccount> = standings
+    let scale = Scale::of(values.iter().flatten(), policy);
+    // What could be bought is held against what is bought, so that a large potential is large beside it.
+    let of_potentials = Scale::of(potentials.iter().flatten(), policy);
+    let of_potential = if scale.is_empty() { &of_potentials } else { &scale };
+    let levels = values
         .iter()
-        .zip(value_levels.into_iter().zip(potential_levels))
-        .map(|(standing, levels)| judge(standing, levels, &measures))
-        .collect();
+        .zip(&potentials)
+        .map(|(value, potential)| (scale.level(value.as_ref()), of_potential.level(potential.as_ref())));
+    let accounts: Vec<KeyAccount> =
+        standings.iter().zip(levels).map(|(standing, levels)| judge(standing, levels, &measures)).collect();
     let tiers = summaries(&accounts, &values, &measures);
     let (top_fifth, top_fifth_share) = concentration(&values);
     KeyAccountsVerdict {
@@ -114,7 +113,8 @@ fn judge(standing: &Standing<'_>, levels: (AccountLevel, AccountLevel), measures
         reasons.insert(0, said(judgement, &format!("it is in tier {tier}")));
     }
     if standing.spend.left_out() > 0 {
-        let message = "some purchases of the year carry no amount, or no rate is known: it spent at least what is stated";
+        let message =
+            "some purchases of the year carry no amount, or no rate is known: it spent at least what is stated";
         let count = Comparison::new("purchases_without_money", standing.spend.left_out(), Unit::Count);
         reasons.push(Reason::new("value_at_least", message).comparing(count));
     }
@@ -249,4 +249,3 @@ fn told(accounts: &[KeyAccount], measures: &Measures<'_>, fifth: usize, share: O
     }
     reasons
 }
-

@@ -83,7 +83,9 @@ fn industry(standing: &Standing<'_>, measures: &Measures<'_>) -> Rule {
             let listed = &measures.policy.important_industries;
             match listed.iter().any(|listed| listed.as_str().trim().to_lowercase() == name) {
                 true => (KeyFindingState::Met, format!("its industry, `{industry}`, counts in public")),
-                false => (KeyFindingState::NotMet, format!("its industry, `{industry}`, is not among the important ones")),
+                false => {
+                    (KeyFindingState::NotMet, format!("its industry, `{industry}`, is not among the important ones"))
+                }
             }
         }
     };

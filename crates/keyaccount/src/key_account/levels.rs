@@ -5,35 +5,50 @@
 use crate::playbook::{AccountLevel, KeyAccountPolicy};
 use crate::values::{ExactSum, Factor};
 
-/// The level of every amount, in the order given; of what is not known, unknown.
-///
-/// An account is high where those with more than it together bring less than the high part of all, so that equals have
-/// the same level, whatever their order.
-pub(super) fn levels(amounts: &[Option<ExactSum>], policy: &KeyAccountPolicy) -> Vec<AccountLevel> {
-    let zero = ExactSum::zero();
-    let mut sorted: Vec<&ExactSum> = amounts.iter().flatten().filter(|amount| **amount > zero).collect();
-    sorted.sort_unstable_by(|one, next| next.cmp(one));
-    let total = sum(&sorted);
-    let part = |share: Factor| total.times(share.value());
-    let (high, medium) = (part(policy.high_share), part(policy.medium_share));
-    // What those with more bring, for every different amount.
-    let mut before = Vec::with_capacity(sorted.len());
-    let mut above = zero.clone();
-    for equals in sorted.chunk_by(|one, next| one == next) {
-        if let Some(amount) = equals.first() {
-            before.push((*amount, above.clone()));
+/// What accounts bring, largest first: the scale that amounts are held against.
+pub(super) struct Scale<'a> {
+    sorted: Vec<&'a ExactSum>,
+    /// What the first so many bring together.
+    together: Vec<ExactSum>,
+    high: ExactSum,
+    medium: ExactSum,
+}
+
+impl<'a> Scale<'a> {
+    /// The scale of some amounts, of which those above zero count.
+    pub(super) fn of(amounts: impl Iterator<Item = &'a ExactSum>, policy: &KeyAccountPolicy) -> Self {
+        let zero = ExactSum::zero();
+        let mut sorted: Vec<&ExactSum> = amounts.filter(|amount| **amount > zero).collect();
+        sorted.sort_unstable_by(|one, next| next.cmp(one));
+        let mut total = zero;
+        let mut together = vec![total.clone()];
+        for amount in &sorted {
+            total.add(amount);
+            together.push(total.clone());
         }
-        above.add(&sum(equals));
+        let part = |share: Factor| total.times(share.value());
+        let (high, medium) = (part(policy.high_share), part(policy.medium_share));
+        Self { sorted, together, high, medium }
     }
-    let level = |amount: &ExactSum| {
-        let found = before.binary_search_by(|(known, _)| amount.cmp(known)).ok();
-        match found.and_then(|at| before.get(at)) {
-            Some((_, above)) if *above < high => AccountLevel::High,
-            Some((_, above)) if *above < medium => AccountLevel::Medium,
+
+    pub(super) const fn is_empty(&self) -> bool {
+        self.sorted.is_empty()
+    }
+
+    /// The level of an account that brings an amount: high where those that bring more come to less than the high part of
+    /// all, so that equals have the same level whatever their order. What is not known is unknown.
+    pub(super) fn level(&self, amount: Option<&ExactSum>) -> AccountLevel {
+        let Some(amount) = amount else { return AccountLevel::Unknown };
+        if *amount <= ExactSum::zero() {
+            return AccountLevel::Low;
+        }
+        let above = self.together.get(self.sorted.partition_point(|other| *other > amount));
+        match above {
+            Some(above) if *above < self.high => AccountLevel::High,
+            Some(above) if *above < self.medium => AccountLevel::Medium,
             _ => AccountLevel::Low,
         }
-    };
-    amounts.iter().map(|amount| amount.as_ref().map_or(AccountLevel::Unknown, level)).collect()
+    }
 }
 
 /// The exact sum of some amounts.
@@ -48,20 +63,27 @@ pub(super) fn sum(amounts: &[&ExactSum]) -> ExactSum {
 mod tests {
     use super::*;
 
-    fn found(amounts: &[Option<&str>]) -> Vec<&'static str> {
-        let amounts: Vec<Option<ExactSum>> =
-            amounts.iter().map(|amount| amount.map(|amount| amount.parse().unwrap())).collect();
-        levels(&amounts, &KeyAccountPolicy::default()).into_iter().map(AccountLevel::as_str).collect()
+    fn amounts(amounts: &[Option<&str>]) -> Vec<Option<ExactSum>> {
+        amounts.iter().map(|amount| amount.map(|amount| amount.parse().unwrap())).collect()
+    }
+
+    fn found(of: &[Option<&str>], on: &[Option<&str>]) -> Vec<&'static str> {
+        let (of, on) = (amounts(of), amounts(on));
+        let policy = KeyAccountPolicy::default();
+        let scale = Scale::of(on.iter().flatten(), &policy);
+        of.iter().map(|amount| scale.level(amount.as_ref()).as_str()).collect()
     }
 
     #[test]
     fn levels_by_hand() {
         // 100 in all: those with more than 30 bring 50 < 80, than 12 bring 80, than 6 bring 92, than 2 bring 98.
-        let amounts = [Some("6"), Some("50"), None, Some("2"), Some("30"), Some("12"), Some("0"), Some("-3")];
+        let scale = [Some("6"), Some("50"), None, Some("2"), Some("30"), Some("12"), Some("0"), Some("-3")];
         let expected = ["medium", "high", "unknown", "low", "high", "medium", "low", "low"];
-        assert_eq!(found(&amounts), expected);
-        assert_eq!(found(&[Some("5"), Some("5"), Some("5")]), ["high"; 3], "equals are equal");
-        assert_eq!(found(&[Some("0"), None]), ["low", "unknown"]);
-        assert_eq!(found(&[]), Vec::<&str>::new());
+        assert_eq!(found(&scale, &scale), expected);
+        let equals = [Some("5"), Some("5"), Some("5")];
+        assert_eq!(found(&equals, &equals), ["high"; 3], "equals are equal");
+        assert_eq!(found(&[Some("0"), None], &[]), ["low", "unknown"]);
+        // What could be brought is held against what is brought.
+        assert_eq!(found(&[Some("1"), Some("29"), Some("31"), Some("900")], &scale), ["low", "medium", "high", "high"]);
     }
 }

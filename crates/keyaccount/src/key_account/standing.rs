@@ -79,25 +79,30 @@ pub(super) fn medians(standings: &[Standing<'_>], playbook: &Playbook) -> BookMe
     let policy = &playbook.draft().key_accounts;
     let currency = playbook.draft().exchange.reporting_currency;
     let mut spends: Vec<ExactSum> = standings.iter().filter_map(|standing| standing.bought().cloned()).collect();
-    let mut orders: Vec<usize> = standings.iter().map(|standing| standing.orders).filter(|orders| *orders > 0).collect();
+    let mut orders: Vec<usize> =
+        standings.iter().map(|standing| standing.orders).filter(|orders| *orders > 0).collect();
     spends.sort_unstable();
     orders.sort_unstable();
     let enough = |count: usize| count >= usize::try_from(policy.minimum_accounts).unwrap_or(usize::MAX);
     let middle = spends.len().div_euclid(2);
     let spend = spends.get(middle).map(|upper| {
-        let lower = if spends.len().is_multiple_of(2) { middle.checked_sub(1).and_then(|at| spends.get(at)) } else { None };
+        let lower =
+            if spends.len().is_multiple_of(2) { middle.checked_sub(1).and_then(|at| spends.get(at)) } else { None };
         let mut sum = upper.clone();
         sum.add(lower.unwrap_or(upper));
         sum.times(rust_decimal::Decimal::new(5, 1))
     });
     let middle = orders.len().div_euclid(2);
     let twice = orders.get(middle).map(|upper| {
-        let lower = if orders.len().is_multiple_of(2) { middle.checked_sub(1).and_then(|at| orders.get(at)) } else { None };
+        let lower =
+            if orders.len().is_multiple_of(2) { middle.checked_sub(1).and_then(|at| orders.get(at)) } else { None };
         upper.saturating_add(*lower.unwrap_or(upper))
     });
     BookMedians {
         accounts: orders.len(),
-        spend: spend.filter(|_| enough(spends.len())).map(|spend| CurrencySum { amount: spend.written_in(currency), currency }),
+        spend: spend
+            .filter(|_| enough(spends.len()))
+            .map(|spend| CurrencySum { amount: spend.written_in(currency), currency }),
         orders_twice: twice.filter(|_| enough(orders.len())),
     }
 }
@@ -128,8 +133,7 @@ fn deals_of<'a>(account: &'a AccountBook, playbook: &Playbook, as_of: Date) -> V
             .filter(|person| !committee.left.contains(&person.stakeholder))
             .filter(|person| person.coach_position.is_none_or(|position| position == CoachPosition::Customer))
             .collect();
-        let roles: BTreeSet<&str> =
-            there.iter().flat_map(|person| &person.roles).map(|role| role.as_str()).collect();
+        let roles: BTreeSet<&str> = there.iter().flat_map(|person| &person.roles).map(|role| role.as_str()).collect();
         deals.push(Deal {
             opportunity: &book.opportunity,
             is_open: state.status.is_open(),
@@ -166,8 +170,7 @@ fn potential_of(
     if let Some(wallet) = wallet {
         return (Some((wallet, PotentialBasis::WalletEstimate)), without_rate);
     }
-    let (pipeline, unpriced) =
-        add(deals.iter().filter(|deal| deal.is_open).map(|deal| deal.worth.clone()).collect());
+    let (pipeline, unpriced) = add(deals.iter().filter(|deal| deal.is_open).map(|deal| deal.worth.clone()).collect());
     (pipeline.map(|sum| (sum, PotentialBasis::OpenPipeline)), without_rate.saturating_add(unpriced))
 }
 

@@ -55,10 +55,13 @@ fn deal(people: usize, amount: &str) -> Vec<(&'static str, Value)> {
     let seat = |at: usize| json!({"opportunity": "o", "stakeholder": format!("s{at}"), "roles": [roles[at % 2]]});
     vec![
         ("opportunities", json!([{"id": "o", "account": "big"}])),
-        ("opportunity_events", json!([{"opportunity": "o", "at": "2026-01-05", "change": {
-            "type": "created", "stage": "design", "close_date": "2026-12-31",
-            "amount": {"amount": amount, "currency": "USD"}
-        }}])),
+        (
+            "opportunity_events",
+            json!([{"opportunity": "o", "at": "2026-01-05", "change": {
+                "type": "created", "stage": "design", "close_date": "2026-12-31",
+                "amount": {"amount": amount, "currency": "USD"}
+            }}]),
+        ),
         ("stakeholders", (0..people).map(person).collect()),
         ("committee_seats", (0..people).map(seat).collect()),
     ]
@@ -171,8 +174,11 @@ fn tiers_by_hand() {
     // Returns are netted, orders of more than a year ago do not count.
     let verdict = classify(&plain(&[(
         "purchases",
-        json!([order(100, "big", "2026-03-01", "1000"), order(101, "big", "2026-03-02", "-1000"),
-            order(102, "big", "2025-06-30", "9000")]),
+        json!([
+            order(100, "big", "2026-03-01", "1000"),
+            order(101, "big", "2026-03-02", "-1000"),
+            order(102, "big", "2025-06-30", "9000")
+        ]),
     )]));
     assert_eq!(verdict.accounts[6].value.as_ref().unwrap().to_string(), "0.00 USD");
     assert_eq!(verdict.accounts[6].tier.as_ref().unwrap().as_str(), "C");

@@ -176,7 +176,8 @@ pub struct KeyAccount {
     /// What that is told from.
     #[serde(default)]
     pub potential_basis: Option<PotentialBasis>,
-    /// Its potential beside the others'.
+    /// Its potential beside what others bring: the level of an account that would bring as much. Where none brings
+    /// anything, beside the others' potentials.
     pub potential_level: AccountLevel,
     /// Its tier: as judged by a person, or else by the rules; null where its value is unknown.
     #[serde(default)]

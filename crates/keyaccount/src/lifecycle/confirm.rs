@@ -5,7 +5,8 @@
 //! So a silence that grows, or a recovery in steps, is not held up by passing from one phase to the next.
 //!
 //! Two kinds of change are facts, not estimates, and count at once: whoever orders is no prospect any more, and an
-//! order ends a silence.
+//! order ends a silence. That somebody has fallen silent right after the first orders is an estimate all the same:
+//! until it is confirmed, the account is being acquired.
 
 use super::phase::LifecyclePhase;
 
@@ -37,15 +38,18 @@ pub(super) fn confirm(raw: &[LifecyclePhase], confirmations: usize) -> Vec<Confi
 /// The phase after the last of some checks, given the phase before it.
 fn step(before: Confirmed, raw: &[LifecyclePhase], confirmations: usize) -> Confirmed {
     let Some((now, earlier)) = raw.split_last() else { return before };
+    let is_prospect = |phase: &LifecyclePhase| *phase == LifecyclePhase::Prospect;
     let ordered = match before.phase {
-        LifecyclePhase::Prospect => *now != LifecyclePhase::Prospect,
+        LifecyclePhase::Prospect => !is_prospect(now),
         phase => phase.is_silence() && !now.is_silence(),
     };
     if ordered {
-        return Confirmed { phase: *now, since: earlier.len(), at: earlier.len(), at_once: true };
+        let phase = if now.is_silence() && confirmations > 1 { LifecyclePhase::Acquisition } else { *now };
+        return Confirmed { phase, since: earlier.len(), at: earlier.len(), at_once: true };
     }
     let latest = || raw.iter().rev().take(confirmations);
-    if raw.len() < confirmations {
+    // A check from before the first order agrees with nothing that came after.
+    if raw.len() < confirmations || latest().any(is_prospect) {
         return before;
     }
     // The least change that the latest checks all make.
@@ -58,7 +62,7 @@ fn step(before: Confirmed, raw: &[LifecyclePhase], confirmations: usize) -> Conf
     let improves = health(target) > health(before.phase);
     let agrees = |phase: &&LifecyclePhase| match improves {
         true => health(**phase) >= health(target),
-        false => health(**phase) <= health(target),
+        false => health(**phase) <= health(target) && !is_prospect(phase),
     };
     let run = raw.iter().rev().take_while(agrees).count();
     Confirmed { phase: target, since: raw.len().saturating_sub(run), at: earlier.len(), at_once: false }

@@ -70,10 +70,11 @@ pub fn lifecycle_history(account: &AccountBook, playbook: &Playbook, as_of: Date
     let mut spans: Vec<PhaseSpan> = Vec::with_capacity(begun.len());
     for ((from, index), to) in begun.iter().zip(ends) {
         let Some(confirmed) = course.confirmed.get(*index) else { continue };
-        // The check that says the phase itself: others in the run may say more of the same.
+        // The check that says the phase itself: others in the run may say more of the same. Where none does, an order
+        // made the phase, and silence after it is not confirmed: its own day says it.
         let run = confirmed.since..=confirmed.at;
-        let tells = run.rev().find(|check| course.raw.get(*check) == Some(&confirmed.phase)).unwrap_or(confirmed.at);
-        let day = course.day(tells);
+        let tells = run.rev().find(|check| course.raw.get(*check) == Some(&confirmed.phase));
+        let day = tells.map_or(*from, |check| course.day(check));
         let on = course.date(day);
         let now = Raw::on(&occasions, day, policy);
         let rhythm = rhythm_of(&occasions, policy, on);

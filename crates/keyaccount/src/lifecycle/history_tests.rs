@@ -54,10 +54,7 @@ fn a_life_by_hand() {
     let at_risk = verdict.totals.iter().find(|total| total.phase == LifecyclePhase::HighRisk).unwrap();
     assert_eq!((at_risk.spans, at_risk.days), (1, 90));
     let relationships: Vec<&str> = verdict.spans.iter().map(|span| span.relationship.as_str()).collect();
-    assert_eq!(
-        relationships,
-        ["exploration", "formation", "stable", "degeneration", "degeneration", "exploration"]
-    );
+    assert_eq!(relationships, ["exploration", "formation", "stable", "degeneration", "degeneration", "exploration"]);
 }
 
 #[test]
@@ -74,6 +71,16 @@ fn who_never_ordered_is_a_prospect_since_the_first_fact() {
 #[test]
 fn one_order_is_new_for_ever() {
     assert_eq!(spans(&history(&orders(&[7]), day(2_000))), [(7, 2_000, "acquisition")]);
+}
+
+#[test]
+fn three_orders_on_three_days_and_silence_are_no_lost_customer_at_the_first_check() {
+    // Checks on days 10 and 40: 18 days of silence are more than 14 and 2.5 × 1, but one check is not enough.
+    let book = orders(&[20, 21, 22]);
+    assert_eq!(spans(&history(&book, day(40))), [(20, 40, "acquisition")]);
+    assert_eq!(history(&book, day(40)).spans[0].reason.rule, "few_orders");
+    assert_eq!(history(&book, day(40)).spans[0].raw_phase, LifecyclePhase::HighRisk);
+    assert_eq!(spans(&history(&book, day(70))), [(20, 39, "acquisition"), (40, 70, "high_risk")]);
 }
 
 #[test]

@@ -117,11 +117,7 @@ fn tier(name: &str) -> Label {
 
 impl Default for TierGrid {
     fn default() -> Self {
-        Self {
-            high: row(["A", "A", "A", "A"]),
-            medium: row(["A", "B", "B", "B"]),
-            low: row(["B", "C", "C", "C"]),
-        }
+        Self { high: row(["A", "A", "A", "A"]), medium: row(["A", "B", "B", "B"]), low: row(["B", "C", "C", "C"]) }
     }
 }
 
@@ -163,7 +159,7 @@ pub struct KeyAccountPolicy {
     pub minimum_accounts: u32,
     /// The industries of important accounts, whatever their capitals.
     pub important_industries: Vec<Label>,
-    /// The largest accounts that together bring this part of all value (or of all potential) are high…
+    /// The largest accounts that together bring this part of all value are high…
     pub high_share: Factor,
     /// …and those that follow, up to this part, medium.
     pub medium_share: Factor,

@@ -10,9 +10,10 @@ use std::str::FromStr;
 use super::super::tables::Rows;
 use super::super::{
     Account, BreakthroughPlan, CommitteeSeat, Complaint, Contribution, CreditShare, Expense, ForecastAdjustment,
-    InformationRecord, Interaction, KeyAccountJudgement, Opportunity, OpportunityChange, OpportunityCompetitor, OpportunityEvent, Override,
-    Proposal, Purchase, Quota, Relationship, ReportingLine, SignalMute, Stakeholder, StakeholderChange,
-    StakeholderChangeKind, Supplier, SurveyResponse, SwitchingCost, Task, TeamChange, WalletEstimate,
+    InformationRecord, Interaction, KeyAccountJudgement, Opportunity, OpportunityChange, OpportunityCompetitor,
+    OpportunityEvent, Override, Proposal, Purchase, Quota, Relationship, ReportingLine, SignalMute, Stakeholder,
+    StakeholderChange, StakeholderChangeKind, Supplier, SurveyResponse, SwitchingCost, Task, TeamChange,
+    WalletEstimate,
 };
 use crate::problem::Problem;
 use crate::values::{Label, MemberId, Note, StakeholderId};

@@ -140,7 +140,9 @@ impl Compared {
         let reason = Reason::new("satisfaction_trend", message)
             .comparing(Comparison::new("answers_before", before, Unit::Count).against(policy.trend_minimum_answers))
             .comparing(Comparison::new("answers_recent", recent, Unit::Count).against(policy.trend_minimum_answers))
-            .comparing(Comparison::new("median_change", self.change.normalize(), Unit::Count).against(policy.trend_change));
+            .comparing(
+                Comparison::new("median_change", self.change.normalize(), Unit::Count).against(policy.trend_change),
+            );
         match self.later_is_higher {
             Some(share) => reason.comparing(Comparison::new("later_is_higher", share, Unit::Share).against("0.5")),
             None => reason,

@@ -52,7 +52,10 @@ fn a_distribution_by_hand() {
     assert_eq!((recent.dissatisfied, recent.neutral, recent.satisfied), (2, 2, 2));
     assert_eq!(recent.share_dissatisfied.to_string(), "0.3333");
     // 30, 49.99, 50, 74.99, 75, 80: the middle of 50 and 74.99 is 62.495, rounded half-even.
-    assert_eq!((recent.median.to_string(), recent.lowest.to_string(), recent.highest.to_string()), ("62.5".into(), "30".into(), "80".into()));
+    assert_eq!(
+        (recent.median.to_string(), recent.lowest.to_string(), recent.highest.to_string()),
+        ("62.5".into(), "30".into(), "80".into())
+    );
     // Ann's latest answer is 80; the anonymous are nobody's.
     let latest = verdict.latest.as_ref().unwrap();
     assert_eq!((latest.answers, latest.dissatisfied, latest.neutral, latest.satisfied), (3, 1, 1, 1));
@@ -81,7 +84,11 @@ fn windows_are_compared() {
     // Of nine pairs one, 75 against 70, is higher later.
     assert_eq!((fallen.trend, fallen.later_is_higher.unwrap().to_string()), (TrendDirection::Down, "0.1111".into()));
     assert_eq!(of(["60", "75", "50"], ["80", "90", "70"]).trend, TrendDirection::Up);
-    assert_eq!(of(["60", "75", "50"], ["69", "80", "50"]).trend, TrendDirection::Steady, "nine points are asked for ten");
+    assert_eq!(
+        of(["60", "75", "50"], ["69", "80", "50"]).trend,
+        TrendDirection::Steady,
+        "nine points are asked for ten"
+    );
     // The median rises by ten, but of nine pairs no more than half, 4.5, are higher later.
     assert_eq!(of(["0", "40", "100"], ["50", "50", "0"]).trend, TrendDirection::Steady);
 }

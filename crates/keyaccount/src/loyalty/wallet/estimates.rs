@@ -99,7 +99,8 @@ fn against(
     let wallet = |estimate: &WalletEstimate| ExactSum::product(&[estimate.per_year.amount()]);
     let year = yearly(purchases, as_of, currency, policy);
     let size = wallet(latest);
-    let contradicted = year.as_ref().is_some_and(|year| year.ours > size || year.all.as_ref().is_some_and(|all| *all > size));
+    let contradicted =
+        year.as_ref().is_some_and(|year| year.ours > size || year.all.as_ref().is_some_and(|all| *all > size));
     let share = year.as_ref().and_then(|year| year.ours.share_of(&size)).filter(|_| !contradicted);
     let share_before = before.and_then(|before| {
         let year = yearly(purchases, before.on, before.per_year.currency(), policy)?;
@@ -149,7 +150,7 @@ fn doubts(wallet: &EstimatedWallet, estimate: &WalletEstimate, policy: &WalletPo
     let mut reasons = Vec::new();
     if wallet.contradicted {
         let known = wallet.known_spend.as_ref().or(wallet.our_spend.as_ref());
-        let message = format!("the estimate{about} is contradicted: more than it is known to be spent");
+        let message = format!("the estimate{about} is contradicted: more is known to be spent");
         let spent = match known {
             Some(known) => Comparison::new("spent_in_a_year", known, Unit::Money),
             None => Comparison::unknown("spent_in_a_year", Unit::Money),

@@ -52,8 +52,11 @@ pub(super) fn wallet_of(account: &AccountBook, playbook: &Playbook, as_of: Date)
         }
     }
     if verdict.basis == WalletBasis::OwnOrdersOnly {
-        let message = "neither a competitor's purchase nor a usable estimate of the wallet is known: our share of it is unknown";
-        reasons.push(Reason::new("wallet_unknown", message).comparing(Comparison::unknown("share_of_wallet", Unit::Share)));
+        let message =
+            "neither a competitor's purchase nor a usable estimate of the wallet is known: our share of it is unknown";
+        reasons.push(
+            Reason::new("wallet_unknown", message).comparing(Comparison::unknown("share_of_wallet", Unit::Share)),
+        );
     }
     if let Some(reason) = one_customer(&verdict) {
         reasons.insert(0, reason);

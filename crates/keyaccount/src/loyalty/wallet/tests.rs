@@ -98,7 +98,10 @@ fn periods_grow_with_the_rhythm() {
     assert_eq!((found.period_days, found.periods.len(), found.direction), (364, 8, TrendDirection::Down));
     // Every thirty days: 6 in half a year, 3 in a quarter.
     let days: Vec<u32> = (0..40).map(|number| number * 30).collect();
-    let purchases = days.iter().enumerate().map(|(number, days)| order(number, day(*days), if number % 2 == 0 { 'A' } else { 'B' }));
+    let purchases = days
+        .iter()
+        .enumerate()
+        .map(|(number, days)| order(number, day(*days), if number % 2 == 0 { 'A' } else { 'B' }));
     let found = wallet(&account(purchases.collect()), day(39 * 30)).purchases.unwrap();
     assert_eq!((found.period_days, found.periods.len()), (182, 6));
     assert_eq!(found.direction, TrendDirection::Steady);
@@ -123,7 +126,10 @@ fn only_contested_categories_count() {
 #[test]
 fn with_our_own_orders_alone_it_is_unknown() {
     let verdict = wallet(&orders(&regular(0, 30, 24)), day(700));
-    assert_eq!((verdict.basis, verdict.share, verdict.trend), (WalletBasis::OwnOrdersOnly, None, TrendDirection::Unknown));
+    assert_eq!(
+        (verdict.basis, verdict.share, verdict.trend),
+        (WalletBasis::OwnOrdersOnly, None, TrendDirection::Unknown)
+    );
     assert_eq!(rules(&verdict), ["wallet_unknown"]);
 }
 
@@ -216,11 +222,16 @@ fn two_estimates_tell_a_direction() {
     // On day 400 the share of 2400 was 1200 (of days 60 to 390); of 4800 it is a quarter.
     let found = wallet(&with_estimates(vec![estimate(400, "2400", None), estimate(690, "4800", None)]), day(700));
     let whole = &found.estimates[0];
-    assert_eq!((shown(whole.share_before), shown(whole.share), shown(whole.change)), ("0.5".into(), "0.25".into(), "-0.25".into()));
+    assert_eq!(
+        (shown(whole.share_before), shown(whole.share), shown(whole.change)),
+        ("0.5".into(), "0.25".into(), "-0.25".into())
+    );
     assert_eq!((found.trend, whole.estimated_before), (TrendDirection::Down, Some(day(400))));
     // An estimate of a category is told beside that of the whole, and counts for that category alone.
-    let both = wallet(&with_estimates(vec![estimate(600, "2400", None), estimate(600, "500", Some("paper"))]), day(700));
-    let categories: Vec<_> = both.estimates.iter().map(|wallet| (wallet.category.clone(), shown(wallet.share))).collect();
+    let both =
+        wallet(&with_estimates(vec![estimate(600, "2400", None), estimate(600, "500", Some("paper"))]), day(700));
+    let categories: Vec<_> =
+        both.estimates.iter().map(|wallet| (wallet.category.clone(), shown(wallet.share))).collect();
     assert_eq!(categories, [(None, "0.5".to_owned()), (Some("paper".parse().unwrap()), "0".to_owned())]);
 }
 
