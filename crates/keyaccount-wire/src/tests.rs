@@ -383,6 +383,7 @@ const OPTIONAL: &[&str] = &[
     "deals_floor",
     "since",
     "targets",
+    "step",
 ];
 
 /// Fields that a number suits.
