@@ -77,6 +77,16 @@ export function valueConcentration(request: Request<wire.ValueConcentrationReque
 export function purchaseTrajectory(request: Request<wire.PurchaseTrajectoryRequest>): wire.PurchaseTrajectoryResponse;
 /** What comparable accounts buy and an account does not. */
 export function crossSell(request: Request<wire.CrossSellRequest>): wire.CrossSellResponse;
+/** The lifecycle phases of an account over its whole life. */
+export function lifecycleHistory(request: Request<wire.LifecycleHistoryRequest>): wire.LifecycleHistoryResponse;
+/** How the accounts of a book moved between lifecycle phases: columns and links of a flow chart. */
+export function lifecycleTransitions(
+  request: Request<wire.LifecycleTransitionsRequest>,
+): wire.LifecycleTransitionsResponse;
+/** Which accounts are key accounts, of which kind, and in which tier. */
+export function classifyKeyAccounts(
+  request: Request<wire.ClassifyKeyAccountsRequest>,
+): wire.ClassifyKeyAccountsResponse;
 /** High-risk signals of an account, with their evidence. */
 export function detectSignals(request: Request<wire.DetectSignalsRequest>): wire.DetectSignalsResponse;
 /** All verdicts for every account, and the portfolio's totals. */

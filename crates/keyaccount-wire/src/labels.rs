@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use keyaccount::{AccountLevel, ComplianceKind, ForecastDimension, GateKind, GateState, PlanGapKind};
 use keyaccount::{
     AnomalyCode, ApproachCause, BacktestScore, BlockerKind, BrokenLineKind, BuyingRole, ChainLinkKind, Channel,
     CoachPosition, ColumnFault, CommunicationStyle, CompetitorStanding, ComplaintKind, Confidence, ContactDepth,
@@ -21,6 +22,10 @@ use keyaccount::{
 };
 use keyaccount::{ComplianceKind, ForecastDimension, GateKind, GateState, PlanGapKind};
 use keyaccount::{ConcentrationUnit, RecencyBasis, RfmMeasure, RfmMethod, RfmSegment};
+use keyaccount::{
+    KeyAccountKind, KeyCriterion, KeyFindingState, KeyStanding, PhaseShift, PotentialBasis, SwitchingCostKind,
+    SwitchingCostLevel, WalletBasis,
+};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -85,6 +90,7 @@ macro_rules! vocabularies {
 
 fn words(language: Language) -> Words {
     let all = vocabularies![language;
+        "account_level": AccountLevel,
         "anomaly": AnomalyCode,
         "approach_cause": ApproachCause,
         "backtest_score": BacktestScore,
@@ -125,6 +131,10 @@ fn words(language: Language) -> Words {
         "gate_state": GateState,
         "information_point": InformationPoint,
         "information_state": InformationState,
+        "key_account_kind": KeyAccountKind,
+        "key_criterion": KeyCriterion,
+        "key_finding_state": KeyFindingState,
+        "key_standing": KeyStanding,
         "left_out_cause": LeftOutCause,
         "lifecycle_phase": LifecyclePhase,
         "loyalty_basis": LoyaltyBasis,
@@ -142,8 +152,10 @@ fn words(language: Language) -> Words {
         "non_supporter": NonSupporterKind,
         "opportunity_status": OpportunityStatus,
         "period_unit": PeriodUnit,
+        "phase_shift": PhaseShift,
         "plan_gap": PlanGapKind,
         "playbook_preset": PlaybookPreset,
+        "potential_basis": PotentialBasis,
         "probability_source": ProbabilitySource,
         "problem": ProblemCode,
         "rate_date": RateDate,
@@ -170,6 +182,8 @@ fn words(language: Language) -> Words {
         "support_move": SupportMoveKind,
         "support_trend": SupportTrend,
         "step_state": StepState,
+        "switching_cost": SwitchingCostKind,
+        "switching_cost_level": SwitchingCostLevel,
         "team_function": TeamFunction,
         "team_move": TeamMove,
         "timing_basis": TimingBasis,
@@ -182,6 +196,7 @@ fn words(language: Language) -> Words {
         "unpriced_cause": UnpricedCause,
         "unreachable_cause": UnreachableCause,
         "veto_risk": VetoRisk,
+        "wallet_basis": WalletBasis,
         "weekday": Weekday,
         "win_rate_basis": WinRateBasis,
         "working_direction": WorkingDirection,

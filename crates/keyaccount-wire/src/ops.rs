@@ -5,6 +5,7 @@ mod committee;
 mod erasure;
 mod forecast;
 mod rfm;
+mod portfolio;
 mod rollup;
 mod trajectory;
 
@@ -75,6 +76,9 @@ operations! {
     "value_concentration" => rfm::concentration,
     "purchase_trajectory" => trajectory::trajectory,
     "cross_sell" => trajectory::across,
+    "lifecycle_history" => portfolio::history,
+    "lifecycle_transitions" => portfolio::transitions,
+    "classify_key_accounts" => portfolio::key_accounts,
     "detect_signals" => signals,
     "review" => whole_review,
     "check_playbook" => check_playbook,

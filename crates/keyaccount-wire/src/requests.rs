@@ -37,6 +37,7 @@ mod committee;
 mod erasure;
 mod forecast;
 mod rfm;
+mod portfolio;
 mod rollup;
 mod trajectory;
 
@@ -51,6 +52,7 @@ pub use forecast::{
     WinTimingRequest,
 };
 pub use rfm::{ScoreRfmRequest, ValueConcentrationRequest};
+pub use portfolio::{ClassifyKeyAccountsRequest, LifecycleHistoryRequest, LifecycleTransitionsRequest};
 pub use rollup::RollUpForecastRequest;
 pub use trajectory::{CrossSellRequest, PurchaseTrajectoryRequest};
 

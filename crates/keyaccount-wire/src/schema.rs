@@ -57,6 +57,11 @@ pub fn schema_json() -> String {
     document.op::<crate::ValueConcentrationRequest, Judged<keyaccount::ConcentrationVerdict>>("value_concentration");
     document.op::<crate::PurchaseTrajectoryRequest, Judged<keyaccount::TrajectoryVerdict>>("purchase_trajectory");
     document.op::<crate::CrossSellRequest, Judged<keyaccount::CrossSellVerdict>>("cross_sell");
+    document.op::<crate::LifecycleHistoryRequest, Judged<keyaccount::LifecycleHistoryVerdict>>("lifecycle_history");
+    document.op::<crate::LifecycleTransitionsRequest, Judged<keyaccount::LifecycleTransitionsVerdict>>(
+        "lifecycle_transitions",
+    );
+    document.op::<crate::ClassifyKeyAccountsRequest, Judged<keyaccount::KeyAccountsVerdict>>("classify_key_accounts");
     document.op::<DetectSignalsRequest, Judged<SignalsVerdict>>("detect_signals");
     document.op::<ReviewRequest, Review>("review");
     document.op::<CheckPlaybookRequest, PlaybookSummary>("check_playbook");

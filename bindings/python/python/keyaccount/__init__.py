@@ -46,6 +46,7 @@ __all__ = [
     "check_coverage",
     "check_gates",
     "check_playbook",
+    "classify_key_accounts",
     "committee_map",
     "cross_sell",
     "decision_chain",
@@ -58,6 +59,8 @@ __all__ = [
     "labels",
     "learn_market_correlation",
     "learn_win_rates",
+    "lifecycle_history",
+    "lifecycle_transitions",
     "models",
     "opportunity_cohorts",
     "pipeline_movement",
@@ -589,6 +592,45 @@ def cross_sell(
     """
     request = _about(book, as_of, playbook) | {"account": account, "basis": basis}
     return typed("cross_sell", request, models.CrossSellResponse)
+
+
+def lifecycle_history(
+    book: BookSource, account: str, *, as_of: Day, playbook: PlaybookSource = None
+) -> models.LifecycleHistoryResponse:
+    """An account's lifecycle phases over its whole life, each with its days and its reason."""
+    request = _about(book, as_of, playbook) | {"account": account}
+    return typed("lifecycle_history", request, models.LifecycleHistoryResponse)
+
+
+def lifecycle_transitions(
+    book: BookSource,
+    *,
+    start: Day,
+    end: Day,
+    step: str | None = None,
+    playbook: PlaybookSource = None,
+) -> models.LifecycleTransitionsResponse:
+    """How the accounts of a book moved between lifecycle phases: columns and links of a flow chart.
+
+    `step` is `month`, `quarter` (the default) or `year`.
+    """
+    request = {
+        "book": _encode.book(book),
+        "playbook": _encode.playbook(playbook),
+        "from": _encode.day(start, "start"),
+        "to": _encode.day(end, "end"),
+        "step": step,
+    }
+    return typed("lifecycle_transitions", request, models.LifecycleTransitionsResponse)
+
+
+def classify_key_accounts(
+    book: BookSource, *, as_of: Day, playbook: PlaybookSource = None
+) -> models.ClassifyKeyAccountsResponse:
+    """Which accounts are key accounts, of which kind, and in which tier."""
+    return typed(
+        "classify_key_accounts", _about(book, as_of, playbook), models.ClassifyKeyAccountsResponse
+    )
 
 
 def detect_signals(

@@ -68,6 +68,11 @@ impl<'a> Occasions<'a> {
         self.days.get(..end).unwrap_or_default()
     }
 
+    /// The first occasion after a day.
+    pub(crate) fn first_after(&self, day: i64) -> Option<i64> {
+        self.days.get(self.days.partition_point(|at| *at <= day)).copied()
+    }
+
     /// The number of occasions after one day and up to another.
     pub(crate) fn count_between(&self, after: i64, until: i64) -> usize {
         let before = self.days.partition_point(|at| *at <= after);

@@ -18,6 +18,7 @@ pub(super) fn problems_of(draft: &PlaybookDraft) -> Vec<Problem> {
     problems.calendar(draft);
     problems.rates(draft);
     problems.thresholds(draft);
+    problems.accounts(draft);
     problems.coverage(draft);
     problems.coverage_caps(draft);
     problems.rfm(draft);
@@ -166,6 +167,10 @@ impl Problems {
         let shares = [
             ("loyalty.moved_share", draft.loyalty.moved_share),
             ("loyalty.mostly_ours_share", draft.loyalty.mostly_ours_share),
+            ("wallet.trend_change", draft.wallet.trend_change),
+            ("wallet.trend_chance", draft.wallet.trend_chance),
+            ("key_accounts.high_share", draft.key_accounts.high_share),
+            ("key_accounts.medium_share", draft.key_accounts.medium_share),
             ("signals.copied_share", draft.signals.copied_share),
         ];
         for (path, share) in shares.into_iter().filter(|(_, share)| *share > whole) {
@@ -197,6 +202,14 @@ impl Problems {
             ("coverage.contribution_days", draft.coverage.contribution_days),
             ("coverage.opponent_expected_from", draft.coverage.opponent_expected_from),
             ("coverage.support_trend_days", draft.coverage.support_trend_days),
+            ("wallet.minimum_purchases", draft.wallet.minimum_purchases),
+            ("wallet.minimum_history_days", draft.wallet.minimum_history_days),
+            ("satisfaction.trend_minimum_answers", draft.satisfaction.trend_minimum_answers),
+            ("key_accounts.committee_people", draft.key_accounts.committee_people),
+            ("key_accounts.committee_roles", draft.key_accounts.committee_roles),
+            ("key_accounts.many_people", draft.key_accounts.many_people),
+            ("key_accounts.rivals", draft.key_accounts.rivals),
+            ("key_accounts.minimum_accounts", draft.key_accounts.minimum_accounts),
             ("signals.minimum_orders", draft.signals.minimum_orders),
             ("signals.minimum_departures", draft.signals.minimum_departures),
             ("signals.minimum_proposals", draft.signals.minimum_proposals),
@@ -228,6 +241,8 @@ impl Problems {
             ),
             ("lifecycle.check_every_days", lifecycle.check_every_days.get(), 1, 366),
             ("lifecycle.confirmations", lifecycle.confirmations.get(), 1, 12),
+            ("wallet.periods", draft.wallet.periods.get(), 4, 12),
+            ("key_accounts.criteria_needed", draft.key_accounts.criteria_needed, 1, 3),
         ];
         for (path, number, low, high) in
             bounded.into_iter().filter(|(_, number, low, high)| number < low || number > high)
@@ -293,6 +308,29 @@ impl Problems {
             let message = format!("`{factor}` is below {low} or above {high}");
             let allowed = format!("{low} to {high}");
             self.add(path, Problem::new(ProblemCode::InconsistentSettings, factor, message, allowed));
+        }
+    }
+
+    /// Bands and levels in their order, and every industry once.
+    fn accounts(&mut self, draft: &PlaybookDraft) {
+        let satisfaction = &draft.satisfaction;
+        if satisfaction.satisfied_from < satisfaction.dissatisfied_below {
+            let (from, below) = (satisfaction.satisfied_from, satisfaction.dissatisfied_below);
+            let message = format!("`{from}` is satisfied and, being below {below}, dissatisfied");
+            let problem = Problem::new(ProblemCode::InconsistentSettings, from, message, format!("{below} or more"));
+            self.add("satisfaction.satisfied_from", problem);
+        }
+        let key = &draft.key_accounts;
+        if key.medium_share < key.high_share {
+            let (medium, high) = (key.medium_share, key.high_share);
+            let message = format!("`{medium}` lies below {high}, the part of the high accounts");
+            let problem = Problem::new(ProblemCode::InconsistentSettings, medium, message, format!("{high} or more"));
+            self.add("key_accounts.medium_share", problem);
+        }
+        let mut industries = BTreeSet::new();
+        for (index, name) in key.important_industries.iter().enumerate() {
+            let name = name.as_str().to_lowercase();
+            self.unique(&mut industries, &name, format!("key_accounts.important_industries[{index}]"), "industry");
         }
     }
 
