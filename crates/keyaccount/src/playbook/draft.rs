@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::{
-    Calendar, CoveragePolicy, ExchangePolicy, ForecastPolicy, LifecyclePolicy, LossReason, LoyaltyPolicy, Pipeline,
+    Calendar, CoveragePolicy, ExchangePolicy, ForecastPolicy, LifecyclePolicy, LifetimePolicy, LossReason, LoyaltyPolicy, Pipeline,
     SignalPolicy, check, load,
 };
 use crate::problem::Problem;
@@ -59,6 +59,9 @@ pub struct PlaybookDraft {
     /// The forecast.
     #[serde(default)]
     pub forecast: ForecastPolicy,
+    /// Lifetime values.
+    #[serde(default)]
+    pub lifetime: LifetimePolicy,
 }
 
 vocabulary! {

@@ -4,7 +4,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use bigdecimal::num_bigint::{BigInt, Sign};
-use bigdecimal::{BigDecimal, RoundingMode, ToPrimitive, Zero};
+use bigdecimal::{BigDecimal, FromPrimitive, RoundingMode, ToPrimitive, Zero};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
@@ -60,6 +60,16 @@ impl ExactSum {
         rest.subtract(&Self(floor));
         let unit = 10_u64.saturating_pow(places) as f64;
         (units, rest.0.to_f64().unwrap_or(0.0) * unit)
+    }
+
+    /// The nearest `f64`, for statistics.
+    pub(crate) fn to_statistic(&self) -> f64 {
+        self.0.to_f64().unwrap_or(0.0)
+    }
+
+    /// A statistic, with every digit that the `f64` has; none where it is no number.
+    pub(crate) fn of_statistic(number: f64) -> Option<Self> {
+        BigDecimal::from_f64(number).map(Self)
     }
 
     /// Adds another sum, without rounding.

@@ -1,0 +1,3 @@
+//! From a book to models and back: what a portfolio is worth, account by account.
+
+pub(crate) mod orders;
