@@ -1,0 +1,3 @@
+//! Fits and predictions of the family.
+
+use super::*;

@@ -1,0 +1,50 @@
+//! Lifetime: what an account will buy yet, and whether it still buys at all, from models of repeat purchase whose parameters
+//! are fitted on the user's own accounts. Source: `[CMH]`, `[CCA]`, D20.
+//!
+//! # The models
+//! All of them say the same of an account: while it is alive it buys at random, at a rate of its own; one day it leaves, and
+//! nobody is told. Rates and chances to leave differ between accounts by distributions whose parameters are fitted. What is
+//! to be known of an account is a [`PurchaseSummary`]: how often it bought again, when last, and since when.
+//!
+//! | model | an account leaves | purchases | use it |
+//! |---|---|---|---|
+//! | BG/NBD (Fader, Hardie & Lee 2005) | after a repeat purchase, with a chance of its own | at random | the usual choice; who never bought again counts as alive for certain |
+//! | MBG/NBD (Batislam, Denizel & Filiztekin 2007; Hoppe & Wagner 2007) | after any purchase, the first one too | at random | where many buy once and never again |
+//! | MBG/CNBD-k (Platzer & Reutterer 2016) | as MBG/NBD | more regular than at random: every k-th event of a random process | where accounts have a rhythm, as most in B2B do: silence tells more, and sooner |
+//!
+//! Regularity k = 1 is MBG/NBD itself. k can be chosen by likelihood, where summaries carry the logarithms of their
+//! intervals.
+//!
+//! # Parameters
+//! Purchase rates λ are gamma distributed with shape r and rate α (of the k-fold rate, for the regular model); the chances p
+//! to leave after a purchase are beta distributed with shapes a and b. Only α has a unit, that of time. Fitted parameters
+//! are rounded to twelve significant digits, so that predictions do not depend on where the parameters were kept.
+//!
+//! # Numbers
+//! Predictions are exact: rates and chances are integrated out analytically, for counts of purchases too. Where the
+//! hypergeometric function of the papers loses digits (a = 1, great counts, tiny or huge parameters), sums and integrals
+//! with positive terms alone take over.
+
+mod bg;
+mod cells;
+mod dual;
+mod fit;
+mod matrix;
+mod maximise;
+mod model;
+mod parameter;
+mod prior;
+mod process;
+mod real;
+mod rising;
+mod summary;
+
+pub use fit::{FitStatus, ModelFit, ParameterEstimate};
+pub use model::{
+    FitOptions, PurchaseModel, PurchaseModelFit, PurchaseModelParameters, Regularity, RegularityTrial,
+    fit_purchase_model,
+};
+pub use parameter::ModelParameter;
+pub use prior::Prior;
+pub use process::{PurchaseCounts, PurchaseScore};
+pub use summary::PurchaseSummary;
