@@ -26,9 +26,11 @@
 //! with positive terms alone take over.
 
 mod bg;
+mod book;
 mod cells;
 mod dual;
 mod fit;
+mod holdout;
 mod matrix;
 mod maximise;
 mod model;
@@ -36,10 +38,13 @@ mod parameter;
 mod prior;
 mod process;
 mod real;
+mod retention;
 mod rising;
 mod summary;
 
+pub use book::*;
 pub use fit::{FitStatus, ModelFit, ParameterEstimate};
+pub use holdout::*;
 pub use model::{
     FitOptions, PurchaseModel, PurchaseModelFit, PurchaseModelParameters, Regularity, RegularityTrial,
     fit_purchase_model,
@@ -47,4 +52,5 @@ pub use model::{
 pub use parameter::ModelParameter;
 pub use prior::Prior;
 pub use process::{PurchaseCounts, PurchaseScore};
+pub use retention::*;
 pub use summary::PurchaseSummary;
