@@ -28,6 +28,7 @@
 mod bg;
 mod book;
 mod cells;
+mod columns;
 mod dual;
 mod fit;
 mod holdout;
@@ -43,6 +44,7 @@ mod rising;
 mod summary;
 
 pub use book::*;
+pub use columns::*;
 pub use fit::{FitStatus, ModelFit, ParameterEstimate};
 pub use holdout::*;
 pub use model::{
