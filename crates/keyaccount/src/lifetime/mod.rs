@@ -26,27 +26,28 @@
 //! with positive terms alone take over.
 
 mod bg;
-mod book;
 mod cells;
-mod columns;
 mod dual;
 mod fit;
-mod holdout;
+mod hypergeometric;
+mod log_concave;
 mod matrix;
 mod maximise;
 mod model;
 mod parameter;
+mod pareto_nbd;
 mod prior;
 mod process;
 mod real;
-mod retention;
 mod rising;
 mod summary;
 
-pub use book::*;
-pub use columns::*;
+mod book;
+mod columns;
+mod holdout;
+mod retention;
+
 pub use fit::{FitStatus, ModelFit, ParameterEstimate};
-pub use holdout::*;
 pub use model::{
     FitOptions, PurchaseModel, PurchaseModelFit, PurchaseModelParameters, Regularity, RegularityTrial,
     fit_purchase_model,
@@ -54,5 +55,9 @@ pub use model::{
 pub use parameter::ModelParameter;
 pub use prior::Prior;
 pub use process::{PurchaseCounts, PurchaseScore};
-pub use retention::*;
 pub use summary::PurchaseSummary;
+
+pub use book::*;
+pub use columns::*;
+pub use holdout::*;
+pub use retention::*;

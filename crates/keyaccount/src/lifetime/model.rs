@@ -9,6 +9,7 @@ use super::bg::{self, BgProcess};
 use super::cells::Cells;
 use super::fit::{FitData, ModelFit};
 use super::parameter::ModelParameter;
+use super::pareto_nbd::{self, ParetoProcess};
 use super::prior::Prior;
 use super::process::{PurchaseCounts, PurchaseProcess, PurchaseScore};
 use super::summary::PurchaseSummary;
@@ -110,6 +111,8 @@ pub enum PurchaseModel {
         #[serde(default)]
         regularity: Option<Regularity>,
     },
+    /// Pareto/NBD: an account may leave at any moment (Schmittlein, Morrison & Colombo 1987).
+    ParetoNbd {},
 }
 
 /// A purchase model with its parameters: everything that predictions need. Parameters that make no sense cannot be built.
@@ -170,6 +173,17 @@ pub enum PurchaseModelParameters {
         /// Second shape of the chances to leave.
         b: PositiveStatistic,
     },
+    /// Pareto/NBD.
+    ParetoNbd {
+        /// Shape of purchase rates.
+        r: PositiveStatistic,
+        /// Rate of purchase rates, in units of time.
+        alpha: PositiveStatistic,
+        /// Shape of leaving rates.
+        s: PositiveStatistic,
+        /// Rate of leaving rates, in units of time.
+        beta: PositiveStatistic,
+    },
 }
 
 impl PurchaseModelParameters {
@@ -180,6 +194,7 @@ impl PurchaseModelParameters {
             Self::BgNbd { .. } => PurchaseModel::BgNbd {},
             Self::MbgNbd { .. } => PurchaseModel::MbgNbd {},
             Self::MbgCnbd { regularity, .. } => PurchaseModel::MbgCnbd { regularity: Some(*regularity) },
+            Self::ParetoNbd { .. } => PurchaseModel::ParetoNbd {},
         }
     }
 
@@ -271,6 +286,7 @@ impl PurchaseModelParameters {
             Self::BgNbd { r, alpha, a, b } => Box::new(BgProcess::bg_nbd(r, alpha, a, b)),
             Self::MbgNbd { r, alpha, a, b } => Box::new(BgProcess::mbg_cnbd(Regularity::RANDOM, r, alpha, a, b)),
             Self::MbgCnbd { regularity, r, alpha, a, b } => Box::new(BgProcess::mbg_cnbd(regularity, r, alpha, a, b)),
+            Self::ParetoNbd { r, alpha, s, beta } => Box::new(ParetoProcess::new(r, alpha, s, beta)),
         }
     }
 }
@@ -373,6 +389,7 @@ pub fn fit_purchase_model(
             bg::fit(&cells, bg::Kind::MbgCnbd(regularity), options)
         }
         PurchaseModel::MbgCnbd { regularity: None } => bg::choose_regularity(&cells, options),
+        PurchaseModel::ParetoNbd {} => pareto_nbd::fit(&cells, options),
     }
 }
 

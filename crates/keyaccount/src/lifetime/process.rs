@@ -21,6 +21,16 @@ pub(in crate::lifetime) trait PurchaseProcess {
     /// The probabilities of 0, 1, 2 … purchases in the horizon that follows, as many as asked for.
     fn purchase_counts(&self, account: &PurchaseSummary, horizon: f64, counts: usize) -> PurchaseCounts;
 
+    /// The probability that it buys nothing in the horizon that follows.
+    fn none(&self, account: &PurchaseSummary, horizon: f64) -> f64 {
+        self.purchase_counts(account, horizon, 1).probabilities.first().copied().unwrap_or(1.0)
+    }
+
+    /// The probability that it never buys again. Where accounts leave after purchases only, that is to have left.
+    fn never(&self, account: &PurchaseSummary) -> f64 {
+        1.0 - self.probability_alive(account)
+    }
+
     /// The logarithm of the likelihood of the account's purchases.
     fn log_likelihood(&self, account: &PurchaseSummary) -> f64;
 }
