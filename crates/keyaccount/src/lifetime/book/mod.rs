@@ -1,6 +1,6 @@
 //! From a book to models and back: what a portfolio is worth, account by account.
 
-mod fitting;
+pub(crate) mod fitting;
 mod history;
 pub(crate) mod orders;
 pub(crate) mod portfolio;

@@ -29,9 +29,10 @@ pub struct ParameterPrior {
 
 /// The parameters of a purchase model.
 pub(crate) fn parameters_of(model: PurchaseModel) -> &'static [ModelParameter] {
-    use ModelParameter::{A, Alpha, B, R};
+    use ModelParameter::{A, Alpha, B, Beta, R, S};
     match model {
         PurchaseModel::BgNbd {} | PurchaseModel::MbgNbd {} | PurchaseModel::MbgCnbd { .. } => &[R, Alpha, A, B],
+        PurchaseModel::ParetoNbd {} => &[R, Alpha, S, Beta],
     }
 }
 

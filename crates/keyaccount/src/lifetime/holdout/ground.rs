@@ -82,12 +82,9 @@ impl Ground {
     /// What a model predicts: counts, and the chance of at least one.
     pub(super) fn predictions(&self, process: &dyn PurchaseProcess) -> Predictions {
         let horizon = weeks(self.holdout_days());
-        let none = |account: &PurchaseSummary| {
-            process.purchase_counts(account, horizon, 1).probabilities.first().copied().unwrap_or(0.0)
-        };
         Predictions {
             counts: self.summaries.iter().map(|account| process.expected_purchases(account, horizon)).collect(),
-            ranks: self.summaries.iter().map(|account| 1.0 - none(account)).collect(),
+            ranks: self.summaries.iter().map(|account| 1.0 - process.none(account, horizon)).collect(),
         }
     }
 

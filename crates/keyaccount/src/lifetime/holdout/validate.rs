@@ -7,8 +7,9 @@ use super::verdict::{
 };
 use crate::facts::Book;
 use crate::lifetime::book::portfolio::date_of;
-use crate::lifetime::book::priors::{ParameterPrior, check_priors, parameters_of, priors_for};
-use crate::lifetime::{FitOptions, FitStatus, PurchaseModel, fit_purchase_model};
+use crate::lifetime::book::fitting::{is_usable, model_priors};
+use crate::lifetime::book::priors::{ParameterPrior, check_priors};
+use crate::lifetime::{FitOptions, PurchaseModel, fit_purchase_model};
 use crate::playbook::Playbook;
 use crate::problem::{Problem, ProblemCode};
 use crate::values::{Date, Statistic};
@@ -23,7 +24,7 @@ const MOST_MODELS: usize = 16;
 /// ```
 /// use keyaccount::ValidationOptions;
 ///
-/// assert!(ValidationOptions::default().models.len() >= 3, "all of them");
+/// assert_eq!(ValidationOptions::default().models.len(), 4, "all of them");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ValidationOptions {
@@ -39,6 +40,7 @@ impl Default for ValidationOptions {
             PurchaseModel::BgNbd {},
             PurchaseModel::MbgNbd {},
             PurchaseModel::MbgCnbd { regularity: None },
+            PurchaseModel::ParetoNbd {},
         ];
         Self { models, priors: None }
     }
@@ -134,9 +136,9 @@ pub fn validate_purchase_models(
 }
 
 fn of_model(ground: &Ground, model: PurchaseModel, priors: &[ParameterPrior]) -> Result<MethodValidation, Problem> {
-    let options = FitOptions { weights: None, priors: priors_for(priors, parameters_of(model)) };
+    let options = FitOptions { weights: None, priors: model_priors(model, priors) };
     let fit = fit_purchase_model(&ground.summaries, model, &options)?;
-    let parameters = fit.parameters.filter(|_| fit.found.status != FitStatus::NotConverged);
+    let parameters = fit.parameters.filter(|_| is_usable(&fit.found));
     let mut method = MethodValidation::without_model(model.into());
     if let Some(parameters) = parameters {
         let process = parameters.process();

@@ -37,6 +37,7 @@ impl From<PurchaseModel> for PredictionMethod {
             PurchaseModel::BgNbd {} => Self::BgNbd,
             PurchaseModel::MbgNbd {} => Self::MbgNbd,
             PurchaseModel::MbgCnbd { .. } => Self::MbgCnbd,
+            PurchaseModel::ParetoNbd {} => Self::ParetoNbd,
         }
     }
 }
