@@ -4,17 +4,16 @@ use std::num::NonZeroU32;
 
 use serde::{Deserialize, Serialize};
 
+use super::fitting::fit_portfolio;
 use super::orders::OrderDays;
 use super::portfolio::{Portfolio, date_of};
 use crate::facts::Book;
-use crate::lifetime::{FitOptions, PurchaseModelFit, PurchaseModelParameters, fit_purchase_model};
+use crate::lifetime::{PurchaseModelFit, PurchaseModelParameters};
 use crate::loyalty::occasions::day_number;
 use crate::playbook::Playbook;
 use crate::problem::{Problem, ProblemCode};
 use crate::values::{AccountId, Date, Estimate};
 use crate::verdict::{Comparison, Reason, Unit};
-
-use super::fitting::{is_usable, model_priors};
 
 /// Most points of a history.
 const MOST_POINTS: usize = 4000;
@@ -145,23 +144,19 @@ pub fn alive_history(
     };
     let days = OrderDays::until(of_account, as_of);
     let points = days_of_points(&days, as_of, options)?;
-    let fit = match options.parameters {
-        Some(_) => None,
-        None => {
-            let policy = &playbook.draft().lifetime;
-            let priors = model_priors(policy.model, &policy.priors);
-            let summaries = Portfolio::of(book, playbook, as_of)?.summaries();
-            Some(fit_purchase_model(&summaries, policy.model, &FitOptions { weights: None, priors })?)
-        }
+    let policy = &playbook.draft().lifetime;
+    let summaries = match options.parameters {
+        Some(_) => Vec::new(),
+        None => Portfolio::of(book, playbook, as_of)?.summaries(),
     };
-    let fitted = fit.as_ref().filter(|fit| is_usable(&fit.found)).and_then(|fit| fit.parameters);
-    let parameters = options.parameters.or(fitted);
+    let fitted = fit_portfolio(&summaries, policy.model, &policy.priors, options.parameters, policy)?;
+    let parameters = fitted.parameters;
     let mut history = AliveHistory {
         account: account.clone(),
         as_of,
         playbook: playbook.fingerprint().to_owned(),
         parameters,
-        fit,
+        fit: fitted.fit,
         step_days: options.step_days,
         points: Vec::new(),
         order_days: days.days().iter().map(|day| date_of(*day, as_of)).collect(),
@@ -179,7 +174,7 @@ pub fn alive_history(
             });
         }
     }
-    history.reasons = reasons(&history);
+    history.reasons = reasons(&history, fitted.reasons);
     Ok(history)
 }
 
@@ -204,19 +199,15 @@ fn days_of_points(days: &OrderDays, as_of: Date, options: &AliveHistoryOptions) 
     Ok(points)
 }
 
-fn reasons(history: &AliveHistory) -> Vec<Reason> {
-    let orders = Comparison::new("order_days", history.order_days.len(), Unit::Count);
-    if history.order_days.is_empty() {
+fn reasons(history: &AliveHistory, of_model: Vec<Reason>) -> Vec<Reason> {
+    let orders = history.order_days.len();
+    let mut reasons = Vec::new();
+    if orders == 0 {
         let message = "no order is known: a prospect neither buys nor has stopped";
-        return vec![Reason::new("no_order", message).comparing(orders)];
+        reasons.push(Reason::new("no_order", message).comparing(Comparison::new("order_days", orders, Unit::Count)));
     }
-    let mut reasons = match (&history.parameters, &history.fit) {
-        (Some(_), None) => vec![Reason::new("given_parameters", "the parameters were given").comparing(orders)],
-        (_, Some(fit)) => fit.found.reasons.clone(),
-        (None, None) => Vec::new(),
-    };
-    let one_order = history.order_days.len() == 1;
-    if one_order && matches!(history.parameters, Some(PurchaseModelParameters::BgNbd { .. })) {
+    reasons.extend(of_model);
+    if orders == 1 && matches!(history.parameters, Some(PurchaseModelParameters::BgNbd { .. })) {
         let message = "in BG/NBD an account cannot leave before its second order: it counts as alive until then";
         reasons.push(Reason::new("alive_by_construction", message));
     }

@@ -19,6 +19,8 @@ pub(crate) struct Start {
     pub(crate) currency: Currency,
     /// Of all customers; the years looked at, or the first of those without an end.
     pub(crate) course: Course,
+    /// Whether the course is one of money, and not of purchases.
+    pub(crate) in_money: bool,
     /// The one retention of a course without an end.
     pub(crate) endless: Option<f64>,
     pub(crate) annual_discount_rate: Factor,
@@ -65,6 +67,7 @@ pub fn retention_what_if(
         accounts: figures.accounts,
         currency: figures.annual_margin.currency(),
         course: Course::constant(first, retention, LISTED_YEARS),
+        in_money: true,
         endless: Some(retention),
         annual_discount_rate: figures.annual_discount_rate.unwrap_or(policy.annual_discount_rate),
         is_margin: true,
@@ -118,7 +121,8 @@ impl Start {
     }
 
     fn money(&self, amount: f64) -> Option<CurrencySum> {
-        ExactSum::of_statistic(amount).map(|sum| CurrencySum::new(&sum, self.currency))
+        let sum = ExactSum::of_statistic(amount).filter(|_| self.in_money);
+        sum.map(|sum| CurrencySum::new(&sum, self.currency))
     }
 
     fn per_account(&self, value: Option<f64>) -> Option<CurrencySum> {
@@ -149,15 +153,15 @@ impl Start {
     fn years(&self, changed: &Course) -> Vec<RetentionYear> {
         let parts = self.course.parts().into_iter().zip(changed.parts());
         let year = |(year, (part, changed_part)): (u32, (f64, f64))| {
-            Some(RetentionYear {
+            RetentionYear {
                 year,
                 part: Estimate::rounded(part),
                 changed_part: Estimate::rounded(changed_part),
-                margin: self.money(self.course.first * part)?,
-                changed_margin: self.money(self.course.first * changed_part)?,
-            })
+                margin: self.money(self.course.first * part),
+                changed_margin: self.money(self.course.first * changed_part),
+            }
         };
-        (1..).zip(parts).filter_map(year).collect()
+        (1..).zip(parts).map(year).collect()
     }
 
     fn reasons(&self, changed: &Course, change: &RetentionChange, base: &Outcome, after: &Outcome) -> Vec<Reason> {
@@ -183,6 +187,9 @@ impl Start {
         };
         let discount = Comparison::new("annual_discount_rate", self.annual_discount_rate, Unit::Share);
         reasons.push(Reason::new("value_of_years", message).comparing(discount));
+        if !self.in_money {
+            reasons.push(Reason::new("spend_unknown", "no spend is known: years are of purchases, and worth nothing told"));
+        }
         if base.value.is_none() || after.value.is_none() {
             let message = "where everybody stays and nothing is discounted, the worth has no end";
             reasons.push(Reason::new("no_end", message));

@@ -55,8 +55,8 @@ fn figures_without_an_end_by_hand() {
     assert_eq!(verdict.effect.relative.unwrap().to_string(), "0.25");
     assert_eq!(verdict.effect.lifetime_years.unwrap().to_string(), "1");
     assert_eq!((verdict.years.len(), verdict.years_looked_at), (10, None));
-    assert_eq!(verdict.years[1].margin.to_string(), "750.00 EUR");
-    assert_eq!(verdict.years[1].changed_margin.to_string(), "800.00 EUR");
+    assert_eq!(verdict.years[1].margin.as_ref().unwrap().to_string(), "750.00 EUR");
+    assert_eq!(verdict.years[1].changed_margin.as_ref().unwrap().to_string(), "800.00 EUR");
 }
 
 #[test]

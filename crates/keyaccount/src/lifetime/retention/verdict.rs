@@ -44,10 +44,12 @@ pub struct RetentionYear {
     pub part: Estimate,
     /// The same after the change.
     pub changed_part: Estimate,
-    /// The year's expected margin, not discounted.
-    pub margin: CurrencySum,
+    /// The year's expected margin, not discounted; null where no spend is known.
+    #[serde(default)]
+    pub margin: Option<CurrencySum>,
     /// The same after the change.
-    pub changed_margin: CurrencySum,
+    #[serde(default)]
+    pub changed_margin: Option<CurrencySum>,
 }
 
 /// What the customers of a scenario come to.
@@ -70,7 +72,7 @@ pub struct RetentionOutcome {
     /// The expected number of years in which a customer is there, the first among them; null where it has no end.
     #[serde(default)]
     pub lifetime_years: Option<Statistic>,
-    /// What all of them are worth today; null where the sum has no end.
+    /// What all of them are worth today; null where the sum has no end, or no spend is known.
     #[serde(default)]
     pub value: Option<CurrencySum>,
     /// The same for one of them; null too where there is none.
@@ -131,7 +133,7 @@ pub struct RetentionVerdict {
     pub annual_discount_rate: Factor,
     /// Whether margins are margins, and not sales of which no margin is known.
     pub is_margin: bool,
-    /// Years that outcomes look at; null means without an end.
+    /// Years that outcomes look at, at most the years listed; null means without an end.
     #[serde(default)]
     pub years_looked_at: Option<u32>,
     /// As it is.
