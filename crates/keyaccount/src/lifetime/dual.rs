@@ -41,7 +41,7 @@ impl<const N: usize> Dual<N> {
             value,
             gradient: self.gradient.map(|slope| slope * first),
             hessian: from_fn(|i| {
-                from_fn(|j| first * self.hessian[i][j] + second * self.gradient[i] * self.gradient[j])
+                from_fn(|j| first * self.hessian[i][j] + second * (self.gradient[i] * self.gradient[j]))
             }),
         }
     }
@@ -64,7 +64,7 @@ impl<const N: usize> Dual<N> {
             value: self.value,
             gradient,
             hessian: from_fn(|i| {
-                from_fn(|j| self.hessian[i][j] * at[i] * at[j] + if i == j { gradient[i] } else { 0.0 })
+                from_fn(|j| self.hessian[i][j] * (at[i] * at[j]) + if i == j { gradient[i] } else { 0.0 })
             }),
         }
     }
@@ -209,7 +209,7 @@ mod tests {
     #[test]
     fn derivatives_agree_with_finite_differences() {
         for at in [[0.7, 1.3], [2.5, 0.2], [1.0, 1.0], [6.0, 3.0]] {
-            let dual = everything([Dual::variable(0, at[0]), Dual::variable(1, at[1])]);
+            let dual = everything([Dual::<2>::variable(0, at[0]), Dual::variable(1, at[1])]);
             assert_eq!(dual.value.to_bits(), everything(at).to_bits());
             let moved = |i: usize, by: f64, j: usize, other: f64| {
                 let mut there = at;
@@ -238,7 +238,7 @@ mod tests {
     fn by_logs_is_what_parameters_from_logs_give() {
         let at: [f64; 2] = [0.7, 1.3];
         let logs = at.map(libm::log);
-        let natural = everything([Dual::variable(0, at[0]), Dual::variable(1, at[1])]).by_logs(&at);
+        let natural = everything([Dual::<2>::variable(0, at[0]), Dual::variable(1, at[1])]).by_logs(&at);
         let direct = everything(Dual::from_logs(&logs));
         for i in 0..2 {
             assert!((natural.gradient[i] - direct.gradient[i]).abs() < 1e-13);

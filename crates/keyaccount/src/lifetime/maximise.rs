@@ -88,7 +88,7 @@ pub(in crate::lifetime) fn maximise<const N: usize>(
         let longest = step.iter().fold(0.0_f64, |longest, part| longest.max(part.abs()));
         // While damped, steps are short for another reason than that the top is near.
         let no_gain = damping <= 1.0 && predicted <= NO_GAIN * (1.0 + there.value.abs());
-        let last = (damping <= 0.0 && longest < LAST_STEP) || no_gain;
+        let last = (damping <= 0.0 && longest < LAST_STEP) || longest <= 0.0 || no_gain;
         let candidate: [f64; N] = from_fn(|i| (at[i] + step[i]).clamp(-BOUND, BOUND));
         let next = function(&candidate);
         iterations += 1;

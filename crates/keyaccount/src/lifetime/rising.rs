@@ -41,6 +41,11 @@ impl Rising {
     }
 }
 
+/// lnΓ(r) less Stirling's formula, for r from 16.
+pub(in crate::lifetime) fn stirling_remainder(r: f64) -> f64 {
+    Remainder::at(r).value
+}
+
 /// lnΓ(r) less Stirling's formula, with derivatives.
 struct Remainder {
     value: f64,

@@ -10,8 +10,10 @@
 //! their own factor, Π Δᵏ⁻¹/(k−1)!, which no parameter touches. That is Fader, Hardie & Lee (2005), eq. 6, for BG/NBD;
 //! Batislam et al. (2007) for MBG/NBD; Platzer & Reutterer (2016), eq. 6, for MBG/CNBD-k.
 
+mod expected;
 mod likelihood;
 mod process;
+mod regular;
 
 pub(in crate::lifetime) use self::process::BgProcess;
 use super::cells::Cells;

@@ -1,10 +1,12 @@
 //! Predictions with given parameters.
 
 use super::Kind;
+use super::expected::Alive;
 use super::likelihood::{BgLikelihood, log_open};
+use super::regular::Ahead;
 use crate::lifetime::cells::Cells;
 use crate::lifetime::model::Regularity;
-use crate::lifetime::process::{PurchaseCounts, PurchaseProcess};
+use crate::lifetime::process::{PurchaseCounts, PurchaseProcess, PurchaseScore};
 use crate::lifetime::summary::PurchaseSummary;
 use crate::values::PositiveStatistic;
 
@@ -41,28 +43,78 @@ impl BgProcess {
     }
 }
 
-impl PurchaseProcess for BgProcess {
-    fn probability_alive(&self, account: &PurchaseSummary) -> f64 {
+impl BgProcess {
+    /// The shape of the account's rate, by what it bought.
+    fn shape(&self, account: &PurchaseSummary) -> f64 {
+        self.r + self.k * f64::from(account.frequency())
+    }
+
+    /// How many times as probable it is that the account has left as that it has not.
+    fn odds_of_leaving(&self, account: &PurchaseSummary) -> f64 {
         let chances = self.kind.chances(account.frequency());
         if chances <= 0.0 {
-            return 1.0;
+            return 0.0;
         }
-        let shape = self.r + self.k * f64::from(account.frequency());
+        let shape = self.shape(account);
         let silence = account.age() - account.recency();
         let seen = libm::log1p(silence / (self.alpha + account.recency()));
-        let open = log_open(shape, silence / (self.alpha + account.age()), self.kind.regularity().value());
-        let odds = self.a / (self.b + chances - 1.0);
+        let k = self.kind.regularity().value();
+        let open = if k == 1 { 0.0 } else { log_open(shape, silence / (self.alpha + account.age()), k) };
+        let odds = self.a / (self.b + (chances - 1.0));
         let exponent = shape * seen - open;
-        let left = if exponent < 600.0 { odds * libm::exp(exponent) } else { libm::exp(exponent + libm::log(odds)) };
-        1.0 / (1.0 + left)
+        // Beyond what a float holds it has left for certain.
+        if exponent < 600.0 { odds * libm::exp(exponent) } else { libm::exp(exponent + libm::log(odds)) }
     }
 
-    fn expected_purchases(&self, account: &PurchaseSummary, _horizon: f64) -> f64 {
-        self.probability_alive(account)
+    /// The purchases expected if the account is alive.
+    fn expected_alive(&self, account: &PurchaseSummary, horizon: f64) -> f64 {
+        if horizon <= 0.0 {
+            return 0.0;
+        }
+        if self.kind.regularity() > Regularity::RANDOM {
+            return self.ahead(account, horizon).expected();
+        }
+        let alive = Alive {
+            shape: self.shape(account),
+            rate: self.alpha + account.age(),
+            leave: self.a,
+            stay: self.b + self.kind.chances(account.frequency()),
+        };
+        alive.expected(horizon)
     }
 
-    fn purchase_counts(&self, _account: &PurchaseSummary, _horizon: f64, _counts: usize) -> PurchaseCounts {
-        PurchaseCounts { probabilities: Vec::new(), more: 1.0 }
+    fn ahead(&self, account: &PurchaseSummary, horizon: f64) -> Ahead {
+        let rate = self.alpha + account.age();
+        let silence = (account.age() - account.recency()) / rate;
+        let stay = self.b + self.kind.chances(account.frequency());
+        Ahead::new(self.kind.regularity().value(), (self.shape(account), rate), silence, (self.a, stay), horizon)
+    }
+}
+
+impl PurchaseProcess for BgProcess {
+    fn probability_alive(&self, account: &PurchaseSummary) -> f64 {
+        1.0 / (1.0 + self.odds_of_leaving(account))
+    }
+
+    fn expected_purchases(&self, account: &PurchaseSummary, horizon: f64) -> f64 {
+        self.score(account, horizon).expected_purchases
+    }
+
+    fn score(&self, account: &PurchaseSummary, horizon: f64) -> PurchaseScore {
+        let probability_alive = self.probability_alive(account);
+        let expected_purchases = probability_alive * self.expected_alive(account, horizon);
+        PurchaseScore { probability_alive, expected_purchases }
+    }
+
+    fn purchase_counts(&self, account: &PurchaseSummary, horizon: f64, counts: usize) -> PurchaseCounts {
+        let odds = self.odds_of_leaving(account);
+        let alive = 1.0 / (1.0 + odds);
+        let left = if odds.is_finite() { odds / (1.0 + odds) } else { 1.0 };
+        let (mut probabilities, more) = self.ahead(account, horizon).counts(counts.max(1));
+        for (y, probability) in probabilities.iter_mut().enumerate() {
+            *probability = alive * *probability + if y == 0 { left } else { 0.0 };
+        }
+        PurchaseCounts { probabilities, more: alive * more }
     }
 
     fn log_likelihood(&self, account: &PurchaseSummary) -> f64 {
