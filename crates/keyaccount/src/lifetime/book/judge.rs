@@ -2,7 +2,7 @@
 
 use super::fitting::{Fitted, fit_portfolio, fit_spend};
 use super::portfolio::{Customer, Portfolio, date_of};
-use super::predict::{Numbers, Outlook};
+use super::predict::{Numbers, Outlook, weekly_discount};
 use super::priors::{ParameterPrior, check_priors};
 use super::reasons::{of_account, of_verdict};
 use super::verdict::{
@@ -10,11 +10,12 @@ use super::verdict::{
     PortfolioLifetime, ValueBasis,
 };
 use crate::facts::Book;
+use crate::lifetime::retention::{Course, RetentionBasis, RetentionChange, RetentionVerdict, Start, scenario};
 use crate::lifetime::{
     PurchaseModel, PurchaseModelFit, PurchaseModelParameters, PurchaseSummary, SpendModelFit, SpendModelParameters,
     SpendSummary,
 };
-use crate::playbook::{LifetimePolicy, Playbook};
+use crate::playbook::Playbook;
 use crate::problem::Problem;
 use crate::values::decimal::to_f64;
 use crate::values::{Date, Statistic};
@@ -81,6 +82,64 @@ impl<'a> Judged<'a> {
         });
         Ok(Self { portfolio, spends, purchases, spend, outlook })
     }
+}
+
+/// What keeping more customers would change: the scenario of a book, whose course is what the fitted models expect in each of
+/// the playbook's years. Where no model can be fitted, nothing is told, and a reason says what to do.
+///
+/// # Errors
+/// A [`Problem`] where options contradict each other or a model.
+///
+/// # Examples
+/// ```
+/// use keyaccount::{Book, LifetimeOptions, Playbook, RetentionChange, portfolio_retention_what_if};
+///
+/// let book = Book::from_json(r#"{
+///     "accounts": [{"id": "north-plant", "name": "North Plant Ltd"}],
+///     "purchases": [
+///         {"id": "o1", "account": "north-plant", "on": "2026-01-05", "supplier": {"type": "us"}},
+///         {"id": "o2", "account": "north-plant", "on": "2026-03-02", "supplier": {"type": "us"}}
+///     ]
+/// }"#)?;
+/// let options = LifetimeOptions {
+///     parameters: Some(serde_json::from_str(r#"{"type": "mbg_nbd", "r": "0.5", "alpha": "6", "a": "0.9", "b": "1.6"}"#)?),
+///     ..LifetimeOptions::default()
+/// };
+/// let change = RetentionChange::Points { points: "0.05".parse()? };
+/// let as_of = "2026-06-30".parse()?;
+/// let verdict = portfolio_retention_what_if(&book, &Playbook::six_stage(), as_of, &change, &options)?;
+/// assert!(verdict.changed.lifetime_years > verdict.base.lifetime_years);
+/// assert!(verdict.base.value.is_none(), "no amounts are known");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn portfolio_retention_what_if(
+    book: &Book,
+    playbook: &Playbook,
+    as_of: Date,
+    change: &RetentionChange,
+    options: &LifetimeOptions,
+) -> Result<RetentionVerdict, Problem> {
+    let judged = Judged::of(book, playbook, as_of, options)?;
+    let policy = &playbook.draft().lifetime;
+    let years = policy.retention_years.get();
+    let margins = judged.outlook.as_ref().map(|outlook| {
+        let rows = judged.portfolio.customers.iter().zip(&judged.spends);
+        outlook.yearly(rows.map(|(customer, spend)| (&customer.summary, spend)), years)
+    });
+    let start = Start {
+        basis: RetentionBasis::FittedPortfolio,
+        accounts: u32::try_from(judged.portfolio.customers.len()).unwrap_or(u32::MAX),
+        currency: playbook.draft().exchange.reporting_currency,
+        course: margins.as_deref().map(Course::of_margins),
+        in_money: judged.outlook.as_ref().is_some_and(|outlook| outlook.spend_of_all().is_some()),
+        endless: None,
+        annual_discount_rate: policy.annual_discount_rate,
+        is_margin: policy.margin.is_some(),
+    };
+    let mut verdict = scenario(&start, change, playbook, as_of);
+    verdict.reasons.extend(judged.purchases.reasons);
+    verdict.reasons.extend(judged.spend.reasons);
+    Ok(verdict)
 }
 
 /// What a customer spent on its repeat orders.
@@ -244,7 +303,7 @@ fn left_out(judged: &Judged<'_>) -> LifetimeLeftOut {
     LifetimeLeftOut {
         prospects: portfolio.prospects.iter().map(|id| (*id).clone()).collect(),
         unpriced: listed(&|_, spend| spend.frequency() == 0),
-        not_positive: listed(&|_, spend| spend.frequency() > 0 && spend.usable().is_none()),
+        not_positive: listed(&|_, spend| spend.mean().is_some_and(|mean| mean <= 0.0)),
         later_purchases: portfolio.later,
         without_amount: portfolio.no_amount,
         without_rate: portfolio.no_rate,

@@ -1,10 +1,24 @@
 //! From a book to models and back: what a portfolio is worth, account by account.
+//!
+//! ```text
+//! book ─► orders.rs: order days, spend ─► portfolio.rs ─► fitting.rs ─► predict.rs ─► judge.rs, reasons.rs
+//! ```
 
+mod ahead;
 pub(crate) mod fitting;
 mod history;
+mod judge;
 pub(crate) mod orders;
 pub(crate) mod portfolio;
+mod predict;
 pub(crate) mod priors;
+mod reasons;
+mod verdict;
 
 pub use history::{AliveHistory, AliveHistoryOptions, AlivePoint, alive_history};
+pub use judge::{LifetimeOptions, judge_lifetime_value, portfolio_retention_what_if};
 pub use priors::ParameterPrior;
+pub use verdict::{
+    AccountLifetime, AccountPrediction, CustomerStanding, HorizonPrediction, LifetimeLeftOut, LifetimeVerdict,
+    NewAccountValue, NextPurchase, PortfolioHorizon, PortfolioLifetime, RateShrinkage, SpendShrinkage, ValueBasis,
+};

@@ -1,16 +1,24 @@
 //! What models with parameters say of one account.
 
+use super::ahead::{discounted_purchases, next_purchase};
 use super::orders::weeks;
-use super::verdict::{AccountPrediction, HorizonPrediction, NextPurchase, RateShrinkage, SpendShrinkage};
+use super::verdict::{AccountPrediction, HorizonPrediction, RateShrinkage, SpendShrinkage};
 use crate::lifetime::process::PurchaseProcess;
 use crate::lifetime::{PurchaseModelParameters, PurchaseSummary, SpendModelParameters, SpendSummary};
-use crate::values::{Currency, CurrencySum, DayCount, Estimate, ExactSum, Statistic};
+use crate::playbook::LifetimePolicy;
+use crate::values::decimal::to_f64;
+use crate::values::{Currency, CurrencySum, Estimate, ExactSum, Statistic};
 
 /// Probabilities of 0 to 5 purchases are listed.
 const COUNTS: usize = 6;
 
 /// Days of a year of discounting.
 pub(crate) const DAYS_OF_YEAR: i64 = 365;
+
+/// The continuous rate of a week that comes to an effective rate in a year of 365 days.
+pub(crate) fn weekly_discount(policy: &LifetimePolicy) -> f64 {
+    libm::log1p(to_f64(policy.annual_discount_rate.value())) / weeks(DAYS_OF_YEAR)
+}
 
 /// Everything that predictions are made by.
 pub(crate) struct Outlook {
@@ -90,9 +98,38 @@ impl Outlook {
         }
     }
 
+    /// The portfolio's mean spend on an order day, where it is known and not infinite: then each account's is.
+    pub(crate) fn spend_of_all(&self) -> Option<f64> {
+        self.spend.and_then(|model| model.population_mean())
+    }
+
+    /// What is counted of the sales expected of all accounts in each of some years to come, or where no spend is known, the
+    /// purchases.
+    pub(crate) fn yearly<'a>(
+        &self,
+        rows: impl Iterator<Item = (&'a PurchaseSummary, &'a SpendSummary)>,
+        years: u32,
+    ) -> Vec<f64> {
+        let ends: Vec<f64> = (1..=years).map(|year| weeks(DAYS_OF_YEAR.saturating_mul(year.into()))).collect();
+        let mut sums = vec![0.0; ends.len()];
+        for (account, spend) in rows {
+            let worth = match (self.spend, self.spend_of_all()) {
+                (Some(model), Some(_)) => model.expected_spend(spend).mean.unwrap_or(0.0) * self.counted,
+                _ => 1.0,
+            };
+            let mut before = 0.0;
+            for (sum, end) in sums.iter_mut().zip(&ends) {
+                let until = self.process.expected_purchases(account, *end);
+                *sum += worth * (until - before).max(0.0);
+                before = until;
+            }
+        }
+        sums
+    }
+
     fn spend_shrinkage(&self, spend: &SpendSummary) -> Option<SpendShrinkage> {
         let expected = self.spend?.expected_spend(spend);
-        let own = (spend.frequency() > 0).then(|| self.money(spend.mean())).flatten();
+        let own = spend.mean().and_then(|mean| self.money(mean));
         Some(SpendShrinkage {
             own_weight: Estimate::rounded(expected.own_weight?),
             orders: spend.frequency(),

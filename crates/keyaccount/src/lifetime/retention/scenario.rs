@@ -17,8 +17,8 @@ pub(crate) struct Start {
     /// Customers of the first year.
     pub(crate) accounts: u32,
     pub(crate) currency: Currency,
-    /// Of all customers; the years looked at, or the first of those without an end.
-    pub(crate) course: Course,
+    /// Of all customers; the years looked at, or the first of those without an end. None where nothing is known.
+    pub(crate) course: Option<Course>,
     /// Whether the course is one of money, and not of purchases.
     pub(crate) in_money: bool,
     /// The one retention of a course without an end.
@@ -66,7 +66,7 @@ pub fn retention_what_if(
         basis: RetentionBasis::GivenFigures,
         accounts: figures.accounts,
         currency: figures.annual_margin.currency(),
-        course: Course::constant(first, retention, LISTED_YEARS),
+        course: Some(Course::constant(first, retention, LISTED_YEARS)),
         in_money: true,
         endless: Some(retention),
         annual_discount_rate: figures.annual_discount_rate.unwrap_or(policy.annual_discount_rate),
@@ -78,10 +78,11 @@ pub fn retention_what_if(
 /// Computes a scenario from where it starts.
 pub(crate) fn scenario(start: &Start, change: &RetentionChange, playbook: &Playbook, as_of: Date) -> RetentionVerdict {
     let discount = to_f64(start.annual_discount_rate.value());
-    let changed_course = start.course.changed(change);
-    let base = start.outcome(&start.course, start.endless, discount);
+    let courses = start.course.as_ref().map(|course| (course, course.changed(change)));
+    let base = courses.as_ref().map(|(course, _)| start.outcome(course, start.endless, discount)).unwrap_or_default();
     let changed_endless = start.endless.map(|retention| change.applied_to(retention));
-    let changed = start.outcome(&changed_course, changed_endless, discount);
+    let changed = courses.as_ref().map(|(_, changed)| start.outcome(changed, changed_endless, discount));
+    let changed = changed.unwrap_or_default();
     RetentionVerdict {
         as_of,
         playbook: playbook.fingerprint().to_owned(),
@@ -90,10 +91,13 @@ pub(crate) fn scenario(start: &Start, change: &RetentionChange, playbook: &Playb
         accounts: start.accounts,
         annual_discount_rate: start.annual_discount_rate,
         is_margin: start.is_margin,
-        years_looked_at: start.endless.is_none().then(|| years(&start.course)),
+        years_looked_at: start.course.as_ref().filter(|_| start.endless.is_none()).map(years),
         effect: start.effect(&base, &changed),
-        years: start.years(&changed_course),
-        reasons: start.reasons(&changed_course, change, &base, &changed),
+        years: courses.as_ref().map(|(course, changed)| start.years(course, changed)).unwrap_or_default(),
+        reasons: courses
+            .as_ref()
+            .map(|(course, after)| start.reasons((course, after), change, &base, &changed))
+            .unwrap_or_default(),
         base: start.shown(&base),
         changed: start.shown(&changed),
     }
@@ -104,6 +108,7 @@ fn years(course: &Course) -> u32 {
 }
 
 /// An outcome in numbers.
+#[derive(Default)]
 struct Outcome {
     lifetime: Option<f64>,
     value: Option<f64>,
@@ -150,21 +155,27 @@ impl Start {
         }
     }
 
-    fn years(&self, changed: &Course) -> Vec<RetentionYear> {
-        let parts = self.course.parts().into_iter().zip(changed.parts());
+    fn years(&self, course: &Course, changed: &Course) -> Vec<RetentionYear> {
+        let parts = course.parts().into_iter().zip(changed.parts());
         let year = |(year, (part, changed_part)): (u32, (f64, f64))| {
             RetentionYear {
                 year,
                 part: Estimate::rounded(part),
                 changed_part: Estimate::rounded(changed_part),
-                margin: self.money(self.course.first * part),
-                changed_margin: self.money(self.course.first * changed_part),
+                margin: self.money(course.first * part),
+                changed_margin: self.money(course.first * changed_part),
             }
         };
         (1..).zip(parts).map(year).collect()
     }
 
-    fn reasons(&self, changed: &Course, change: &RetentionChange, base: &Outcome, after: &Outcome) -> Vec<Reason> {
+    fn reasons(
+        &self,
+        (course, changed): (&Course, &Course),
+        change: &RetentionChange,
+        base: &Outcome,
+        after: &Outcome,
+    ) -> Vec<Reason> {
         let cut = match change {
             RetentionChange::Points { points } => format!("{points} is added to every year's retention, up to 1"),
             RetentionChange::Fraction { fraction } => format!("{fraction} of every year's defection is taken off"),
@@ -172,7 +183,7 @@ impl Start {
         let first = |course: &Course| Estimate::rounded(course.retentions.first().copied().unwrap_or(0.0));
         let mut reasons = vec![
             Reason::new("defection_cut", cut)
-                .comparing(Comparison::new("first_year_retention", first(&self.course), Unit::Share))
+                .comparing(Comparison::new("first_year_retention", first(course), Unit::Share))
                 .comparing(Comparison::new("changed_first_year_retention", first(changed), Unit::Share)),
         ];
         let message = match self.endless {
@@ -182,7 +193,7 @@ impl Start {
             None => format!(
                 "{} years: each keeps of the one before what the fitted model expects, and counts at its middle, \
                  discounted",
-                years(&self.course)
+                years(course)
             ),
         };
         let discount = Comparison::new("annual_discount_rate", self.annual_discount_rate, Unit::Share);
@@ -190,7 +201,7 @@ impl Start {
         if !self.in_money {
             reasons.push(Reason::new("spend_unknown", "no spend is known: years are of purchases, and worth nothing told"));
         }
-        if base.value.is_none() || after.value.is_none() {
+        if (base.value.is_none() || after.value.is_none()) && self.endless.is_some() {
             let message = "where everybody stays and nothing is discounted, the worth has no end";
             reasons.push(Reason::new("no_end", message));
         }
