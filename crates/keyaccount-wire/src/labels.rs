@@ -16,6 +16,9 @@ use keyaccount::{
     UnreachableCause, VetoRisk, Weekday, WinRateBasis, WorkingDirection,
 };
 use keyaccount::{ComplianceKind, ForecastDimension, GateKind, GateState, PlanGapKind};
+use keyaccount::{
+    CustomerStanding, FitStatus, ModelParameter, PredictionMethod, PredictionScore, RetentionBasis, ValueBasis,
+};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -100,6 +103,7 @@ fn words(language: Language) -> Words {
         "coverage_gap": CoverageGapKind,
         "coverage_level": CoverageLevel,
         "criterion": Criterion,
+        "customer_standing": CustomerStanding,
         "day_basis": DayBasis,
         "diagnosis_step": DiagnosisStepKind,
         "direction": Direction,
@@ -110,6 +114,7 @@ fn words(language: Language) -> Words {
         "expense_kind": ExpenseKind,
         "fact_kind": FactKind,
         "finding": FindingKind,
+        "fit_status": FitStatus,
         "forecast_basis": ForecastBasis,
         "forecast_category": ForecastCategory,
         "forecast_column": ForecastColumn,
@@ -123,6 +128,7 @@ fn words(language: Language) -> Words {
         "loyalty_basis": LoyaltyBasis,
         "loyalty_pattern": LoyaltyPattern,
         "market_finding": MarketFinding,
+        "model_parameter": ModelParameter,
         "move": MoveKind,
         "move_direction": MoveDirection,
         "movement": MovementKind,
@@ -134,6 +140,8 @@ fn words(language: Language) -> Words {
         "period_unit": PeriodUnit,
         "plan_gap": PlanGapKind,
         "playbook_preset": PlaybookPreset,
+        "prediction_method": PredictionMethod,
+        "prediction_score": PredictionScore,
         "probability_source": ProbabilitySource,
         "problem": ProblemCode,
         "rate_date": RateDate,
@@ -141,6 +149,7 @@ fn words(language: Language) -> Words {
         "relationship": RelationshipKind,
         "relationship_phase": RelationshipPhase,
         "relationship_strength": RelationshipStrength,
+        "retention_basis": RetentionBasis,
         "segmentation": Segmentation,
         "severity": Severity,
         "signal": SignalKind,
@@ -161,6 +170,7 @@ fn words(language: Language) -> Words {
         "unit": Unit,
         "unpriced_cause": UnpricedCause,
         "unreachable_cause": UnreachableCause,
+        "value_basis": ValueBasis,
         "veto_risk": VetoRisk,
         "weekday": Weekday,
         "win_rate_basis": WinRateBasis,

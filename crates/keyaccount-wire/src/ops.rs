@@ -4,6 +4,7 @@ mod bookings;
 mod committee;
 mod erasure;
 mod forecast;
+mod lifetime;
 mod rollup;
 
 use keyaccount::{
@@ -69,6 +70,14 @@ operations! {
     "diagnose_opportunity" => committee::diagnosis,
     "judge_loyalty" => loyalty,
     "judge_lifecycle" => lifecycle,
+    "summarise_purchases" => lifetime::summaries,
+    "fit_purchase_model" => lifetime::fit,
+    "score_purchase_model" => lifetime::score,
+    "purchase_model_grid" => lifetime::grid,
+    "judge_lifetime_value" => lifetime::value,
+    "validate_purchase_models" => lifetime::validate,
+    "alive_history" => lifetime::history,
+    "retention_what_if" => lifetime::retention,
     "detect_signals" => signals,
     "review" => whole_review,
     "check_playbook" => check_playbook,

@@ -36,6 +36,7 @@ mod bookings;
 mod committee;
 mod erasure;
 mod forecast;
+mod lifetime;
 mod rollup;
 
 pub use bookings::{BacktestForecastRequest, ForecastBookingsRequest, WhatIfRequest};
@@ -47,6 +48,10 @@ pub use erasure::ErasePersonalFieldsRequest;
 pub use forecast::{
     BookDistributionRequest, DealOdds, LearnMarketCorrelationRequest, LearnWinRatesRequest, WeightedForecastRequest,
     WinTimingRequest,
+};
+pub use lifetime::{
+    AliveHistoryRequest, FitPurchaseModelRequest, JudgeLifetimeValueRequest, PurchaseModelGridRequest,
+    RetentionWhatIfRequest, ScorePurchaseModelRequest, SummarisePurchasesRequest, ValidatePurchaseModelsRequest,
 };
 pub use rollup::RollUpForecastRequest;
 

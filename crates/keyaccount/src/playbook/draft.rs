@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::{
-    Calendar, CoveragePolicy, ExchangePolicy, ForecastPolicy, LifecyclePolicy, LifetimePolicy, LossReason, LoyaltyPolicy, Pipeline,
-    SignalPolicy, check, load,
+    Calendar, CoveragePolicy, ExchangePolicy, ForecastPolicy, LifecyclePolicy, LifetimePolicy, LossReason,
+    LoyaltyPolicy, Pipeline, SignalPolicy, check, load,
 };
 use crate::problem::Problem;
 use crate::values::{Label, LossReasonId, MemberId, PipelineId, vocabulary};

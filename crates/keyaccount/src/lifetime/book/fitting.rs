@@ -100,8 +100,7 @@ pub(crate) fn fit_spend(
         let message = "too few accounts have repeat orders with an amount to fit a model of spend: purchases are predicted, \
                        their worth is not; record amounts, give priors for p, q and v, or parameters that were fitted on a \
                        larger portfolio";
-        let compared =
-            Comparison::new("accounts_with_amounts", known, Unit::Count).against(policy.minimum_repeaters);
+        let compared = Comparison::new("accounts_with_amounts", known, Unit::Count).against(policy.minimum_repeaters);
         return Ok(Fitted::nothing(Reason::new("too_few_amounts", message).comparing(compared)));
     }
     let fit = fit_spend_model(summaries, &FitOptions { weights: None, priors })?;

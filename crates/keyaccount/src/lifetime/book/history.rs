@@ -192,7 +192,8 @@ fn days_of_points(days: &OrderDays, as_of: Date, options: &AliveHistoryOptions) 
     let mut points: Vec<i64> = back.take(MOST_POINTS.saturating_add(1)).collect();
     if points.len() > MOST_POINTS {
         let message = format!("the history has more than {MOST_POINTS} points");
-        let problem = Problem::new(ProblemCode::NumberOutOfRange, options.step_days, message, "larger steps, or a later day");
+        let problem =
+            Problem::new(ProblemCode::NumberOutOfRange, options.step_days, message, "larger steps, or a later day");
         return Err(problem.at("step_days"));
     }
     points.reverse();

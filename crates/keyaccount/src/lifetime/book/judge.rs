@@ -143,7 +143,7 @@ pub fn portfolio_retention_what_if(
 }
 
 /// What a customer spent on its repeat orders.
-fn spend_of(customer: &Customer<'_>) -> Result<SpendSummary, Problem> {
+pub(super) fn spend_of(customer: &Customer<'_>) -> Result<SpendSummary, Problem> {
     match customer.spending.mean_of_repeats() {
         Some((mean, orders)) => SpendSummary::try_new(orders, mean),
         None => Ok(SpendSummary::NONE),
@@ -211,20 +211,19 @@ pub fn judge_lifetime_value(
     let policy = &playbook.draft().lifetime;
     let outlook = judged.outlook.as_ref();
     let rows = judged.portfolio.customers.iter().zip(&judged.spends);
-    let numbers: Option<Vec<Numbers>> =
-        outlook.map(|outlook| rows.clone().map(|(customer, spend)| outlook.numbers(&customer.summary, spend)).collect());
+    let numbers: Option<Vec<Numbers>> = outlook
+        .map(|outlook| rows.clone().map(|(customer, spend)| outlook.numbers(&customer.summary, spend)).collect());
     let of_row = |(at, (customer, spend)): (usize, (&Customer<'_>, &SpendSummary))| {
         let numbers = numbers.as_ref().and_then(|numbers| numbers.get(at));
         let prediction = outlook.zip(numbers);
-        let prediction =
-            prediction.map(|(outlook, numbers)| outlook.prediction(&customer.summary, spend, numbers));
+        let prediction = prediction.map(|(outlook, numbers)| outlook.prediction(&customer.summary, spend, numbers));
         let mut account = AccountLifetime::of(customer, as_of);
         account.reasons = of_account(customer, prediction.as_ref(), outlook.map(|outlook| outlook.parameters), as_of);
         account.prediction = prediction;
         account
     };
     let accounts = rows.clone().enumerate().map(of_row).collect();
-    let left_out = left_out(&judged);
+    let left_out = left_out(&judged.portfolio, &judged.spends);
     Ok(LifetimeVerdict {
         as_of,
         playbook: playbook.fingerprint().to_owned(),
@@ -292,10 +291,10 @@ fn sums(outlook: &Outlook, numbers: &[Numbers]) -> PortfolioLifetime {
     }
 }
 
-fn left_out(judged: &Judged<'_>) -> LifetimeLeftOut {
-    let portfolio = &judged.portfolio;
+/// What a portfolio leaves out, counted and listed.
+pub(super) fn left_out(portfolio: &Portfolio<'_>, spends: &[SpendSummary]) -> LifetimeLeftOut {
     let listed = |is: &dyn Fn(&Customer<'_>, &SpendSummary) -> bool| {
-        let rows = portfolio.customers.iter().zip(&judged.spends);
+        let rows = portfolio.customers.iter().zip(spends);
         rows.filter(|(customer, spend)| customer.summary.frequency() > 0 && is(customer, spend))
             .map(|(customer, _)| customer.book.account.id.clone())
             .collect()

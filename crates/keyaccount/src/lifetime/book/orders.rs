@@ -66,7 +66,9 @@ impl OrderDays {
         let age = weeks(day.saturating_sub(first));
         let known = self.0.get(..self.0.partition_point(|at| *at <= day)).unwrap_or_default();
         let logarithms: f64 = intervals(known).map(|days| libm::log(weeks(days))).sum();
-        PurchaseSummary::try_new(repeats, weeks(last.saturating_sub(first)), age)?.with_log_intervals(logarithms).map(Some)
+        PurchaseSummary::try_new(repeats, weeks(last.saturating_sub(first)), age)?
+            .with_log_intervals(logarithms)
+            .map(Some)
     }
 }
 

@@ -27,6 +27,27 @@ pub struct ParameterPrior {
     pub prior: Prior,
 }
 
+impl ParameterPrior {
+    /// The priors of a model's parameters, by parameter; those of others are for other models.
+    ///
+    /// # Errors
+    /// A [`Problem`] where a parameter has two.
+    ///
+    /// # Examples
+    /// ```
+    /// use keyaccount::{ModelParameter, ParameterPrior, Prior, PurchaseModel};
+    ///
+    /// let prior = |parameter| ParameterPrior { parameter, prior: Prior::HalfNormal { scale: "5".parse().unwrap() } };
+    /// let priors = [prior(ModelParameter::A), prior(ModelParameter::S)];
+    /// assert_eq!(ParameterPrior::of_model(&priors, PurchaseModel::BgNbd {})?.len(), 1);
+    /// # Ok::<(), keyaccount::Problem>(())
+    /// ```
+    pub fn of_model(priors: &[Self], model: PurchaseModel) -> Result<BTreeMap<ModelParameter, Prior>, Problem> {
+        check_priors(priors)?;
+        Ok(priors_for(priors, parameters_of(model)))
+    }
+}
+
 /// The parameters of a purchase model.
 pub(crate) fn parameters_of(model: PurchaseModel) -> &'static [ModelParameter] {
     use ModelParameter::{A, Alpha, B, Beta, R, S};

@@ -38,7 +38,8 @@ pub(super) fn of_account(
         let message = "in BG/NBD an account cannot leave before its second order: it counts as alive until then";
         reasons.push(Reason::new("alive_by_construction", message));
     } else {
-        let message = format!("by its own orders and its silence it still buys with a probability of {}", percent(alive));
+        let message =
+            format!("by its own orders and its silence it still buys with a probability of {}", percent(alive));
         let alive = Comparison::new("probability_alive", alive, Unit::Share);
         reasons.push(Reason::new("probability_alive", message).comparing(alive));
     }
@@ -106,7 +107,8 @@ pub(super) fn of_verdict(judged: &Judged<'_>, policy: &LifetimePolicy, left_out:
             reasons.push(Reason::new("margin_of_sales", "values are of margin").comparing(margin));
         }
         None => {
-            let message = "no margin is known: values are of sales; the playbook's `lifetime.margin` makes them of margin";
+            let message =
+                "no margin is known: values are of sales; the playbook's `lifetime.margin` makes them of margin";
             let margin = Comparison::unknown("margin", Unit::Share);
             reasons.push(Reason::new("margin_unknown", message).comparing(margin));
         }

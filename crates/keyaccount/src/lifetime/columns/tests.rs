@@ -27,7 +27,11 @@ fn columns_that_make_no_rows_are_refused() {
             ProblemCode::UnequalLengths,
             "weights",
         ),
-        (r#"{"frequency": [0, 1], "recency": ["0", "9"], "age": ["3", "3"]}"#, ProblemCode::NumberOutOfRange, "recency[1]"),
+        (
+            r#"{"frequency": [0, 1], "recency": ["0", "9"], "age": ["3", "3"]}"#,
+            ProblemCode::NumberOutOfRange,
+            "recency[1]",
+        ),
         (r#"{"frequency": [1], "recency": ["0"], "age": ["3"]}"#, ProblemCode::ConflictingFields, "frequency[0]"),
         (
             r#"{"frequency": [1], "recency": ["2"], "age": ["3"], "log_intervals": ["9"]}"#,
@@ -77,7 +81,8 @@ fn a_grid_has_bounds() {
         assert_eq!(purchase_model_grid(&model(), &options(frequency, steps)).unwrap_err().path, path);
     }
     let grid = purchase_model_grid(&model(), &options(2, 3)).unwrap();
-    let known: Vec<Vec<bool>> = grid.probability_alive.iter().map(|row| row.iter().map(Option::is_some).collect()).collect();
+    let known: Vec<Vec<bool>> =
+        grid.probability_alive.iter().map(|row| row.iter().map(Option::is_some).collect()).collect();
     assert_eq!(known, [[true, false, false, false], [false, true, true, true], [false, true, true, true]]);
     assert_eq!(grid.recencies.last().unwrap().to_string(), "39");
 }

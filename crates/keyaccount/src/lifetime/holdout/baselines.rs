@@ -87,14 +87,8 @@ mod tests {
     #[test]
     fn silence_is_learned_by_hand() {
         // On day 50: silent for 0, 10, 20, 30 and 40 days; then 3, 2, 1, 0 and 0 orders to day 100.
-        let accounts = [
-            days(&[50, 60, 70, 80]),
-            days(&[40, 60, 70]),
-            days(&[30, 60]),
-            days(&[20]),
-            days(&[10]),
-            days(&[70]),
-        ];
+        let accounts =
+            [days(&[50, 60, 70, 80]), days(&[40, 60, 70]), days(&[30, 60]), days(&[20]), days(&[10]), days(&[70])];
         let learned = RecencyOnly::learn(&accounts, 0, 100, 100).unwrap();
         assert_eq!(learned.groups, [(0, 6.0), (10, 4.0), (20, 2.0), (30, 0.0), (40, 0.0)]);
         assert_eq!((learned.predict(5), learned.predict(40), learned.predict(1000)), (4.0, 0.0, 0.0));

@@ -6,8 +6,8 @@ use super::verdict::{
     BestPrediction, MethodValidation, PredictionMethod, PredictionScore, PredictionScores, ValidationVerdict,
 };
 use crate::facts::Book;
-use crate::lifetime::book::portfolio::date_of;
 use crate::lifetime::book::fitting::{is_usable, model_priors};
+use crate::lifetime::book::portfolio::date_of;
 use crate::lifetime::book::priors::{ParameterPrior, check_priors};
 use crate::lifetime::{FitOptions, PurchaseModel, fit_purchase_model};
 use crate::playbook::Playbook;
@@ -235,7 +235,11 @@ fn reasons(ground: &Ground, methods: &[MethodValidation], best_by: &[BestPredict
         reasons.push(Reason::new("no_prediction", message));
     }
     for best in best_by {
-        let message = format!("by {}, {} was best", best.score.label(crate::Language::En), best.method.label(crate::Language::En));
+        let message = format!(
+            "by {}, {} was best",
+            best.score.label(crate::Language::En),
+            best.method.label(crate::Language::En)
+        );
         let compared = methods.iter().filter_map(|method| {
             let scores = method.scores.as_ref()?;
             let value = merit(scores, best.score).map(f64::abs)?;

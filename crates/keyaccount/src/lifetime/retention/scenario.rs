@@ -157,14 +157,12 @@ impl Start {
 
     fn years(&self, course: &Course, changed: &Course) -> Vec<RetentionYear> {
         let parts = course.parts().into_iter().zip(changed.parts());
-        let year = |(year, (part, changed_part)): (u32, (f64, f64))| {
-            RetentionYear {
-                year,
-                part: Estimate::rounded(part),
-                changed_part: Estimate::rounded(changed_part),
-                margin: self.money(course.first * part),
-                changed_margin: self.money(course.first * changed_part),
-            }
+        let year = |(year, (part, changed_part)): (u32, (f64, f64))| RetentionYear {
+            year,
+            part: Estimate::rounded(part),
+            changed_part: Estimate::rounded(changed_part),
+            margin: self.money(course.first * part),
+            changed_margin: self.money(course.first * changed_part),
         };
         (1..).zip(parts).map(year).collect()
     }
@@ -199,7 +197,10 @@ impl Start {
         let discount = Comparison::new("annual_discount_rate", self.annual_discount_rate, Unit::Share);
         reasons.push(Reason::new("value_of_years", message).comparing(discount));
         if !self.in_money {
-            reasons.push(Reason::new("spend_unknown", "no spend is known: years are of purchases, and worth nothing told"));
+            reasons.push(Reason::new(
+                "spend_unknown",
+                "no spend is known: years are of purchases, and worth nothing told",
+            ));
         }
         if (base.value.is_none() || after.value.is_none()) && self.endless.is_some() {
             let message = "where everybody stays and nothing is discounted, the worth has no end";
