@@ -27,6 +27,7 @@
 
 mod bg;
 mod cells;
+mod discount;
 mod dual;
 mod fit;
 mod hypergeometric;
@@ -35,6 +36,7 @@ mod matrix;
 mod maximise;
 mod model;
 mod negative_binomial;
+mod next_purchase;
 mod parameter;
 mod pareto_nbd;
 mod prior;
@@ -42,21 +44,30 @@ mod process;
 mod quadrature;
 mod real;
 mod rising;
+mod rounds;
+mod spend;
 mod summary;
+
+#[cfg(test)]
+mod property_tests;
 
 mod book;
 mod columns;
 mod holdout;
 mod retention;
 
+pub use discount::DiscountRate;
 pub use fit::{FitStatus, ModelFit, ParameterEstimate};
 pub use model::{
     FitOptions, PurchaseModel, PurchaseModelFit, PurchaseModelParameters, Regularity, RegularityTrial,
     fit_purchase_model,
 };
+pub use next_purchase::NextPurchase;
 pub use parameter::ModelParameter;
 pub use prior::Prior;
 pub use process::{PurchaseCounts, PurchaseScore};
+pub use rounds::{RoundModelFit, RoundModelParameters, RoundSummary, fit_round_model};
+pub use spend::{SpendExpectation, SpendLeftOut, SpendModelFit, SpendModelParameters, SpendSummary, fit_spend_model};
 pub use summary::PurchaseSummary;
 
 pub use book::*;

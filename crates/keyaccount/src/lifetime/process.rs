@@ -21,15 +21,22 @@ pub(in crate::lifetime) trait PurchaseProcess {
     /// The probabilities of 0, 1, 2 … purchases in the horizon that follows, as many as asked for.
     fn purchase_counts(&self, account: &PurchaseSummary, horizon: f64, counts: usize) -> PurchaseCounts;
 
-    /// The probability that it buys nothing in the horizon that follows.
-    fn none(&self, account: &PurchaseSummary, horizon: f64) -> f64 {
-        self.purchase_counts(account, horizon, 1).probabilities.first().copied().unwrap_or(1.0)
+    /// The probability that it buys in the horizon that follows.
+    fn buys_within(&self, account: &PurchaseSummary, horizon: f64) -> f64 {
+        self.purchase_counts(account, horizon, 1).more
     }
 
-    /// The probability that it never buys again. Where accounts leave after purchases only, that is to have left.
-    fn never(&self, account: &PurchaseSummary) -> f64 {
-        1.0 - self.probability_alive(account)
+    /// The probability that it ever buys again. Where accounts leave after purchases only, that is to be alive.
+    fn buys_again(&self, account: &PurchaseSummary) -> f64 {
+        self.probability_alive(account)
     }
+
+    /// How many purchases are expected for ever; none where they are without limit.
+    fn purchases_for_ever(&self, account: &PurchaseSummary) -> Option<f64>;
+
+    /// The time c, above 0, for which the expected purchases by time t have no singularity but at t = −c or beyond: they are
+    /// smooth in ln(1 + t/c).
+    fn time_scale(&self, account: &PurchaseSummary) -> f64;
 
     /// The logarithm of the likelihood of the account's purchases.
     fn log_likelihood(&self, account: &PurchaseSummary) -> f64;

@@ -117,6 +117,16 @@ impl PurchaseProcess for BgProcess {
         PurchaseCounts { probabilities, more: alive * more }
     }
 
+    fn purchases_for_ever(&self, account: &PurchaseSummary) -> Option<f64> {
+        // Who is alive buys again for certain, and so many times as it takes to leave: the mean of 1/p.
+        let stay = self.b + self.kind.chances(account.frequency());
+        (self.a > 1.0).then(|| self.probability_alive(account) * ((self.a - 1.0 + stay) / (self.a - 1.0)))
+    }
+
+    fn time_scale(&self, account: &PurchaseSummary) -> f64 {
+        self.alpha + account.age()
+    }
+
     fn log_likelihood(&self, account: &PurchaseSummary) -> f64 {
         let Ok(cells) = Cells::collapse(&[*account], None) else { return 0.0 };
         BgLikelihood::new(&cells, self.kind).at(&[self.r, self.alpha, self.a, self.b]).value

@@ -1,53 +1,50 @@
-//! Discounted purchases and the time of the next one.
+//! When an account orders next, in days.
+
+use serde::{Deserialize, Serialize};
 
 use super::orders::DAYS_OF_WEEK;
-use super::verdict::NextPurchase;
-use crate::lifetime::PurchaseSummary;
-use crate::lifetime::process::PurchaseProcess;
-use crate::lifetime::quadrature::integral;
+use crate::lifetime::{PurchaseModelParameters, PurchaseSummary};
 use crate::values::{DayCount, Estimate};
 
-/// Purchases expected up to a horizon, or in all time to come, each discounted to today; none where they have no end.
-pub(super) fn discounted_purchases(
-    process: &dyn PurchaseProcess,
-    account: &PurchaseSummary,
-    horizon: Option<f64>,
-    rate: f64,
-) -> Option<f64> {
-    if rate <= 0.0 {
-        return horizon.map(|horizon| process.expected_purchases(account, horizon));
-    }
-    let end = horizon.unwrap_or(45.0 / rate).min(45.0 / rate);
-    let density = |time: f64| rate * libm::exp(-rate * time) * process.expected_purchases(account, time);
-    let (mut from, mut to, mut sum) = (0.0, (end / 1024.0).min(0.01 / rate), 0.0);
-    while from < end {
-        sum += integral(from, to, density);
-        (from, to) = (to, (2.0 * to).min(end));
-    }
-    Some(sum + libm::exp(-rate * end) * process.expected_purchases(account, end))
+/// When an account will order next.
+///
+/// # Examples
+/// ```
+/// use keyaccount::NextOrder;
+///
+/// let next: NextOrder = serde_json::from_str(
+///     r#"{"never": "0.12", "early_days": "6.2", "median_days": "41.5", "late_days": "160"}"#,
+/// )?;
+/// assert!(next.early_days < next.median_days);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct NextOrder {
+    /// The probability that it never orders again: it has left, or leaves before it does.
+    pub never: Estimate,
+    /// Of accounts like it that order again, a tenth have done so after as many days. Null, here and below, where that is longer
+    /// than can be told, or where no account does.
+    #[serde(default)]
+    pub early_days: Option<DayCount>,
+    /// Half of them have.
+    #[serde(default)]
+    pub median_days: Option<DayCount>,
+    /// Nine tenths have: from early to late lie four fifths of all next orders.
+    #[serde(default)]
+    pub late_days: Option<DayCount>,
 }
 
-/// When an account buys next.
-pub(super) fn next_purchase(process: &dyn PurchaseProcess, account: &PurchaseSummary) -> NextPurchase {
-    let never = process.never(account);
-    let quantile = |probability: f64| {
-        let silent = 1.0 - probability;
-        let is_later = |weeks: f64| process.none(account, weeks) > silent;
-        if silent <= never || is_later(1e6) {
-            return None;
-        }
-        let (mut low, mut high) = (0.0, 1e6);
-        while high - low > 1e-9 * high {
-            let middle = 0.5 * (low + high);
-            if is_later(middle) { low = middle } else { high = middle }
-        }
-        let days = format!("{:.6}", high * DAYS_OF_WEEK);
-        days.parse::<DayCount>().ok()
-    };
-    NextPurchase {
-        never: Estimate::rounded(never),
-        early_days: quantile(0.1),
-        median_days: quantile(0.5),
-        late_days: quantile(0.9),
+/// When an account orders next.
+pub(super) fn next_order(model: &PurchaseModelParameters, account: &PurchaseSummary) -> NextOrder {
+    let next = model.next_purchase(account);
+    // Six decimal places, as day counts have.
+    let days = |weeks: Option<f64>| format!("{:.6}", weeks? * DAYS_OF_WEEK).parse::<DayCount>().ok();
+    NextOrder {
+        never: Estimate::rounded(next.never),
+        early_days: days(next.early),
+        median_days: days(next.median),
+        late_days: days(next.late),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::fitting::{Fitted, fit_portfolio, fit_spend};
 use super::portfolio::{Customer, Portfolio, date_of};
-use super::predict::{Numbers, Outlook, weekly_discount};
+use super::predict::{Numbers, Outlook};
 use super::priors::{ParameterPrior, check_priors};
 use super::reasons::{of_account, of_verdict};
 use super::verdict::{
@@ -12,8 +12,8 @@ use super::verdict::{
 use crate::facts::Book;
 use crate::lifetime::retention::{Course, RetentionBasis, RetentionChange, RetentionVerdict, Start, scenario};
 use crate::lifetime::{
-    PurchaseModel, PurchaseModelFit, PurchaseModelParameters, PurchaseSummary, SpendModelFit, SpendModelParameters,
-    SpendSummary,
+    DiscountRate, PurchaseModel, PurchaseModelFit, PurchaseModelParameters, PurchaseSummary, SpendModelFit,
+    SpendModelParameters, SpendSummary,
 };
 use crate::playbook::Playbook;
 use crate::problem::Problem;
@@ -71,12 +71,14 @@ impl<'a> Judged<'a> {
         let model = options.model.unwrap_or(policy.model);
         let purchases = fit_portfolio(&portfolio.summaries(), model, priors, options.parameters, policy)?;
         let spend = fit_spend(&spends, priors, options.spend_parameters, policy)?;
+        let annual = to_f64(policy.annual_discount_rate.value());
+        let discount = DiscountRate::annual(annual, DiscountRate::WEEKS_PER_YEAR)?;
         let outlook = purchases.parameters.map(|parameters| Outlook {
             parameters,
             process: parameters.process(),
             spend: spend.parameters,
             horizons_days: policy.horizons_days.iter().map(|days| days.get()).collect(),
-            weekly_discount: weekly_discount(policy),
+            discount,
             counted: policy.margin.map_or(1.0, |margin| to_f64(margin.value())),
             currency: playbook.draft().exchange.reporting_currency,
         });

@@ -16,11 +16,12 @@ mod reasons;
 mod summaries;
 mod verdict;
 
+pub use ahead::NextOrder;
 pub use history::{AliveHistory, AliveHistoryOptions, AlivePoint, alive_history};
 pub use judge::{LifetimeOptions, judge_lifetime_value, portfolio_retention_what_if};
 pub use priors::ParameterPrior;
 pub use summaries::{AccountSummary, SummariesVerdict, fit_purchase_model_on_book, purchase_summaries};
 pub use verdict::{
     AccountLifetime, AccountPrediction, CustomerStanding, HorizonPrediction, LifetimeLeftOut, LifetimeVerdict,
-    NewAccountValue, NextPurchase, PortfolioHorizon, PortfolioLifetime, RateShrinkage, SpendShrinkage, ValueBasis,
+    NewAccountValue, PortfolioHorizon, PortfolioLifetime, RateShrinkage, SpendShrinkage, ValueBasis,
 };

@@ -1,24 +1,14 @@
 //! What models with parameters say of one account.
 
-use super::ahead::{discounted_purchases, next_purchase};
+use super::ahead::next_order;
 use super::orders::weeks;
 use super::verdict::{AccountPrediction, HorizonPrediction, RateShrinkage, SpendShrinkage};
 use crate::lifetime::process::PurchaseProcess;
-use crate::lifetime::{PurchaseModelParameters, PurchaseSummary, SpendModelParameters, SpendSummary};
-use crate::playbook::LifetimePolicy;
-use crate::values::decimal::to_f64;
+use crate::lifetime::{DiscountRate, PurchaseModelParameters, PurchaseSummary, SpendModelParameters, SpendSummary};
 use crate::values::{Currency, CurrencySum, Estimate, ExactSum, Statistic};
 
 /// Probabilities of 0 to 5 purchases are listed.
 const COUNTS: usize = 6;
-
-/// Days of a year of discounting.
-pub(crate) const DAYS_OF_YEAR: i64 = 365;
-
-/// The continuous rate of a week that comes to an effective rate in a year of 365 days.
-pub(crate) fn weekly_discount(policy: &LifetimePolicy) -> f64 {
-    libm::log1p(to_f64(policy.annual_discount_rate.value())) / weeks(DAYS_OF_YEAR)
-}
 
 /// Everything that predictions are made by.
 pub(crate) struct Outlook {
@@ -26,8 +16,7 @@ pub(crate) struct Outlook {
     pub(crate) process: Box<dyn PurchaseProcess>,
     pub(crate) spend: Option<SpendModelParameters>,
     pub(crate) horizons_days: Vec<u32>,
-    /// Continuous discounting for a week: ln(1 + d) × 7 ÷ 365.
-    pub(crate) weekly_discount: f64,
+    pub(crate) discount: DiscountRate,
     /// What of sales is counted: the margin, or all.
     pub(crate) counted: f64,
     pub(crate) currency: Currency,
@@ -54,13 +43,13 @@ impl Outlook {
     pub(crate) fn numbers(&self, account: &PurchaseSummary, spend: &SpendSummary) -> Numbers {
         let of_days = |days: &u32| {
             let horizon = weeks(i64::from(*days));
-            let discounted = discounted_purchases(&*self.process, account, Some(horizon), self.weekly_discount);
+            let discounted = self.parameters.discounted_purchases(account, Some(horizon), self.discount);
             (self.process.expected_purchases(account, horizon), discounted.unwrap_or(0.0))
         };
         Numbers {
             alive: self.process.probability_alive(account),
             horizons: self.horizons_days.iter().map(of_days).collect(),
-            endless: discounted_purchases(&*self.process, account, None, self.weekly_discount),
+            endless: self.parameters.discounted_purchases(account, None, self.discount).ok(),
             spend: self.spend.and_then(|model| model.expected_spend(spend).mean),
         }
     }
@@ -76,11 +65,11 @@ impl Outlook {
         let value = |purchases: f64| numbers.spend.and_then(|spend| self.money(purchases * spend * self.counted));
         let horizon = |(days, (expected, discounted)): (&u32, &(f64, f64))| {
             let counts = self.process.purchase_counts(account, weeks(i64::from(*days)), COUNTS);
-            let none = counts.probabilities.first().copied().unwrap_or(1.0);
+            let buys = self.process.buys_within(account, weeks(i64::from(*days)));
             HorizonPrediction {
                 days: *days,
                 expected_purchases: Statistic::rounded(*expected),
-                at_least_one: Estimate::rounded(1.0 - none),
+                at_least_one: Estimate::rounded(buys),
                 counts: counts.probabilities.into_iter().map(Estimate::rounded).collect(),
                 more: Estimate::rounded(counts.more),
                 sales: sales(*expected),
@@ -90,7 +79,7 @@ impl Outlook {
         AccountPrediction {
             probability_alive: Estimate::rounded(numbers.alive),
             horizons: self.horizons_days.iter().zip(&numbers.horizons).map(horizon).collect(),
-            next_purchase: next_purchase(&*self.process, account),
+            next_order: next_order(&self.parameters, account),
             rate: rate(&self.parameters, account),
             spend: self.spend_shrinkage(spend),
             discounted_purchases: numbers.endless.map(Statistic::rounded),
@@ -110,7 +99,7 @@ impl Outlook {
         rows: impl Iterator<Item = (&'a PurchaseSummary, &'a SpendSummary)>,
         years: u32,
     ) -> Vec<f64> {
-        let ends: Vec<f64> = (1..=years).map(|year| weeks(DAYS_OF_YEAR.saturating_mul(year.into()))).collect();
+        let ends: Vec<f64> = (1..=years).map(|year| f64::from(year) * DiscountRate::WEEKS_PER_YEAR).collect();
         let mut sums = vec![0.0; ends.len()];
         for (account, spend) in rows {
             let worth = match (self.spend, self.spend_of_all()) {

@@ -2,8 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::ahead::NextOrder;
 use crate::lifetime::{PurchaseModelFit, PurchaseModelParameters, SpendModelFit, SpendModelParameters};
-use crate::values::{AccountId, Currency, CurrencySum, Date, DayCount, Estimate, Factor, Share, Statistic, vocabulary};
+use crate::values::{AccountId, Currency, CurrencySum, Date, Estimate, Factor, Share, Statistic, vocabulary};
 use crate::verdict::Reason;
 
 vocabulary! {
@@ -71,36 +72,6 @@ pub struct HorizonPrediction {
     /// What they are worth today, discounted; null where spend is not known.
     #[serde(default)]
     pub value: Option<CurrencySum>,
-}
-
-/// When an account will order next.
-///
-/// # Examples
-/// ```
-/// use keyaccount::NextPurchase;
-///
-/// let next: NextPurchase = serde_json::from_str(
-///     r#"{"never": "0.12", "median_days": "41.5", "early_days": "6.2", "late_days": null}"#,
-/// )?;
-/// assert!(next.late_days.is_none(), "with more than one in ten it never does");
-/// # Ok::<(), serde_json::Error>(())
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct NextPurchase {
-    /// The probability that it never orders again.
-    pub never: Estimate,
-    /// Days by which it will have ordered with probability ½; null where it orders less probably than that, or where that takes
-    /// longer than can be told.
-    #[serde(default)]
-    pub median_days: Option<DayCount>,
-    /// Days by which it will have ordered with probability 0.1.
-    #[serde(default)]
-    pub early_days: Option<DayCount>,
-    /// Days by which it will have ordered with probability 0.9.
-    #[serde(default)]
-    pub late_days: Option<DayCount>,
 }
 
 /// How often an account that still buys orders, and whose knowledge that is.
@@ -171,7 +142,7 @@ pub struct AccountPrediction {
     /// What is expected up to each horizon.
     pub horizons: Vec<HorizonPrediction>,
     /// When it will order next.
-    pub next_purchase: NextPurchase,
+    pub next_order: NextOrder,
     /// How often it orders while it buys.
     pub rate: RateShrinkage,
     /// What it spends on an order day; null where no spend is known.

@@ -53,12 +53,12 @@ pub fn score_summaries(
     let rows = columns.summaries()?;
     let scores = parameters.scores(&rows, horizon.value())?;
     let process = parameters.process();
-    let none = rows.iter().map(|row| process.none(row, horizon.value()));
+    let buys = rows.iter().map(|row| process.buys_within(row, horizon.value()));
     Ok(ScoreColumns {
         parameters: *parameters,
         horizon,
         probability_alive: scores.iter().map(|score| Estimate::rounded(score.probability_alive)).collect(),
         expected_purchases: scores.iter().map(|score| Statistic::rounded(score.expected_purchases)).collect(),
-        at_least_one: none.map(|none| Estimate::rounded(1.0 - none)).collect(),
+        at_least_one: buys.map(Estimate::rounded).collect(),
     })
 }

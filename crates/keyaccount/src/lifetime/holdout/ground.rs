@@ -84,7 +84,7 @@ impl Ground {
         let horizon = weeks(self.holdout_days());
         Predictions {
             counts: self.summaries.iter().map(|account| process.expected_purchases(account, horizon)).collect(),
-            ranks: self.summaries.iter().map(|account| 1.0 - process.none(account, horizon)).collect(),
+            ranks: self.summaries.iter().map(|account| process.buys_within(account, horizon)).collect(),
         }
     }
 

@@ -119,15 +119,29 @@ impl Kernel {
         integrate(h, end - 700.0, end, &[libm::log(self.alpha), libm::log(self.beta)]).value()
     }
 
+    /// That an account alive at y buys before it dies: the other way round, with purchase and death exchanged.
+    pub(in crate::lifetime) fn buys_first(&self, y: f64) -> f64 {
+        Self { r: self.s, alpha: self.beta, s: self.r, beta: self.alpha }.dies_first(y)
+    }
+
     /// The probability that a new account has not bought by time t.
-    pub(in crate::lifetime) fn none(&self, t: f64) -> f64 {
+    fn none(&self, t: f64) -> f64 {
         let alive = libm::exp(-self.r * libm::log1p(t / self.alpha) - self.s * libm::log1p(t / self.beta));
         (self.dies_first(0.0) + alive * (1.0 - self.dies_first(t))).clamp(0.0, 1.0)
     }
 
-    /// The probability that a new account never buys.
-    pub(in crate::lifetime) fn never(&self) -> f64 {
-        self.dies_first(0.0).clamp(0.0, 1.0)
+    /// The probability that a new account has bought by time t.
+    pub(in crate::lifetime) fn buys_within(&self, t: f64) -> f64 {
+        let waits = self.r * libm::log1p(t / self.alpha) + self.s * libm::log1p(t / self.beta);
+        let first = self.buys_first(0.0);
+        let within = first - libm::exp(-waits) * self.buys_first(t);
+        if within > 0.05 * first {
+            return within.min(1.0);
+        }
+        // Soon, the difference would lose digits.
+        let mut ways = Ways::new(self.r);
+        ways.advance();
+        self.at_least(&ways, t)
     }
 }
 

@@ -43,3 +43,6 @@ pub(in crate::lifetime) fn fit(cells: &Cells, options: &FitOptions) -> Result<Pu
     };
     Ok(PurchaseModelFit { parameters, found, trials: Vec::new() })
 }
+
+#[cfg(test)]
+pub(in crate::lifetime) mod tests;

@@ -57,13 +57,20 @@ impl PurchaseProcess for ParetoProcess {
         ParetoLikelihood::new(&cells).at(&[r, alpha, s, beta]).value
     }
 
-    fn none(&self, account: &PurchaseSummary, horizon: f64) -> f64 {
-        let alive = self.probability_alive(account);
-        (1.0 - alive) + alive * self.future(account).none(horizon)
+    fn buys_within(&self, account: &PurchaseSummary, horizon: f64) -> f64 {
+        self.probability_alive(account) * self.future(account).buys_within(horizon)
     }
 
-    fn never(&self, account: &PurchaseSummary) -> f64 {
-        let alive = self.probability_alive(account);
-        (1.0 - alive) + alive * self.future(account).never()
+    fn buys_again(&self, account: &PurchaseSummary) -> f64 {
+        self.probability_alive(account) * self.future(account).buys_first(0.0).min(1.0)
+    }
+
+    fn purchases_for_ever(&self, account: &PurchaseSummary) -> Option<f64> {
+        let Kernel { r, alpha, s, beta } = self.future(account);
+        (s > 1.0).then(|| self.probability_alive(account) * (r / alpha * beta / (s - 1.0)))
+    }
+
+    fn time_scale(&self, account: &PurchaseSummary) -> f64 {
+        self.0.beta + account.age()
     }
 }
