@@ -23,6 +23,9 @@ const LONGEST_STEP: f64 = 2.0;
 const LAST_STEP: f64 = 1e-7;
 /// A gain, relative to the value, that is no gain.
 const NO_GAIN: f64 = 1e-15;
+/// A slope by a logarithm that is none: a parameter which runs off has no more to gain than that, and of one which does not
+/// the last step takes it away.
+const NO_SLOPE: f64 = 1e-7;
 /// Steps until we give up; some ten are usual, some forty where parameters run off.
 const MOST_STEPS: u32 = 250;
 /// Curvature by a logarithm, below which the data do not tell it: a standard error of the logarithm of ten.
@@ -82,12 +85,13 @@ pub(in crate::lifetime) fn maximise<const N: usize>(
     let mut there = function(&at);
     let mut iterations = 1;
     let mut damping = 0.0;
-    let mut ended = false;
+    let (mut ended, mut stuck) = (false, false);
     while iterations < MOST_STEPS && is_finite(&there) {
         let Some((step, predicted)) = damped_step(&at, &there, &mut damping) else { break };
         let longest = step.iter().fold(0.0_f64, |longest, part| longest.max(part.abs()));
         // While damped, steps are short for another reason than that the top is near.
-        let no_gain = damping <= 1.0 && predicted <= NO_GAIN * (1.0 + there.value.abs());
+        let no_slope = steepest(&there) <= NO_SLOPE + 1e-4 * NO_SLOPE * there.value.abs();
+        let no_gain = no_slope || (damping <= 1.0 && predicted <= NO_GAIN * (1.0 + there.value.abs()));
         let last = (damping <= 0.0 && longest < LAST_STEP) || longest <= 0.0 || no_gain;
         let candidate: [f64; N] = from_fn(|i| (at[i] + step[i]).clamp(-BOUND, BOUND));
         let next = function(&candidate);
@@ -103,18 +107,24 @@ pub(in crate::lifetime) fn maximise<const N: usize>(
         } else {
             damping = (damping * 10.0).max(1e-3);
         }
-        if last || damping > 1e12 {
-            ended = last;
+        // Where parameters have run off far, rounding hides what is left to climb.
+        stuck = damping > 1e12;
+        ended = last;
+        if ended || stuck {
             break;
         }
     }
     let flat = flat_parameters(&at, &there);
     let status = match (ended, flat.contains(&true)) {
         (true, false) => MaximumStatus::Converged,
-        (true, true) => MaximumStatus::Boundary,
-        (false, _) => MaximumStatus::NotConverged,
+        (_, true) if ended || stuck => MaximumStatus::Boundary,
+        _ => MaximumStatus::NotConverged,
     };
     Maximum { at, there, iterations, status, flat }
+}
+
+fn steepest<const N: usize>(there: &Dual<N>) -> f64 {
+    there.gradient.iter().fold(0.0, |steepest, slope| steepest.max(slope.abs()))
 }
 
 fn is_finite<const N: usize>(there: &Dual<N>) -> bool {

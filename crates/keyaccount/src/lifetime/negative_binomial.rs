@@ -4,7 +4,7 @@
 #![expect(clippy::arithmetic_side_effects, reason = "arithmetic of floats; indices stay below the length")]
 
 use super::real::ln_gamma;
-use super::rising::stirling_remainder;
+use super::rising::{Rising, STIRLING, stirling_remainder};
 
 /// Half the logarithm of 2π.
 const HALF_LOG_TWO_PI: f64 = 0.918_938_533_204_672_8;
@@ -82,20 +82,27 @@ impl NegativeBinomial {
         if fewer < 0.9 {
             return 1.0 - fewer;
         }
-        if n <= 64.0 {
-            // Few counts before a small rest: taken off what is left without the count of none.
-            let some = -libm::expm1(-self.shape * self.log);
-            let mut before = 0.0;
-            let mut count = 1.0;
-            while count < n {
-                before += self.probability(count);
-                count += 1.0;
+        self.rarely(n).clamp(0.0, 1.0)
+    }
+
+    /// The probability of at least `n` events where that is small though n is far below the scale of the count: the shape is
+    /// small. The probability of fewer is a power near one, less a series of small terms.
+    fn rarely(&self, n: f64) -> f64 {
+        let gammas = log_gamma_rise(n, self.shape) - log_gamma_rise(1.0, self.shape);
+        let exponent = gammas - self.shape * self.log;
+        let mut sum = 0.0;
+        let mut term = 1.0;
+        let mut i = 1.0;
+        for _ in 0..200 {
+            term *= (i - n) / i * self.stay;
+            let part = term * self.shape / (self.shape + i);
+            sum += part;
+            if part.abs() <= 1e-18 * (sum.abs() + self.shape) {
+                break;
             }
-            if n.fract() <= 0.0 && some - before > 0.05 * some {
-                return some - before;
-            }
+            i += 1.0;
         }
-        (here * fraction(n, self.shape, self.go)).clamp(0.0, 1.0)
+        -libm::expm1(exponent) - libm::exp(exponent) * sum
     }
 
     /// The probabilities of 0, 1, … events, as many as there is room for.
@@ -123,10 +130,21 @@ impl NegativeBinomial {
 
 /// lnΓ(x + 1) less Stirling's formula for it.
 fn error(x: f64) -> f64 {
-    if x >= 16.0 {
+    if x >= STIRLING {
         return stirling_remainder(x);
     }
     ln_gamma(x + 1.0) - (x + 0.5) * libm::log(x) + x - HALF_LOG_TWO_PI
+}
+
+/// lnΓ(n + by) − lnΓ(n), to the last digit of a small difference too.
+fn log_gamma_rise(n: f64, by: f64) -> f64 {
+    let mut n = n;
+    let mut before = 0.0;
+    while n < STIRLING {
+        before += libm::log1p(by / n);
+        n += 1.0;
+    }
+    Rising::new(n, by).value - before
 }
 
 /// x ln(x/m) + m − x, without losing digits where x is near m.

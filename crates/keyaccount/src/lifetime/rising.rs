@@ -3,7 +3,7 @@
 use super::real::{digamma, ln_gamma, trigamma};
 
 /// From here on the series of Stirling's remainder is exact to the last digit.
-const STIRLING: f64 = 16.0;
+pub(in crate::lifetime) const STIRLING: f64 = 16.0;
 
 /// The logarithm of the rising factorial, its slope and its bend, by r.
 #[derive(Clone, Copy, Debug, PartialEq)]

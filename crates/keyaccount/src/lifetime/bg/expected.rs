@@ -61,9 +61,8 @@ impl Alive {
             return None;
         }
         let z = time / (rate + time);
-        // (1−z)^(a−1) − 1, and by a − 1 its limit at a = 1.
-        let change = libm::expm1(-steep);
-        let first = if steep.abs() < 1e-9 { log * (1.0 - 0.5 * steep) } else { -change / less };
+        // (1 − (1−z)^(a−1)) / (a−1), which has a limit at a = 1.
+        let first = if steep.abs() < 1e-9 { log * (1.0 - 0.5 * steep) } else { -libm::expm1(-steep) / less };
         let all = leave + stay - 1.0;
         let difference = all - shape;
         let mut term = difference * z;
@@ -78,7 +77,7 @@ impl Alive {
             // From here on the terms shrink at least as fast as now or as a geometric series of ratio z.
             let slowest = ratio.abs().max(z);
             if term.abs() <= 1e-17 * size * (1.0 - slowest) && n > -difference {
-                let factor = 1.0 + change;
+                let factor = libm::exp(-steep);
                 let result = all * first - factor * sum;
                 let parts = (all * first).abs() + factor * size;
                 return (result * MOST_LOST > parts).then_some(result);

@@ -86,6 +86,17 @@ impl BgLikelihood {
         sum
     }
 
+    /// The same, by the code for regular purchases.
+    #[cfg(test)]
+    pub(super) fn at_in_general(&self, parameters: &[f64; 4]) -> Dual<4> {
+        let mut sum = Dual::constant(self.constant);
+        for group in &self.groups {
+            sum.accumulate(&(self.shared(group, parameters) * group.weight));
+            self.regular_group(group, parameters, &mut sum);
+        }
+        sum
+    }
+
     /// The factors that the frequency alone decides.
     fn shared(&self, group: &Group, &[r, _, a, b]: &[f64; 4]) -> Dual<4> {
         let mut shared = Dual::ZERO;
@@ -108,13 +119,14 @@ impl BgLikelihood {
         let [r, alpha, a, b] =
             [Dual::variable(0, r), Dual::variable(1, alpha), Dual::variable(2, a), Dual::variable(3, b)];
         let shape = r + events;
-        let odds = (a / (b + (group.chances - 1.0))).ln();
+        // In BG/NBD, who never bought again cannot have left.
+        let odds = (group.chances > 0.0).then(|| (a / (b + (group.chances - 1.0))).ln());
         for times in &group.cells {
-            let until = (alpha / times.age.max(1e-300)).powf(-1.0).ln_1p();
+            let until = (alpha.powf(-1.0) * times.age).ln_1p();
             let silence = (alpha + times.recency).powf(-1.0) * (times.age - times.recency);
             let open = log_open(shape, (alpha + times.age).powf(-1.0) * (times.age - times.recency), self.k);
-            let left = odds + shape * silence.ln_1p() - open;
-            let value = -(r * until) - (alpha + times.age).ln() * events + open + softplus(left);
+            let left = odds.map_or(Dual::ZERO, |odds| softplus(odds + shape * silence.ln_1p() - open));
+            let value = -(r * until) - (alpha + times.age).ln() * events + open + left;
             sum.accumulate(&(value * times.weight));
         }
     }
@@ -149,7 +161,7 @@ fn random_group(group: &Group, &[r, alpha, a, b]: &[f64; 4], sum: &mut Dual<4>) 
     let x = group.frequency;
     let shape = r + x;
     let left = if group.chances > 0.0 { 1.0 } else { 0.0 };
-    let inverse_b = if group.chances > 0.0 { 1.0 / (b + group.chances - 1.0) } else { 0.0 };
+    let inverse_b = if group.chances > 0.0 { 1.0 / (b + (group.chances - 1.0)) } else { 0.0 };
     let log_odds = if group.chances > 0.0 { libm::log(a * inverse_b) } else { 0.0 };
     let log_alpha = libm::log(alpha);
     let (inverse_alpha, inverse_a) = (1.0 / alpha, 1.0 / a);

@@ -13,7 +13,7 @@ use crate::lifetime::quadrature::integral;
 use crate::lifetime::rising::Rising;
 
 /// How many purchases are summed one by one.
-const ONE_BY_ONE: usize = 16_384;
+const ONE_BY_ONE: usize = 4_096;
 /// How many are, before the rest is integrated.
 const HEAD: usize = 512;
 /// What is too little to add.
@@ -38,6 +38,10 @@ impl Ahead {
         let mut all = 0.0;
         let mut phases = Vec::new();
         for j in 0..k {
+            // Just after a purchase there are no events since.
+            if weight <= 0.0 {
+                break;
+            }
             let events = shape + f64::from(j);
             phases.push((weight, NegativeBinomial::new(events, rate, time)));
             all += weight;
@@ -46,7 +50,7 @@ impl Ahead {
         for (weight, _) in &mut phases {
             *weight /= all;
         }
-        Self { k: phases.len(), phases, leave, stay }
+        Self { k: k as usize, phases, leave, stay }
     }
 
     /// The probabilities of M = 0, 1 … and, last, of as many as there are before it or more.
