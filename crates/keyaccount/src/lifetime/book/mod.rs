@@ -25,3 +25,10 @@ pub use verdict::{
     AccountLifetime, AccountPrediction, CustomerStanding, HorizonPrediction, LifetimeLeftOut, LifetimeVerdict,
     NewAccountValue, PortfolioHorizon, PortfolioLifetime, RateShrinkage, SpendShrinkage, ValueBasis,
 };
+
+#[cfg(test)]
+#[expect(clippy::arithmetic_side_effects, reason = "tests count days; an overflow fails the test")]
+pub(crate) mod testing;
+#[cfg(test)]
+#[expect(clippy::arithmetic_side_effects, reason = "a test that overflows fails, as it should")]
+mod tests;

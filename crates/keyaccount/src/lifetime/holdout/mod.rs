@@ -16,3 +16,7 @@ pub use verdict::{
     BestPrediction, CalibrationBucket, HoldoutBucket, HoldoutStep, MethodValidation, PredictionMethod, PredictionScore,
     PredictionScores, ValidationVerdict,
 };
+
+#[cfg(test)]
+#[expect(clippy::arithmetic_side_effects, reason = "a test that overflows fails, as it should")]
+mod tests;
