@@ -49,7 +49,7 @@ fn customers(test: &str, file: &str) -> Option<BTreeMap<String, Purchases>> {
 fn summaries(customers: &BTreeMap<String, Purchases>, two_decimals: bool) -> Vec<PurchaseSummary> {
     let end: Date = "1997-09-30".parse().unwrap();
     let weeks = |from: Date, to: Date| {
-        let weeks = (to.value() - from.value()).num_days() as f64 / 7.0;
+        let weeks = to.days_since(from) as f64 / 7.0;
         if two_decimals { (weeks * 100.0).round() / 100.0 } else { weeks }
     };
     let summary = |purchases: &Purchases| {

@@ -99,8 +99,7 @@ impl PurchaseModelParameters {
     /// to buy without limit: as it is where a (BG family) or s (Pareto/NBD) is 1 or less.
     ///
     /// # Examples
-    /// Published by Fader, Hardie and Lee (2005) for CDNOW at 15 % a year: about 5.5 purchases of who bought six times, the last
-    /// in week 31 of 39.
+    /// With the parameters that Fader, Hardie and Lee (2005) published for CDNOW, at 15 % a year:
     /// ```
     /// use keyaccount::{DiscountRate, PurchaseModelParameters, PurchaseSummary};
     ///
@@ -178,15 +177,16 @@ fn discounted(
     horizon: Option<f64>,
     DiscountRate(rate): DiscountRate,
 ) -> Option<f64> {
+    let alive = process.probability_alive(account);
     if rate <= 0.0 {
         return match horizon {
             Some(horizon) => Some(process.expected_purchases(account, horizon)),
-            None => process.purchases_for_ever(account),
+            None => process.for_ever_if_alive(account).map(|purchases| alive * purchases),
         };
     }
     let last = CUT / rate;
     let (end, rest) = match horizon.filter(|horizon| *horizon < last) {
-        Some(horizon) => (horizon, libm::exp(-rate * horizon) * process.expected_purchases(account, horizon)),
+        Some(horizon) => (horizon, libm::exp(-rate * horizon) * process.expected_if_alive(account, horizon)),
         None => (last, 0.0),
     };
     let scale = process.time_scale(account);
@@ -198,12 +198,12 @@ fn discounted(
         visit(from, to, |at, weight| {
             let time = scale * libm::expm1(at);
             let density = rate * (scale + time) * libm::exp(-rate * time);
-            sum += weight * density * process.expected_purchases(account, time);
+            sum += weight * density * process.expected_if_alive(account, time);
         });
         // Where no float lies between, nothing does.
         from = if to > from { to } else { end_at };
     }
-    Some(sum + rest)
+    Some(alive * (sum + rest))
 }
 
 #[cfg(test)]

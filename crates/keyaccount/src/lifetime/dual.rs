@@ -9,7 +9,7 @@
 use std::array::from_fn;
 use std::ops::{Add, Div, Mul, Neg, Sub};
 
-use super::real::{Real, digamma, ln_gamma, trigamma};
+use super::real::Real;
 
 /// A value with gradient and (symmetric) Hessian by `N` parameters.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -74,9 +74,6 @@ impl<const N: usize> Real for Dual<N> {
     fn constant(value: f64) -> Self {
         Self { value, ..Self::ZERO }
     }
-    fn value(self) -> f64 {
-        self.value
-    }
     fn ln(self) -> Self {
         let slope = 1.0 / self.value;
         self.chain(libm::log(self.value), slope, -slope * slope)
@@ -88,13 +85,6 @@ impl<const N: usize> Real for Dual<N> {
     fn exp(self) -> Self {
         let value = libm::exp(self.value);
         self.chain(value, value, value)
-    }
-    fn exp_m1(self) -> Self {
-        let slope = libm::exp(self.value);
-        self.chain(libm::expm1(self.value), slope, slope)
-    }
-    fn ln_gamma(self) -> Self {
-        self.chain(ln_gamma(self.value), digamma(self.value), trigamma(self.value))
     }
     fn powf(self, exponent: f64) -> Self {
         let value = libm::pow(self.value, exponent);
@@ -127,6 +117,7 @@ impl<const N: usize> Sub for Dual<N> {
 
 impl<const N: usize> Mul for Dual<N> {
     type Output = Self;
+    #[expect(clippy::suspicious_arithmetic_impl, reason = "the product rule is a sum")]
     fn mul(self, other: Self) -> Self {
         Self {
             value: self.value * other.value,
@@ -144,7 +135,6 @@ impl<const N: usize> Mul for Dual<N> {
 
 impl<const N: usize> Div for Dual<N> {
     type Output = Self;
-    #[expect(clippy::suspicious_arithmetic_impl, reason = "dividing is multiplying with the reciprocal")]
     fn div(self, other: Self) -> Self {
         let inverse = 1.0 / other.value;
         let square = inverse * inverse;
@@ -198,12 +188,13 @@ impl<const N: usize> Div<f64> for Dual<N> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lifetime::real::{digamma, ln_gamma, trigamma};
 
     /// One expression with everything in it, for plain numbers and for those with derivatives.
     fn everything<R: Real>([x, y]: [R; 2]) -> R {
-        let power = (x + 1.0).pow(y) * x.powf(-1.5) - (y / x).ln_1p();
-        let gammas = (x + y).ln_gamma() - x.ln_gamma() / (y.sqrt() + 2.0);
-        power + gammas * (-x * y / 3.0).exp() + (x - y).exp_m1() * y.ln() - R::constant(2.0)
+        let powers = (y * (x + 1.0).ln()).exp() * x.powf(-1.5) - (y / x).ln_1p();
+        let roots = (x + y).powf(0.5) - x / (y.powf(0.5) + 2.0);
+        powers + roots * (-x * y / 3.0).exp() + (x - y).exp() * y.ln() - R::constant(2.0)
     }
 
     #[test]
@@ -254,7 +245,7 @@ mod tests {
         let close = |got: f64, want: f64| assert!((got - want).abs() <= 2e-15 * want.abs().max(1.0), "{got} {want}");
         close(digamma(1.0), -0.577_215_664_901_532_9);
         close(digamma(0.5), -1.963_510_026_021_423_5);
-        close(digamma(1e-6), -1_000_000.577_214_019_9);
+        close(digamma(1e-6), -1_000_000.577_214_02);
         close(digamma(1e6), 13.815_510_057_964_192);
         close(trigamma(1.0), 1.644_934_066_848_226_4);
         close(trigamma(0.5), 4.934_802_200_544_679);

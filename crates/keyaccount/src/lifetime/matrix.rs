@@ -3,6 +3,7 @@
 #![expect(
     clippy::arithmetic_side_effects,
     clippy::indexing_slicing,
+    clippy::needless_range_loop,
     reason = "arithmetic of floats and of indices below one fixed length, which the loops run over"
 )]
 

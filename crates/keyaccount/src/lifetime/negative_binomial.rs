@@ -1,8 +1,6 @@
 //! How many random events come in a time, of an account whose rate is gamma distributed: the negative binomial distribution,
 //! exact for tiny and for huge shapes, in the middle and in both tails.
 
-#![expect(clippy::arithmetic_side_effects, reason = "arithmetic of floats; indices stay below the length")]
-
 use super::real::ln_gamma;
 use super::rising::{Rising, STIRLING, stirling_remainder};
 

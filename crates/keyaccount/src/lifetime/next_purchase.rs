@@ -44,22 +44,24 @@ impl PurchaseModelParameters {
     /// A [`Problem`] where the horizon is not from 0 to 10⁹.
     pub fn probability_of_no_purchase(&self, account: &PurchaseSummary, horizon: f64) -> Result<f64, Problem> {
         check_horizon(horizon)?;
-        Ok(1.0 - self.process().buys_within(account, horizon))
+        let process = self.process();
+        Ok(1.0 - process.probability_alive(account) * process.buys_if_alive(account, horizon))
     }
 
     /// The probability that an account never buys again: it has left, or leaves before it does.
     #[must_use]
     pub fn probability_of_no_purchase_ever(&self, account: &PurchaseSummary) -> f64 {
-        1.0 - self.process().buys_again(account)
+        let process = self.process();
+        1.0 - process.probability_alive(account) * process.buys_ever_if_alive(account)
     }
 
     /// When an account buys next.
     #[must_use]
     pub fn next_purchase(&self, account: &PurchaseSummary) -> NextPurchase {
         let process = self.process();
-        let again = process.buys_again(account);
+        let again = process.buys_ever_if_alive(account);
         let [early, median, late] = [0.1, 0.5, 0.9].map(|share| quantile(process.as_ref(), account, share * again));
-        NextPurchase { never: 1.0 - again, early, median, late }
+        NextPurchase { never: 1.0 - process.probability_alive(account) * again, early, median, late }
     }
 
     /// The time by which an account has bought again with a probability; none where it never is so probable, or not within
@@ -87,17 +89,22 @@ impl PurchaseModelParameters {
             let problem = Problem::new(ProblemCode::InvalidProbability, probability, message, "0 to 1");
             return Err(problem.at("probability"));
         }
-        Ok(quantile(self.process().as_ref(), account, probability))
+        let process = self.process();
+        let alive = process.probability_alive(account);
+        if alive <= probability {
+            return Ok(Some(0.0).filter(|_| probability <= 0.0));
+        }
+        Ok(quantile(process.as_ref(), account, probability / alive))
     }
 }
 
-/// The time by which the account has bought with a probability: a root in the logarithm of time, first bracketed, then found by
+/// The time by which an account that has not left has bought with a probability: a root in the logarithm of time, first bracketed, then found by
 /// false position (Illinois), with bisection where that is slow.
 fn quantile(process: &dyn PurchaseProcess, account: &PurchaseSummary, probability: f64) -> Option<f64> {
     if probability <= 0.0 {
         return Some(0.0);
     }
-    let excess = |log: f64| process.buys_within(account, libm::exp(log)) - probability;
+    let excess = |log: f64| process.buys_if_alive(account, libm::exp(log)) - probability;
     let (earliest, latest) = (libm::log(EARLIEST), libm::log(LATEST));
     let start = libm::log(process.time_scale(account)).clamp(earliest, latest);
     let value = excess(start);

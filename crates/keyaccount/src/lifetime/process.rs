@@ -21,18 +21,19 @@ pub(in crate::lifetime) trait PurchaseProcess {
     /// The probabilities of 0, 1, 2 … purchases in the horizon that follows, as many as asked for.
     fn purchase_counts(&self, account: &PurchaseSummary, horizon: f64, counts: usize) -> PurchaseCounts;
 
-    /// The probability that it buys in the horizon that follows.
-    fn buys_within(&self, account: &PurchaseSummary, horizon: f64) -> f64 {
-        self.purchase_counts(account, horizon, 1).more
+    /// How many purchases are expected in the horizon that follows, of an account that has not left.
+    fn expected_if_alive(&self, account: &PurchaseSummary, horizon: f64) -> f64;
+
+    /// The probability that it buys in the horizon that follows, if it has not left.
+    fn buys_if_alive(&self, account: &PurchaseSummary, horizon: f64) -> f64;
+
+    /// The probability that it ever buys again, if it has not left: certain where accounts leave after purchases only.
+    fn buys_ever_if_alive(&self, _account: &PurchaseSummary) -> f64 {
+        1.0
     }
 
-    /// The probability that it ever buys again. Where accounts leave after purchases only, that is to be alive.
-    fn buys_again(&self, account: &PurchaseSummary) -> f64 {
-        self.probability_alive(account)
-    }
-
-    /// How many purchases are expected for ever; none where they are without limit.
-    fn purchases_for_ever(&self, account: &PurchaseSummary) -> Option<f64>;
+    /// How many purchases are expected for ever, if it has not left; none where they are without limit.
+    fn for_ever_if_alive(&self, account: &PurchaseSummary) -> Option<f64>;
 
     /// The time c, above 0, for which the expected purchases by time t have no singularity but at t = −c or beyond: they are
     /// smooth in ln(1 + t/c).

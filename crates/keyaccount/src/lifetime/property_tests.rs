@@ -10,28 +10,25 @@ use super::{
 use crate::values::PositiveStatistic;
 
 /// From a millionth to a million, on a logarithmic scale, now and then exactly one.
-fn any_parameter() -> impl Strategy<Value = PositiveStatistic> {
+fn any_parameter() -> BoxedStrategy<PositiveStatistic> {
     prop_oneof![
         8 => (-6.0..6.0_f64).prop_map(|log| PositiveStatistic::try_new(libm::exp10(log)).unwrap()),
         1 => Just(PositiveStatistic::try_new(1.0).unwrap()),
     ]
+    .boxed()
 }
 
 /// As fitted ones are.
-fn usual_parameter() -> impl Strategy<Value = PositiveStatistic> {
-    (-1.0..1.5_f64).prop_map(|log| PositiveStatistic::try_new(libm::exp10(log)).unwrap())
+fn usual_parameter() -> BoxedStrategy<PositiveStatistic> {
+    (-1.0..1.5_f64).prop_map(|log| PositiveStatistic::try_new(libm::exp10(log)).unwrap()).boxed()
 }
 
-fn pareto(
-    parameter: impl Strategy<Value = PositiveStatistic> + Clone,
-) -> impl Strategy<Value = PurchaseModelParameters> {
+fn pareto(parameter: BoxedStrategy<PositiveStatistic>) -> impl Strategy<Value = PurchaseModelParameters> {
     (parameter.clone(), parameter.clone(), parameter.clone(), parameter)
         .prop_map(|(r, alpha, s, beta)| PurchaseModelParameters::ParetoNbd { r, alpha, s, beta })
 }
 
-fn any_model(
-    parameter: impl Strategy<Value = PositiveStatistic> + Clone + 'static,
-) -> impl Strategy<Value = PurchaseModelParameters> {
+fn any_model(parameter: BoxedStrategy<PositiveStatistic>) -> impl Strategy<Value = PurchaseModelParameters> {
     let four = (parameter.clone(), parameter.clone(), parameter.clone(), parameter.clone());
     let bg = (0..3_u32, 2..=12_u32, four).prop_map(|(kind, k, (r, alpha, a, b))| match kind {
         0 => PurchaseModelParameters::BgNbd { r, alpha, a, b },

@@ -19,36 +19,19 @@ pub(in crate::lifetime) trait Real:
 {
     /// A number that depends on nothing.
     fn constant(value: f64) -> Self;
-    /// The number without derivatives.
-    fn value(self) -> f64;
     /// The natural logarithm.
     fn ln(self) -> Self;
     /// The natural logarithm of one more.
     fn ln_1p(self) -> Self;
     /// The exponential.
     fn exp(self) -> Self;
-    /// The exponential less one.
-    fn exp_m1(self) -> Self;
-    /// The logarithm of the gamma function, of a number above zero.
-    fn ln_gamma(self) -> Self;
     /// A power with a constant exponent, of a number above zero.
     fn powf(self, exponent: f64) -> Self;
-    /// The square root.
-    fn sqrt(self) -> Self {
-        self.powf(0.5)
-    }
-    /// A power with any exponent, of a number above zero.
-    fn pow(self, exponent: Self) -> Self {
-        (self.ln() * exponent).exp()
-    }
 }
 
 impl Real for f64 {
     fn constant(value: f64) -> Self {
         value
-    }
-    fn value(self) -> f64 {
-        self
     }
     fn ln(self) -> Self {
         libm::log(self)
@@ -59,17 +42,8 @@ impl Real for f64 {
     fn exp(self) -> Self {
         libm::exp(self)
     }
-    fn exp_m1(self) -> Self {
-        libm::expm1(self)
-    }
-    fn ln_gamma(self) -> Self {
-        ln_gamma(self)
-    }
     fn powf(self, exponent: f64) -> Self {
         libm::pow(self, exponent)
-    }
-    fn sqrt(self) -> Self {
-        libm::sqrt(self)
     }
 }
 

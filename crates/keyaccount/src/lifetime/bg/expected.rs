@@ -12,8 +12,6 @@
 //! which is what is computed where the series is short and the difference keeps its digits. Elsewhere the expectation over p
 //! is integrated, in which every part is positive.
 
-#![expect(clippy::arithmetic_side_effects, reason = "arithmetic of floats")]
-
 use crate::lifetime::quadrature::integrals;
 
 /// What is known of an account that is alive.

@@ -1,10 +1,6 @@
 //! The log-likelihood of all accounts with its derivatives, in closed form.
 
-#![expect(
-    clippy::arithmetic_side_effects,
-    clippy::indexing_slicing,
-    reason = "arithmetic of floats; arrays of four parameters"
-)]
+#![expect(clippy::arithmetic_side_effects, reason = "arithmetic of floats, and of numbers that carry derivatives")]
 
 use super::Kind;
 use crate::lifetime::cells::Cells;

@@ -113,6 +113,8 @@ pub(in crate::lifetime) fn choose_regularity(cells: &Cells, options: &FitOptions
 #[cfg(test)]
 mod property_tests;
 #[cfg(test)]
+mod table_tests;
+#[cfg(test)]
 mod testing;
 #[cfg(test)]
 mod tests;

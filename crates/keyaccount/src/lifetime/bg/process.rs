@@ -117,10 +117,21 @@ impl PurchaseProcess for BgProcess {
         PurchaseCounts { probabilities, more: alive * more }
     }
 
-    fn purchases_for_ever(&self, account: &PurchaseSummary) -> Option<f64> {
-        // Who is alive buys again for certain, and so many times as it takes to leave: the mean of 1/p.
+    fn expected_if_alive(&self, account: &PurchaseSummary, horizon: f64) -> f64 {
+        self.expected_alive(account, horizon)
+    }
+
+    fn buys_if_alive(&self, account: &PurchaseSummary, horizon: f64) -> f64 {
+        if self.kind.regularity() > Regularity::RANDOM {
+            return self.ahead(account, horizon).counts(1).1;
+        }
+        -libm::expm1(-self.shape(account) * libm::log1p(horizon / (self.alpha + account.age())))
+    }
+
+    fn for_ever_if_alive(&self, account: &PurchaseSummary) -> Option<f64> {
+        // It buys again for certain, and so many times as it takes to leave: the mean of 1/p.
         let stay = self.b + self.kind.chances(account.frequency());
-        (self.a > 1.0).then(|| self.probability_alive(account) * ((self.a - 1.0 + stay) / (self.a - 1.0)))
+        (self.a > 1.0).then(|| (self.a - 1.0 + stay) / (self.a - 1.0))
     }
 
     fn time_scale(&self, account: &PurchaseSummary) -> f64 {

@@ -39,7 +39,7 @@ fn quantiles_invert_probabilities() {
                     assert!(late < share * again);
                     continue;
                 };
-                let bought = model.process().buys_within(&account, time);
+                let bought = model.probability_alive(&account) * model.process().buys_if_alive(&account, time);
                 assert!((bought / (share * again) - 1.0).abs() < 1e-11, "{model:?} {account:?} {share}: {bought}");
             }
         }

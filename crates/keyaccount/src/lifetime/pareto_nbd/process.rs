@@ -57,17 +57,21 @@ impl PurchaseProcess for ParetoProcess {
         ParetoLikelihood::new(&cells).at(&[r, alpha, s, beta]).value
     }
 
-    fn buys_within(&self, account: &PurchaseSummary, horizon: f64) -> f64 {
-        self.probability_alive(account) * self.future(account).buys_within(horizon)
+    fn expected_if_alive(&self, account: &PurchaseSummary, horizon: f64) -> f64 {
+        self.future(account).expected(horizon)
     }
 
-    fn buys_again(&self, account: &PurchaseSummary) -> f64 {
-        self.probability_alive(account) * self.future(account).buys_first(0.0).min(1.0)
+    fn buys_if_alive(&self, account: &PurchaseSummary, horizon: f64) -> f64 {
+        self.future(account).buys_within(horizon)
     }
 
-    fn purchases_for_ever(&self, account: &PurchaseSummary) -> Option<f64> {
+    fn buys_ever_if_alive(&self, account: &PurchaseSummary) -> f64 {
+        self.future(account).buys_first(0.0).min(1.0)
+    }
+
+    fn for_ever_if_alive(&self, account: &PurchaseSummary) -> Option<f64> {
         let Kernel { r, alpha, s, beta } = self.future(account);
-        (s > 1.0).then(|| self.probability_alive(account) * (r / alpha * beta / (s - 1.0)))
+        (s > 1.0).then(|| r / alpha * beta / (s - 1.0))
     }
 
     fn time_scale(&self, account: &PurchaseSummary) -> f64 {

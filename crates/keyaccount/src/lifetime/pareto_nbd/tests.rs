@@ -65,8 +65,8 @@ fn predictions_agree_with_many_digits() {
         near("expected", row, score.expected_purchases, expected);
         near("log-likelihood", row, model.log_likelihood(&account), likelihood);
         let process = model.process();
-        near("buys within", row, process.buys_within(&account, row.horizon), buys);
-        near("buys again", row, process.buys_again(&account), again);
+        near("buys within", row, alive * process.buys_if_alive(&account, row.horizon), buys);
+        near("buys again", row, alive * process.buys_ever_if_alive(&account), again);
         let counts = model.purchase_counts(&account, row.horizon, 4).unwrap();
         near("none", row, counts.probabilities[0], 1.0 - buys);
         near("once", row, counts.probabilities[1], once);
