@@ -26,6 +26,9 @@ use keyaccount::{
     KeyAccountKind, KeyCriterion, KeyFindingState, KeyStanding, PhaseShift, PotentialBasis, SwitchingCostKind,
     SwitchingCostLevel, WalletBasis,
 };
+use keyaccount::{
+    CustomerStanding, FitStatus, ModelParameter, PredictionMethod, PredictionScore, RetentionBasis, ValueBasis,
+};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -113,6 +116,7 @@ fn words(language: Language) -> Words {
         "coverage_gap": CoverageGapKind,
         "coverage_level": CoverageLevel,
         "criterion": Criterion,
+        "customer_standing": CustomerStanding,
         "day_basis": DayBasis,
         "diagnosis_step": DiagnosisStepKind,
         "direction": Direction,
@@ -123,6 +127,7 @@ fn words(language: Language) -> Words {
         "expense_kind": ExpenseKind,
         "fact_kind": FactKind,
         "finding": FindingKind,
+        "fit_status": FitStatus,
         "forecast_basis": ForecastBasis,
         "forecast_category": ForecastCategory,
         "forecast_column": ForecastColumn,
@@ -140,6 +145,7 @@ fn words(language: Language) -> Words {
         "loyalty_basis": LoyaltyBasis,
         "loyalty_pattern": LoyaltyPattern,
         "market_finding": MarketFinding,
+        "model_parameter": ModelParameter,
         "move": MoveKind,
         "move_direction": MoveDirection,
         "movement": MovementKind,
@@ -156,6 +162,8 @@ fn words(language: Language) -> Words {
         "plan_gap": PlanGapKind,
         "playbook_preset": PlaybookPreset,
         "potential_basis": PotentialBasis,
+        "prediction_method": PredictionMethod,
+        "prediction_score": PredictionScore,
         "probability_source": ProbabilitySource,
         "problem": ProblemCode,
         "rate_date": RateDate,
@@ -165,6 +173,7 @@ fn words(language: Language) -> Words {
         "relationship": RelationshipKind,
         "relationship_phase": RelationshipPhase,
         "relationship_strength": RelationshipStrength,
+        "retention_basis": RetentionBasis,
         "rfm_measure": RfmMeasure,
         "rfm_method": RfmMethod,
         "rfm_segment": RfmSegment,
@@ -195,6 +204,7 @@ fn words(language: Language) -> Words {
         "unmatched_cause": UnmatchedCause,
         "unpriced_cause": UnpricedCause,
         "unreachable_cause": UnreachableCause,
+        "value_basis": ValueBasis,
         "veto_risk": VetoRisk,
         "wallet_basis": WalletBasis,
         "weekday": Weekday,

@@ -4,8 +4,9 @@ mod bookings;
 mod committee;
 mod erasure;
 mod forecast;
-mod rfm;
+mod lifetime;
 mod portfolio;
+mod rfm;
 mod rollup;
 mod trajectory;
 
@@ -79,6 +80,14 @@ operations! {
     "lifecycle_history" => portfolio::history,
     "lifecycle_transitions" => portfolio::transitions,
     "classify_key_accounts" => portfolio::key_accounts,
+    "summarise_purchases" => lifetime::summaries,
+    "fit_purchase_model" => lifetime::fit,
+    "score_purchase_model" => lifetime::score,
+    "purchase_model_grid" => lifetime::grid,
+    "judge_lifetime_value" => lifetime::value,
+    "validate_purchase_models" => lifetime::validate,
+    "alive_history" => lifetime::history,
+    "retention_what_if" => lifetime::retention,
     "detect_signals" => signals,
     "review" => whole_review,
     "check_playbook" => check_playbook,

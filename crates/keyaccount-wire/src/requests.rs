@@ -36,8 +36,9 @@ mod bookings;
 mod committee;
 mod erasure;
 mod forecast;
-mod rfm;
+mod lifetime;
 mod portfolio;
+mod rfm;
 mod rollup;
 mod trajectory;
 
@@ -51,8 +52,12 @@ pub use forecast::{
     BookDistributionRequest, DealOdds, LearnMarketCorrelationRequest, LearnWinRatesRequest, WeightedForecastRequest,
     WinTimingRequest,
 };
-pub use rfm::{ScoreRfmRequest, ValueConcentrationRequest};
+pub use lifetime::{
+    AliveHistoryRequest, FitPurchaseModelRequest, JudgeLifetimeValueRequest, PurchaseModelGridRequest,
+    RetentionWhatIfRequest, ScorePurchaseModelRequest, SummarisePurchasesRequest, ValidatePurchaseModelsRequest,
+};
 pub use portfolio::{ClassifyKeyAccountsRequest, LifecycleHistoryRequest, LifecycleTransitionsRequest};
+pub use rfm::{ScoreRfmRequest, ValueConcentrationRequest};
 pub use rollup::RollUpForecastRequest;
 pub use trajectory::{CrossSellRequest, PurchaseTrajectoryRequest};
 

@@ -62,6 +62,15 @@ pub fn schema_json() -> String {
         "lifecycle_transitions",
     );
     document.op::<crate::ClassifyKeyAccountsRequest, Judged<keyaccount::KeyAccountsVerdict>>("classify_key_accounts");
+    document.op::<crate::SummarisePurchasesRequest, Judged<keyaccount::SummariesVerdict>>("summarise_purchases");
+    document.op::<crate::FitPurchaseModelRequest, Judged<keyaccount::PurchaseModelFit>>("fit_purchase_model");
+    document.op::<crate::ScorePurchaseModelRequest, keyaccount::ScoreColumns>("score_purchase_model");
+    document.op::<crate::PurchaseModelGridRequest, keyaccount::PurchaseGrid>("purchase_model_grid");
+    document.op::<crate::JudgeLifetimeValueRequest, Judged<keyaccount::LifetimeVerdict>>("judge_lifetime_value");
+    document
+        .op::<crate::ValidatePurchaseModelsRequest, Judged<keyaccount::ValidationVerdict>>("validate_purchase_models");
+    document.op::<crate::AliveHistoryRequest, Judged<keyaccount::AliveHistory>>("alive_history");
+    document.op::<crate::RetentionWhatIfRequest, Judged<keyaccount::RetentionVerdict>>("retention_what_if");
     document.op::<DetectSignalsRequest, Judged<SignalsVerdict>>("detect_signals");
     document.op::<ReviewRequest, Review>("review");
     document.op::<CheckPlaybookRequest, PlaybookSummary>("check_playbook");

@@ -51,6 +51,11 @@ mod summary;
 #[cfg(test)]
 mod property_tests;
 
+mod book;
+mod columns;
+mod holdout;
+mod retention;
+
 pub use discount::DiscountRate;
 pub use fit::{FitStatus, ModelFit, ParameterEstimate};
 pub use model::{
@@ -64,3 +69,8 @@ pub use process::{PurchaseCounts, PurchaseScore};
 pub use rounds::{RoundModelFit, RoundModelParameters, RoundSummary, fit_round_model};
 pub use spend::{SpendExpectation, SpendLeftOut, SpendModelFit, SpendModelParameters, SpendSummary, fit_spend_model};
 pub use summary::PurchaseSummary;
+
+pub use book::*;
+pub use columns::*;
+pub use holdout::*;
+pub use retention::*;

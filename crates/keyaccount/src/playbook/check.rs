@@ -11,6 +11,13 @@ use crate::values::{Factor, Share};
 /// No limit.
 const MOST: u32 = u32::MAX;
 
+/// Most horizons that purchases are told for, and the longest of them: a hundred years.
+pub(crate) const MOST_HORIZONS: usize = 10;
+pub(crate) const LONGEST_HORIZON: u32 = 36_525;
+
+/// Most years that a retention scenario looks ahead.
+const MOST_YEARS: u32 = 50;
+
 pub(super) fn problems_of(draft: &PlaybookDraft) -> Vec<Problem> {
     let mut problems = Problems::default();
     problems.pipelines(draft);
@@ -22,6 +29,7 @@ pub(super) fn problems_of(draft: &PlaybookDraft) -> Vec<Problem> {
     problems.coverage(draft);
     problems.coverage_caps(draft);
     problems.rfm(draft);
+    problems.lifetime(draft);
     problems.0
 }
 
@@ -374,6 +382,30 @@ impl Problems {
         for problem in draft.rfm.problems() {
             let path = format!("rfm.{}", problem.path);
             self.add(path, problem);
+        }
+    }
+
+    /// Horizons name the columns of an answer, and bound its length.
+    fn lifetime(&mut self, draft: &PlaybookDraft) {
+        let lifetime = &draft.lifetime;
+        let horizons = lifetime.horizons_days.iter().map(|days| days.get());
+        let horizons: Vec<u32> = horizons.collect();
+        let ascending = horizons.windows(2).all(|pair| pair.first() < pair.last());
+        let is_sound = !horizons.is_empty() && horizons.len() <= MOST_HORIZONS && ascending;
+        if !is_sound || horizons.iter().any(|days| *days > LONGEST_HORIZON) {
+            let shown = horizons.iter().map(u32::to_string).collect::<Vec<_>>().join(", ");
+            let message = "horizons that are none, too many, too long, or not ascending";
+            let allowed = format!("1 to {MOST_HORIZONS} numbers of days, ascending, up to {LONGEST_HORIZON}");
+            self.add(
+                "lifetime.horizons_days",
+                Problem::new(ProblemCode::InconsistentSettings, shown, message, allowed),
+            );
+        }
+        let years = lifetime.retention_years.get();
+        if years > MOST_YEARS {
+            let message = format!("`{years}` years are too many");
+            let problem = Problem::new(ProblemCode::NumberOutOfRange, years, message, format!("1 to {MOST_YEARS}"));
+            self.add("lifetime.retention_years", problem);
         }
     }
 

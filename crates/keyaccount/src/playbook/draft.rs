@@ -4,8 +4,9 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::{
-    Calendar, CoveragePolicy, ExchangePolicy, ForecastPolicy, KeyAccountPolicy, LifecyclePolicy, LossReason,
-    LoyaltyPolicy, Pipeline, RfmPolicy, SatisfactionPolicy, SignalPolicy, TrajectoryPolicy, WalletPolicy, check, load,
+    Calendar, CoveragePolicy, ExchangePolicy, ForecastPolicy, KeyAccountPolicy, LifecyclePolicy, LifetimePolicy,
+    LossReason, LoyaltyPolicy, Pipeline, RfmPolicy, SatisfactionPolicy, SignalPolicy, TrajectoryPolicy, WalletPolicy,
+    check, load,
 };
 use crate::problem::Problem;
 use crate::values::{Label, LossReasonId, MemberId, PipelineId, vocabulary};
@@ -74,6 +75,9 @@ pub struct PlaybookDraft {
     /// Recency, frequency and money.
     #[serde(default)]
     pub rfm: RfmPolicy,
+    /// Lifetime values.
+    #[serde(default)]
+    pub lifetime: LifetimePolicy,
 }
 
 vocabulary! {

@@ -4,7 +4,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use bigdecimal::num_bigint::{BigInt, Sign};
-use bigdecimal::{BigDecimal, RoundingMode, ToPrimitive, Zero};
+use bigdecimal::{BigDecimal, FromPrimitive, RoundingMode, ToPrimitive, Zero};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
@@ -73,6 +73,16 @@ impl ExactSum {
         let rounded = self.0.with_scale_round(i64::from(places), RoundingMode::HalfEven);
         let limit = if self.0.sign() == Sign::Minus { i128::MIN } else { i128::MAX };
         rounded.as_bigint_and_scale().0.to_i128().unwrap_or(limit)
+    }
+
+    /// The nearest `f64`, for statistics.
+    pub(crate) fn to_statistic(&self) -> f64 {
+        self.0.to_f64().unwrap_or(0.0)
+    }
+
+    /// A statistic, with every digit that the `f64` has; none where it is no number.
+    pub(crate) fn of_statistic(number: f64) -> Option<Self> {
+        BigDecimal::from_f64(number).map(Self)
     }
 
     /// Adds another sum, without rounding.
