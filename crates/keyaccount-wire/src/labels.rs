@@ -23,11 +23,11 @@ use keyaccount::{
 use keyaccount::{ComplianceKind, ForecastDimension, GateKind, GateState, PlanGapKind};
 use keyaccount::{ConcentrationUnit, RecencyBasis, RfmMeasure, RfmMethod, RfmSegment};
 use keyaccount::{
-    KeyAccountKind, KeyCriterion, KeyFindingState, KeyStanding, PhaseShift, PotentialBasis, SwitchingCostKind,
-    SwitchingCostLevel, WalletBasis,
+    CustomerStanding, FitStatus, ModelParameter, PredictionMethod, PredictionScore, RetentionBasis, ValueBasis,
 };
 use keyaccount::{
-    CustomerStanding, FitStatus, ModelParameter, PredictionMethod, PredictionScore, RetentionBasis, ValueBasis,
+    KeyAccountKind, KeyCriterion, KeyFindingState, KeyStanding, PhaseShift, PotentialBasis, SwitchingCostKind,
+    SwitchingCostLevel, WalletBasis,
 };
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};

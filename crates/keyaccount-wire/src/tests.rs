@@ -304,6 +304,7 @@ pub(crate) fn requests() -> Vec<(&'static str, String)> {
                 basis: Some(keyaccount::ComparableBasis::Baskets),
             }),
         ),
+        (
             "lifecycle_history",
             text(&LifecycleHistoryRequest { playbook: None, book: book(), account: account(), as_of }),
         ),

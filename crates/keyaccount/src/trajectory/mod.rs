@@ -34,9 +34,9 @@ pub use cross_sell::{
 };
 pub use judge::purchase_trajectory;
 pub use verdict::{
-    ExpectedAmount, MonthIndex, NextOrder, NextOrders, NoPrediction, NoTrend, Regularity, RegularityKind, ReplacedBy,
-    ReturnsFinding, SeasonFinding, SeasonState, SilenceFinding, SilenceState, SpendSlope, SpendTrend, StoppedBuying,
-    TrajectoryVerdict, TrendPeriod, UnmatchedCause, UnmatchedReturn, UnpricedPurchase,
+    ExpectedAmount, MonthIndex, NextOrder, NextOrders, NoPrediction, NoTrend, RegularityKind, ReplacedBy,
+    ReturnsFinding, RhythmRegularity, SeasonFinding, SeasonState, SilenceFinding, SilenceState, SpendSlope, SpendTrend,
+    StoppedBuying, TrajectoryVerdict, TrendPeriod, UnmatchedCause, UnmatchedReturn, UnpricedPurchase,
 };
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use super::law::IntervalLaw;
 use super::season::squared_variation;
-use super::verdict::{Regularity, RegularityKind};
+use super::verdict::{RegularityKind, RhythmRegularity};
 use crate::values::Ratio;
 
 /// What a shape of more than this looks like to a count of days.
@@ -31,7 +31,7 @@ pub(super) fn wheat_morrison(lengths: &[f64]) -> Option<f64> {
     Some(shape.clamp(0.0, MOST))
 }
 
-pub(super) fn regularity_of(lengths: &[f64], law: &IntervalLaw, season_adjusted: bool) -> Regularity {
+pub(super) fn regularity_of(lengths: &[f64], law: &IntervalLaw, season_adjusted: bool) -> RhythmRegularity {
     let shape = law.shape(0.5);
     let kind = match shape {
         _ if shape >= 8.0 => RegularityKind::Clockwork,
@@ -39,7 +39,7 @@ pub(super) fn regularity_of(lengths: &[f64], law: &IntervalLaw, season_adjusted:
         _ if shape >= 0.7 => RegularityKind::Chance,
         _ => RegularityKind::Clumped,
     };
-    Regularity {
+    RhythmRegularity {
         kind,
         intervals: lengths.len(),
         few_intervals: lengths.len() < FEW,

@@ -157,7 +157,7 @@ vocabulary! {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct Regularity {
+pub struct RhythmRegularity {
     /// The regularity in a word, by the middle of the shape.
     pub kind: RegularityKind,
     /// The intervals it is told from: the latest, up to the playbook's `rhythm_intervals`.
@@ -729,7 +729,7 @@ pub struct TrajectoryVerdict {
     pub rhythm: Rhythm,
     /// How regular the intervals are; null without a rhythm.
     #[serde(default)]
-    pub regularity: Option<Regularity>,
+    pub regularity: Option<RhythmRegularity>,
     /// Whether the account buys in certain months.
     pub season: SeasonFinding,
     /// How usual the silence since the last order is.
