@@ -33,7 +33,6 @@ const MOST_COUNTS: usize = 100_000;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(try_from = "u32", into = "u32")]
-#[cfg_attr(feature = "schema", schemars(transparent))]
 pub struct Regularity(u32);
 
 impl Regularity {
