@@ -31,7 +31,8 @@ use crate::verdict::Unit;
 /// different numbers fall two to a class; all alike are in the middle, at 3; and of two numbers that half of the accounts
 /// have each, one scores 2 and the other 4.
 ///
-/// The segment is that of the first rule of the playbook that holds. An account without an order is a prospect and has no
+/// The segment is that of the first rule of the playbook that holds. Its names are about silence, so the recency in it is
+/// always that of the days since the last order, whichever is scored: who ordered for the first time yesterday is not lost. An account without an order is a prospect and has no
 /// scores.
 ///
 /// # Errors
@@ -191,6 +192,8 @@ pub(super) fn quantile_scores<T: Ord>(values: &[Option<T>]) -> Vec<Option<RfmSco
 /// The three measures of all accounts.
 struct Scales {
     recency: Scale,
+    /// The days since the last order, where they are not the recency that is scored.
+    silence: Option<Scale>,
     frequency: Scale,
     monetary: Scale,
 }
@@ -206,10 +209,8 @@ impl Scales {
         let by_bands = options.method == RfmMethod::FixedBands;
         let whole = |limits: [u32; 4]| by_bands.then_some(limits.map(|limit| (limit, i64::from(limit))));
         let is_since = options.recency == RecencyBasis::SinceLastOrder;
-        let days = |customer: &Measured<'_>| {
-            Some(if is_since { customer.days_since_last(as_of) } else { customer.days_first_to_last() })
-        };
-        let days: Vec<Option<i64>> = customers.iter().map(days).collect();
+        let since: Vec<Option<i64>> = customers.iter().map(|customer| Some(customer.days_since_last(as_of))).collect();
+        let span = || customers.iter().map(|customer| Some(customer.days_first_to_last())).collect::<Vec<_>>();
         let orders = |customer: &Measured<'_>| i64::try_from(customer.orders).ok();
         let orders: Vec<Option<i64>> = customers.iter().map(orders).collect();
         let money: Vec<Option<&ExactSum>> = customers.iter().map(|customer| customer.takings.known()).collect();
@@ -222,10 +223,17 @@ impl Scales {
         // The playbook has the limits of days since the last order from the mildest for score 5 on; here the worst is first.
         let mut rising = policy.recency_days;
         rising.reverse();
-        let recency = if is_since { rising } else { policy.first_to_last_days };
         let text = i64::to_string;
+        let silence = Scale::of(RfmMeasure::Recency, Unit::Days, &since, whole(rising), true, text);
+        let (recency, silence) = if is_since {
+            (silence, None)
+        } else {
+            let limits = whole(policy.first_to_last_days);
+            (Scale::of(RfmMeasure::Recency, Unit::Days, &span(), limits, false, text), Some(silence))
+        };
         Self {
-            recency: Scale::of(RfmMeasure::Recency, Unit::Days, &days, whole(recency), is_since, text),
+            recency,
+            silence,
             frequency: Scale::of(RfmMeasure::Frequency, Unit::Count, &orders, whole(policy.orders), false, text),
             monetary: Scale::of(RfmMeasure::Monetary, Unit::Money, &money, pairs, false, |sum| amount(sum)),
         }
@@ -242,7 +250,8 @@ impl Scales {
     ) -> Option<RfmAccount> {
         let (recency, frequency) = (self.recency.score(at)?, self.frequency.score(at)?);
         let monetary = self.monetary.score(at);
-        let (place, rule) = policy.rule(recency, frequency, monetary)?;
+        let silence = self.silence.as_ref().unwrap_or(&self.recency).score(at)?;
+        let (place, rule) = policy.rule(silence, frequency, monetary)?;
         let known = customer.takings.known();
         let per_order = known.and_then(|sum| {
             let amount = sum.times_fraction(1, u128::try_from(customer.orders).ok()?, currency)?;
@@ -253,7 +262,7 @@ impl Scales {
         let mut reasons =
             vec![tell::numbers(self.told(), (recency, frequency, monetary), customer, options, as_of, &money)];
         reasons.extend(tell::unpriced(customer));
-        reasons.push(tell::segment(place, rule, (recency, frequency, monetary)));
+        reasons.push(tell::segment(place, rule, (silence, frequency, monetary)));
         let code = monetary.map_or_else(|| "-".to_owned(), |score| score.to_string());
         Some(RfmAccount {
             account: customer.account.account.id.clone(),
@@ -270,6 +279,7 @@ impl Scales {
             recency_score: recency,
             frequency_score: frequency,
             monetary_score: monetary,
+            silence_score: silence,
             code: format!("{recency}{frequency}{code}"),
             segment: rule.segment,
             reasons,

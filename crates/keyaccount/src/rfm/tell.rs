@@ -24,11 +24,11 @@ pub(super) fn method(
         |window| format!("the days from {} to {}", window.first, window.last),
     );
     let by = options.method.label(Language::En);
-    let message = format!("{scored} accounts are scored by {by}, frequency and money over {span}");
+    let message = format!("{} scored by {by}, frequency and money over {span}", are(scored, "account"));
     let compared = Comparison::new("accounts", scored, Unit::Count);
     let mut reasons = vec![Reason::new("rfm_method", message).comparing(compared)];
     if prospects > 0 {
-        let message = format!("{prospects} accounts have never ordered: prospects, which have no scores");
+        let message = format!("prospects, which have never ordered and have no scores: {prospects}");
         let compared = Comparison::new("prospects", prospects, Unit::Count);
         reasons.push(Reason::new("rfm_prospects", message).comparing(compared));
     }
@@ -65,8 +65,8 @@ pub(super) fn numbers(
     let amount = money.as_ref().map_or_else(|| "money unknown".to_owned(), ToString::to_string);
     let of_amount = monetary.map_or_else(|| "no score".to_owned(), |score| format!("score {score}"));
     let message = format!(
-        "{words} (score {recency}), {} orders (score {frequency}), {amount} ({of_amount}), by {}",
-        customer.orders,
+        "{words} (score {recency}), {} (score {frequency}), {amount} ({of_amount}), by {}",
+        counted(customer.orders, "order"),
         options.method.label(Language::En),
     );
     let held = |comparison: Comparison, limit: Option<&str>| match limit {
@@ -82,6 +82,15 @@ pub(super) fn numbers(
         .comparing(held(Comparison::new("orders", customer.orders, Unit::Count), of_frequency.limit(frequency, false)))
         .comparing(held(paid, monetary.and_then(|score| of_money.limit(score, false))));
     cite(reason, &customer.purchases)
+}
+
+/// So many of something.
+fn counted(count: usize, noun: &str) -> String {
+    if count == 1 { format!("1 {noun}") } else { format!("{count} {noun}s") }
+}
+
+fn are(count: usize, noun: &str) -> String {
+    format!("{} {}", counted(count, noun), if count == 1 { "is" } else { "are" })
 }
 
 const fn rule_of(method: RfmMethod) -> &'static str {
@@ -103,12 +112,12 @@ pub(super) fn unpriced(customer: &Measured<'_>) -> Option<Reason> {
     (takings.unpriced > 0).then(|| Reason::new("rfm_unpriced", message).comparing(compared))
 }
 
-/// The rule that gave the name.
-pub(super) fn segment(place: usize, rule: &RfmRule, (recency, frequency, monetary): Scores) -> Reason {
+/// The rule that gave the name; its recency is the score of the days since the last order.
+pub(super) fn segment(place: usize, rule: &RfmRule, (silence, frequency, monetary): Scores) -> Reason {
     let score = |score: Option<RfmScore>| score.map_or_else(|| "unknown".to_owned(), |score| score.to_string());
     let number = place.saturating_add(1);
     let message = format!(
-        "recency {recency}, frequency {frequency}, money {}: {}, by rule {number} (recency {}, frequency {}, money {})",
+        "recency {silence}, frequency {frequency}, money {}: {}, by rule {number} (recency {}, frequency {}, money {})",
         score(monetary),
         rule.segment.label(Language::En),
         rule.recency,
@@ -123,7 +132,7 @@ pub(super) fn segment(place: usize, rule: &RfmRule, (recency, frequency, monetar
         comparison.against(range)
     };
     Reason::new("rfm_segment", message)
-        .comparing(compared("recency_score", Some(recency), rule.recency))
+        .comparing(compared("silence_score", Some(silence), rule.recency))
         .comparing(compared("frequency_score", Some(frequency), rule.frequency))
         .comparing(compared("monetary_score", monetary, rule.monetary))
 }

@@ -81,7 +81,7 @@ fn reasons_name_numbers_limits_and_facts() {
         numbers.message,
         "the last order is 60 days old (score 5), 4 orders (score 3), 42000.10 USD (score 3), by fixed bands"
     );
-    assert_eq!(compared(segment), ["recency_score 5 / 4–5", "frequency_score 3 / 2–3", "monetary_score 3 / 1–5"]);
+    assert_eq!(compared(segment), ["silence_score 5 / 4–5", "frequency_score 3 / 2–3", "monetary_score 3 / 1–5"]);
     assert!(segment.message.contains("potential loyalists, by rule 4"), "{}", segment.message);
     // The worst score is held against the limit that was missed.
     let numbers = &verdict.accounts[1].reasons[0];
@@ -128,6 +128,12 @@ fn both_recencies_are_reported_and_one_is_scored() {
     assert_eq!((quarterly.recency_score.value(), stopped.recency_score.value()), (3, 1));
     assert_eq!((quarterly.days_since_last_order, stopped.days_since_last_order), (60, 1309));
     assert_eq!(quarterly.reasons[0].compared[0].limit.as_deref(), Some("365"));
+    // The name goes by the silence: an account that ordered once, last week, is new and not lost.
+    assert_eq!((quarterly.silence_score.value(), quarterly.code.as_str()), (5, "333"));
+    assert_eq!(quarterly.segment, RfmSegment::PotentialLoyalists);
+    let once = book(&["once"], &[("once", "2024-09-20", "10 USD")]);
+    let once = &score_rfm(&once, &playbook(), date("2024-09-30"), &options).unwrap().accounts[0];
+    assert_eq!((once.code.as_str(), once.segment), ("111", RfmSegment::New));
 }
 
 #[test]

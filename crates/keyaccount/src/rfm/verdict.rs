@@ -85,6 +85,9 @@ pub struct RfmAccount {
     /// The score of money; null where the money is not known.
     #[serde(default)]
     pub monetary_score: Option<RfmScore>,
+    /// The score of the days since the last order, which the segment goes by: that of recency, unless the other recency was
+    /// asked for.
+    pub silence_score: RfmScore,
     /// The three scores in one, such as `545`; a hyphen stands for one that is not known.
     pub code: String,
     /// What these scores are called.

@@ -94,7 +94,7 @@ pub fn value_concentration(
     let top = lorenz.top(options.top_share);
     let reach = lorenz.reach(options.target_share);
     let (gini, herfindahl) = (lorenz.gini(), lorenz.herfindahl());
-    let mut reasons = tell(&holders, &lorenz, &top, &reach);
+    let mut reasons = tell(&holders, &lorenz, &top, &reach, options.by);
     reasons.extend(left_out(negative.len(), unknown.len(), unpriced.len()));
     Ok(ConcentrationVerdict {
         as_of,
@@ -175,30 +175,39 @@ fn ranking(
     each.collect()
 }
 
-fn tell(holders: &[ValueHolder], lorenz: &Lorenz, top: &TopShare, reach: &TargetReach) -> Vec<Reason> {
-    let accounts = holders.len();
+fn tell(
+    holders: &[ValueHolder],
+    lorenz: &Lorenz,
+    top: &TopShare,
+    reach: &TargetReach,
+    by: ConcentrationUnit,
+) -> Vec<Reason> {
+    let holders = holders.len();
+    let accounts = match by {
+        ConcentrationUnit::Account => format!("{holders} account{}", if holders == 1 { "" } else { "s" }),
+        ConcentrationUnit::Group => format!("{holders} group{}", if holders == 1 { "" } else { "s" }),
+    };
     let mut reasons = Vec::new();
     if let Some(share) = top.share_of_money {
-        let message = format!("the top {} of {accounts} accounts hold {share} of the money", top.share_of_accounts);
+        let message = format!("the top {} of {accounts} hold {share} of the money", top.share_of_accounts);
         let compared = Comparison::new("share_of_money", share, Unit::Share).against(top.share_of_accounts);
         reasons.push(Reason::new("top_share", message).comparing(compared));
     }
     if let (Some(count), Some(share)) = (reach.accounts, reach.share_of_accounts) {
-        let message = format!("{count} of {accounts} accounts make {} of the money", reach.share_of_money);
+        let message = format!("{count} of {accounts} make {} of the money", reach.share_of_money);
         let tied =
             if reach.tied > 0 { format!("; {} more are equal to the last of them", reach.tied) } else { String::new() };
         let compared = Comparison::new("share_of_accounts", share, Unit::Share).against(reach.share_of_money);
         reasons.push(Reason::new("target_reach", message + &tied).comparing(compared));
     }
     if let (Some(gini), Some(index)) = (lorenz.gini(), lorenz.herfindahl()) {
-        let message =
-            format!("Gini {gini}, Herfindahl–Hirschman {index}, over {accounts} accounts with money of zero or more");
+        let message = format!("Gini {gini}, Herfindahl–Hirschman {index}, over {accounts} with money of zero or more");
         let reason = Reason::new("concentration", message)
             .comparing(Comparison::new("gini", gini, Unit::Ratio))
             .comparing(Comparison::new("herfindahl", index, Unit::Ratio));
         reasons.push(reason);
     } else {
-        let message = "no account has money above zero in the period: there is nothing to be spread";
+        let message = "nobody has money above zero in the period: there is nothing to be spread";
         reasons.push(Reason::new("nothing_to_spread", message));
     }
     reasons
@@ -206,8 +215,8 @@ fn tell(holders: &[ValueHolder], lorenz: &Lorenz, top: &TopShare, reach: &Target
 
 fn left_out(negative: usize, unknown: usize, unpriced: usize) -> Vec<Reason> {
     let parts = [
-        ("negative_left_out", negative, "accounts sent more back than they bought and are not part of the curve"),
-        ("unknown_left_out", unknown, "accounts bought, but nothing of it has a price: they are not part of the curve"),
+        ("negative_left_out", negative, "sent more back than they bought: not part of the curve"),
+        ("unknown_left_out", unknown, "bought, but nothing of it has a price: not part of the curve"),
         ("unpriced", unpriced, "orders and returns have no price and are in no sum"),
     ];
     let some = parts.into_iter().filter(|(_, count, _)| *count > 0);
