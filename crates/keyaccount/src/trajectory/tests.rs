@@ -322,7 +322,7 @@ fn the_next_orders_follow_the_rhythm() {
         assert!(off.abs() <= 2, "{order:?}");
         assert!(order.earliest <= order.expected && order.expected <= order.latest);
     }
-    let width = |order: &NextOrder| order.latest.days_since(order.earliest);
+    let width = |order: &PredictedOrder| order.latest.days_since(order.earliest);
     assert!(width(&next[0]) < width(&next[2]));
     assert_eq!(verdict.next_orders.amount, None, "no amount is known");
     let late = judge(&orders(&regular(0, 30, 25)), day(735)).next_orders;

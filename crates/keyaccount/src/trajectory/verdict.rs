@@ -446,7 +446,7 @@ pub struct ExpectedAmount {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct NextOrder {
+pub struct PredictedOrder {
     /// 1 for the next one.
     pub number: u32,
     /// The day that it comes before or after with even chances.
@@ -482,7 +482,7 @@ pub struct NextOrder {
 #[serde(deny_unknown_fields)]
 pub struct NextOrders {
     /// The next orders, up to the playbook's `predicted_orders`.
-    pub orders: Vec<NextOrder>,
+    pub orders: Vec<PredictedOrder>,
     /// What each is expected to come to; null where no amount is known.
     #[serde(default)]
     pub amount: Option<ExpectedAmount>,
