@@ -110,6 +110,8 @@ fn a_seasonal_silence_is_no_alarm() {
     // The next order is expected in the next spring.
     let next = &verdict.next_orders.orders[0];
     assert!((2..=5).contains(&next.expected.month()) && next.expected.year() == 2024, "{next:?}");
+    // Its own springs began after the 6th of March.
+    assert!(verdict.silence.overdue_from.unwrap() > crate::values::Date::try_new(2024, 3, 6).unwrap());
     let late = judge(&orders(&days), day(last + 400));
     assert_eq!(late.silence.state, SilenceState::Overdue, "a whole spring without an order");
 }

@@ -62,7 +62,8 @@ vocabulary! {
         Usual = "usual", "usual", "正常";
         /// Longer than most of its silences, and not yet out of the ordinary.
         Long = "long", "long", "偏长";
-        /// So long as to be improbable if the account still bought as usual.
+        /// So long as to be improbable if the account still bought as usual; and it did not come back several times from
+        /// silences as long.
         Overdue = "overdue", "overdue", "逾期";
     }
 }
@@ -292,7 +293,7 @@ pub struct SilenceFinding {
     pub probability: Option<Estimate>,
     /// The intervals that the rhythm is taken from.
     pub intervals: usize,
-    /// How many of them were at least as long as the silence.
+    /// How many of them were at least as long as the silence; with a season, in the season's time.
     pub as_long: usize,
     /// The first day on which the silence is overdue, if no order comes; null without a rhythm.
     #[serde(default)]
