@@ -65,11 +65,11 @@ impl Outlook {
         let value = |purchases: f64| numbers.spend.and_then(|spend| self.money(purchases * spend * self.counted));
         let horizon = |(days, (expected, discounted)): (&u32, &(f64, f64))| {
             let counts = self.process.purchase_counts(account, weeks(i64::from(*days)), COUNTS);
-            let buys = self.process.buys_within(account, weeks(i64::from(*days)));
+            let none = self.parameters.probability_of_no_purchase(account, weeks(i64::from(*days))).unwrap_or(1.0);
             HorizonPrediction {
                 days: *days,
                 expected_purchases: Statistic::rounded(*expected),
-                at_least_one: Estimate::rounded(buys),
+                at_least_one: Estimate::rounded(1.0 - none),
                 counts: counts.probabilities.into_iter().map(Estimate::rounded).collect(),
                 more: Estimate::rounded(counts.more),
                 sales: sales(*expected),

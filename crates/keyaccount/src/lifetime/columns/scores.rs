@@ -52,13 +52,13 @@ pub fn score_summaries(
 ) -> Result<ScoreColumns, Problem> {
     let rows = columns.summaries()?;
     let scores = parameters.scores(&rows, horizon.value())?;
-    let process = parameters.process();
-    let buys = rows.iter().map(|row| process.buys_within(row, horizon.value()));
+    let none = rows.iter().map(|row| parameters.probability_of_no_purchase(row, horizon.value()));
+    let none = none.collect::<Result<Vec<f64>, Problem>>()?;
     Ok(ScoreColumns {
         parameters: *parameters,
         horizon,
         probability_alive: scores.iter().map(|score| Estimate::rounded(score.probability_alive)).collect(),
         expected_purchases: scores.iter().map(|score| Statistic::rounded(score.expected_purchases)).collect(),
-        at_least_one: buys.map(Estimate::rounded).collect(),
+        at_least_one: none.into_iter().map(|none| Estimate::rounded(1.0 - none)).collect(),
     })
 }

@@ -80,12 +80,17 @@ impl Ground {
     }
 
     /// What a model predicts: counts, and the chance of at least one.
-    pub(super) fn predictions(&self, process: &dyn PurchaseProcess) -> Predictions {
+    ///
+    /// # Errors
+    /// A [`Problem`] where the model refuses the horizon.
+    pub(super) fn predictions(&self, model: &PurchaseModelParameters) -> Result<Predictions, Problem> {
         let horizon = weeks(self.holdout_days());
-        Predictions {
+        let process = model.process();
+        let buys = |account| model.probability_of_no_purchase(account, horizon).map(|none| 1.0 - none);
+        Ok(Predictions {
             counts: self.summaries.iter().map(|account| process.expected_purchases(account, horizon)).collect(),
-            ranks: self.summaries.iter().map(|account| process.buys_within(account, horizon)).collect(),
-        }
+            ranks: self.summaries.iter().map(buys).collect::<Result<_, Problem>>()?,
+        })
     }
 
     /// How good predictions are; none where there is nobody.

@@ -142,7 +142,7 @@ fn of_model(ground: &Ground, model: PurchaseModel, priors: &[ParameterPrior]) ->
     let mut method = MethodValidation::without_model(model.into());
     if let Some(parameters) = parameters {
         let process = parameters.process();
-        let predictions = ground.predictions(&*process);
+        let predictions = ground.predictions(&parameters)?;
         method.judge(ground, &predictions);
         method.calibration = ground.calibration(&parameters)?;
         let cumulative = ground.expected_cumulative(&*process);
