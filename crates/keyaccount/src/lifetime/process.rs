@@ -39,6 +39,10 @@ pub(in crate::lifetime) trait PurchaseProcess {
     /// smooth in ln(1 + t/c).
     fn time_scale(&self, account: &PurchaseSummary) -> f64;
 
+    /// How many events a unit of time is expected to bring at most, at first: within a few such times the expected purchases
+    /// may bend, even where that is much sooner than the time scale.
+    fn quickest(&self, account: &PurchaseSummary) -> f64;
+
     /// The logarithm of the likelihood of the account's purchases.
     fn log_likelihood(&self, account: &PurchaseSummary) -> f64;
 }

@@ -138,6 +138,10 @@ impl PurchaseProcess for BgProcess {
         self.alpha + account.age()
     }
 
+    fn quickest(&self, account: &PurchaseSummary) -> f64 {
+        self.shape(account) / (self.alpha + account.age())
+    }
+
     fn log_likelihood(&self, account: &PurchaseSummary) -> f64 {
         let Ok(cells) = Cells::collapse(&[*account], None) else { return 0.0 };
         BgLikelihood::new(&cells, self.kind).at(&[self.r, self.alpha, self.a, self.b]).value

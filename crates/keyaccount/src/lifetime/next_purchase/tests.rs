@@ -32,10 +32,10 @@ fn quantiles_invert_probabilities() {
     for model in models {
         for (x, recency, age) in [(0, 0.0, 0.0), (0, 0.0, 20.0), (3, 18.0, 20.0), (80, 19.5, 20.0), (4, 5.0, 500.0)] {
             let account = PurchaseSummary::try_new(x, recency, age).unwrap();
-            let again = 1.0 - model.probability_of_no_purchase_ever(&account);
+            let again = model.probability_alive(&account) * model.process().buys_ever_if_alive(&account);
             for share in [1e-6, 0.1, 0.5, 0.9, 0.999] {
                 let Some(time) = model.time_of_next_purchase(&account, share * again).unwrap() else {
-                    let late = 1.0 - model.probability_of_no_purchase(&account, 1e9).unwrap();
+                    let late = model.probability_alive(&account) * model.process().buys_if_alive(&account, 1e9);
                     assert!(late < share * again);
                     continue;
                 };

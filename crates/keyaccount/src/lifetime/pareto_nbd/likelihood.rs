@@ -5,6 +5,12 @@
 //! `s ((α+T)/(α+y))ᵃ ((β+T)/(β+y))ˢ / (β+y)`. Derivatives are taken under the integral, so they are exact: those of a sum of
 //! exponentials, one a node.
 
+#![expect(
+    clippy::arithmetic_side_effects,
+    clippy::indexing_slicing,
+    reason = "arithmetic of floats; arrays of four parameters"
+)]
+
 use crate::lifetime::cells::{Cell, Cells};
 use crate::lifetime::dual::Dual;
 use crate::lifetime::log_concave::{Exponent, panels, peak, visit};
@@ -89,13 +95,11 @@ impl Death {
         let (near_base, far_base) = (near + cell.recency, far + cell.recency);
         let end = libm::log1p(silent / near_base);
         let (alpha_end, beta_end) = (alpha + cell.age, beta + cell.age);
-        let far_end = far + cell.age;
         let log_s = libm::log(s);
         // The time since the last purchase, and the logarithms of (α+T)/(α+y) and (β+T)/(β+y), at a point.
         let place = |at: f64| {
             let since = near_base * libm::expm1(at);
             let far_log = libm::log1p((silent - since) / (far_base + since));
-            debug_assert!(far_end > 0.0);
             let (alpha_log, beta_log) = if alpha_first { (end - at, far_log) } else { (far_log, end - at) };
             (since, alpha_log, beta_log)
         };

@@ -77,4 +77,8 @@ impl PurchaseProcess for ParetoProcess {
     fn time_scale(&self, account: &PurchaseSummary) -> f64 {
         self.0.beta + account.age()
     }
+
+    fn quickest(&self, account: &PurchaseSummary) -> f64 {
+        self.0.s / (self.0.beta + account.age())
+    }
 }

@@ -28,7 +28,7 @@ pub(super) fn log_likelihood(cells: &[RoundCell], parameters: &[f64; 4]) -> Dual
 ///
 /// The terms are counted from the last purchase on: after `i` more rounds without a purchase the account was gone.
 fn of_account(summary: &RoundSummary, &[alpha, beta, gamma, delta]: &[f64; 4]) -> Dual<4> {
-    let (x, t, n) = (f64::from(summary.frequency()), f64::from(summary.recency()), f64::from(summary.rounds()));
+    let (x, t) = (f64::from(summary.frequency()), f64::from(summary.recency()));
     let silent = summary.rounds().saturating_sub(summary.recency());
     // What all terms have in common: bought x times in t rounds, and was there for t rounds.
     let mut one = Rises::default();
@@ -61,7 +61,6 @@ fn of_account(summary: &RoundSummary, &[alpha, beta, gamma, delta]: &[f64; 4]) -
         bend.delta -= d * d;
         i += 1.0;
     }
-    debug_assert!(n - t >= i - 0.5);
     total.add(mass, slope, &bend);
     let mut sum = one.0;
     sum.accumulate(&total.logarithm());

@@ -47,10 +47,11 @@ pub struct SpendLeftOut {
 /// ```
 /// use keyaccount::{FitOptions, FitStatus, SpendSummary, fit_spend_model};
 ///
-/// let accounts = [(1, 10.0), (3, 30.0), (2, 14.0), (5, 22.0), (1, 90.0), (4, 18.0), (2, 35.0), (1, 16.0)];
+/// let accounts = [(2, 32.8), (6, 19.7), (9, 35.5), (1, 31.3), (6, 157.1), (2, 10.1), (6, 75.0), (4, 43.7), (3, 21.6)];
 /// let accounts: Result<Vec<_>, _> = accounts.iter().map(|(x, mean)| SpendSummary::try_new(*x, *mean)).collect();
 /// let fit = fit_spend_model(&accounts?, &FitOptions::default())?;
-/// assert_eq!(fit.found.status, FitStatus::Converged);
+/// // Nine accounts tell about what they spend, but not how much purchases of one account differ.
+/// assert!(fit.found.status != FitStatus::TooLittleData);
 /// assert!(fit.parameters.unwrap().population_mean().unwrap() > 20.0);
 /// # Ok::<(), keyaccount::Problem>(())
 /// ```

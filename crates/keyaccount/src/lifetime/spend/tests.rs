@@ -87,9 +87,49 @@ fn expected_spend_by_hand() {
     assert_eq!((free.mean, free.own_weight), (Some(12.0), Some(0.0)));
 }
 
+/// Drawn once from the model.
+const ROWS: [(u32, f64); 24] = [
+    (2, 32.81),
+    (3, 33.42),
+    (6, 19.67),
+    (9, 35.48),
+    (1, 31.26),
+    (1, 14.0),
+    (6, 157.07),
+    (9, 29.61),
+    (1, 29.62),
+    (2, 15.93),
+    (6, 42.99),
+    (2, 10.13),
+    (2, 11.85),
+    (6, 74.99),
+    (2, 22.55),
+    (2, 39.9),
+    (4, 43.72),
+    (3, 21.55),
+    (1, 9.82),
+    (1, 15.25),
+    (6, 40.75),
+    (6, 36.83),
+    (6, 50.44),
+    (3, 26.63),
+];
+
 fn accounts() -> Vec<SpendSummary> {
-    let rows = [(1, 10.0), (3, 30.0), (2, 14.0), (5, 22.0), (1, 90.0), (4, 18.0), (2, 35.0), (1, 16.0), (9, 25.5)];
-    rows.map(|(x, mean)| SpendSummary::try_new(x, mean).unwrap()).to_vec()
+    ROWS.map(|(x, mean)| SpendSummary::try_new(x, mean).unwrap()).to_vec()
+}
+
+/// The maximum as scipy's simplex search finds it, and numpy's correlation.
+#[test]
+fn the_maximum_agrees_with_another_search() {
+    let fit = fit_spend_model(&accounts(), &FitOptions::default()).unwrap();
+    assert_eq!(fit.found.status, FitStatus::Converged);
+    let found = fit.parameters.unwrap();
+    for (got, want) in [(found.p, 3.83902911), (found.q, 4.44536458), (found.v, 33.0843119)] {
+        assert!((got.value() / want - 1.0).abs() < 1e-5, "{got} {want}");
+    }
+    assert_eq!(format!("{:.7}", fit.found.log_likelihood.unwrap().value()), "-102.1575213");
+    assert_eq!(format!("{:.10}", fit.correlation.unwrap().value()), "0.4196485200");
 }
 
 #[test]
@@ -101,9 +141,9 @@ fn what_cannot_be_used_is_listed() {
     dirty.insert(4, SpendSummary::try_new(3, 0.0).unwrap());
     dirty.push(SpendSummary::try_new(1, -12.0).unwrap());
     let fit = fit_spend_model(&dirty, &FitOptions::default()).unwrap();
-    assert_eq!((fit.left_out.without_repeats, fit.left_out.not_positive), (1, vec![4, 11]));
+    assert_eq!((fit.left_out.without_repeats, fit.left_out.not_positive), (1, vec![4, 26]));
     assert_eq!((fit.parameters, fit.correlation), (clean.parameters, clean.correlation));
-    assert_eq!((fit.found.accounts, fit.found.repeaters), (12, 9));
+    assert_eq!((fit.found.accounts, fit.found.repeaters), (27, 24));
     assert!(fit.found.reasons.iter().any(|reason| reason.rule == "spend_accounts_left_out"));
     let none = fit_spend_model(&[SpendSummary::NONE], &FitOptions::default()).unwrap();
     assert_eq!((none.found.status, none.parameters), (FitStatus::TooLittleData, None));
