@@ -175,6 +175,16 @@ fn checks() -> Vec<(&'static str, Value, &'static str, &'static str)> {
         ("/lifecycle/detached_minimum_days", json!(13), "lifecycle.detached_minimum_days", "inconsistent_settings"),
         ("/lifecycle/check_every_days", json!(367), "lifecycle.check_every_days", "inconsistent_settings"),
         ("/lifecycle/confirmations", json!(13), "lifecycle.confirmations", "inconsistent_settings"),
+        ("/lifetime/horizons_days", json!([]), "lifetime.horizons_days", "inconsistent_settings"),
+        ("/lifetime/horizons_days", json!([30, 30]), "lifetime.horizons_days", "inconsistent_settings"),
+        ("/lifetime/horizons_days", json!([36_526]), "lifetime.horizons_days", "inconsistent_settings"),
+        (
+            "/lifetime/horizons_days",
+            json!((1..=11).collect::<Vec<u32>>()),
+            "lifetime.horizons_days",
+            "inconsistent_settings",
+        ),
+        ("/lifetime/retention_years", json!(51), "lifetime.retention_years", "number_out_of_range"),
         ("/loyalty/minimum_choices", json!(0), "loyalty.minimum_choices", "number_out_of_range"),
         ("/coverage/minimum_contacts", json!(0), "coverage.minimum_contacts", "number_out_of_range"),
         ("/signals/minimum_orders", json!(0), "signals.minimum_orders", "number_out_of_range"),
@@ -225,6 +235,8 @@ fn limits_are_within_what_they_allow() {
         ("/lifecycle/check_every_days", json!(366)),
         ("/lifecycle/confirmations", json!(12)),
         ("/signals/window_days", json!(1)),
+        ("/lifetime/horizons_days", json!([1, 36_525])),
+        ("/lifetime/retention_years", json!(50)),
     ] {
         let mut playbook = six_stage();
         *playbook.pointer_mut(pointer).unwrap() = value.clone();
