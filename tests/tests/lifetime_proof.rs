@@ -219,7 +219,8 @@ fn no_nonsense(verdict: &LifetimeVerdict) {
 fn online_retail_lifetime_values() {
     let Some(book) = online_retail("online_retail_lifetime_values", |customer| customer.ends_with('7')) else { return };
     let as_of = day("2011-12-09");
-    let verdict = judge_lifetime_value(&book, &pounds(), as_of, &LifetimeOptions::default()).unwrap();
+    let options = LifetimeOptions { model: Some(PurchaseModel::MbgNbd {}), ..LifetimeOptions::default() };
+    let verdict = judge_lifetime_value(&book, &pounds(), as_of, &options).unwrap();
     no_nonsense(&verdict);
     let left_out = &verdict.left_out;
     println!(
