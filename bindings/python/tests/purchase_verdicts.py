@@ -143,18 +143,19 @@ def transitions(*columns: tuple[int, ...], **links: int) -> Transitions:
         worse = after >= 4 > before
         shift = "stayed" if source == target else "worsened" if worse else "improved"
         found.append({"from": source, "to": target, "shift": shift, "accounts": accounts})
+    days = [datetime.date(2026 + at // 12, at % 12 + 1, 28) for at in range(len(counted))]
     return made(
         Transitions,
-        as_of=f"2026-{3 * (len(counted) - 1):02}-28" if len(counted) > 1 else "2026-01-31",
+        as_of=str(days[-1]),
         accounts=sum(counted[0]),
         columns=[
             {
-                "on": f"2026-{max(1, 3 * at):02}-28",
+                "on": str(day),
                 "nodes": [
                     {"phase": phase, "accounts": n} for phase, n in zip(PHASES, one, strict=True)
                 ],
             }
-            for at, one in enumerate(counted)
+            for day, one in zip(days, counted, strict=True)
         ],
         periods=[{"links": found}] if len(counted) > 1 else [],
     )

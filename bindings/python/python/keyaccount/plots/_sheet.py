@@ -41,8 +41,8 @@ class Sheet:
         self.ax = _new(size) if ax is None else ax
         extent = self.ax.get_window_extent()
         scale = POINTS / self.ax.figure.dpi
-        self.width, height = extent.width * scale, extent.height * scale
-        self.row_height = height / max(rows, 1)
+        self.width, self.height = extent.width * scale, extent.height * scale
+        self.row_height = self.height / max(rows, 1)
         configured = FontProperties(size=matplotlib.rcParams["font.size"]).get_size_in_points()
         self.font_size = min(configured, LARGEST, max(SMALLEST, self.row_height / (1.25 * lines)))
 
@@ -63,7 +63,9 @@ class Sheet:
         self.ax.set_xlabel(text, fontfamily=families(text), fontsize=self.font_size)
 
     def y_label(self, text: str) -> None:
-        self.ax.set_ylabel(text, fontfamily=families(text), fontsize=self.font_size)
+        # Title and legend take their part of the height.
+        size = max(SMALLEST, min(self.font_size, 0.75 * self.height / width(text)))
+        self.ax.set_ylabel(text, fontfamily=families(text), fontsize=size)
         self.plain()
 
     def plain(self) -> None:

@@ -3,40 +3,58 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterator
+from importlib import import_module
+from typing import Any
 
-from matplotlib.dates import AutoDateLocator, date2num, num2date
 from matplotlib.ticker import NullLocator
 
 from ._sheet import Sheet
 
-WIDEST = 10 * 0.6 + 2.0  # of a day's text, in font sizes
+DATES: Any = import_module("matplotlib.dates")  # it has no types
+DAY_STEPS = (1, 2, 7, 14)
+MONTH_STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12000)
+MONTHS = 12
+WIDTHS = {"%Y-%m-%d": 10, "%Y-%m": 7, "%Y": 4}
+LETTER, GAP = 0.6, 2.0  # in font sizes
 
 
 def number(day: datetime.date) -> float:
     """Where a day is on the axis."""
-    return float(date2num(day))
+    return float(DATES.date2num(day))
 
 
 def day_axis(sheet: Sheet, first: datetime.date, last: datetime.date, share: float = 1.0) -> None:
     """Marks as many days as find room on the part of the horizontal axis from the first to the last."""
     room = share * sheet.width / sheet.font_size
-    ticks = _ticks(first, last, max(2, int(room / WIDEST)))
-    marked = [num2date(tick).date() for tick in ticks]
-    if all((day.month, day.day) == (1, 1) for day in marked):
-        texts = [f"{day.year:04}" for day in marked]
-    elif all(day.day == 1 for day in marked):
-        texts = [f"{day.year:04}-{day.month:02}" for day in marked]
-    else:
-        texts = [day.isoformat() for day in marked]
-    sheet.ax.set_xticks(ticks, texts)
+    days, form = _marked(first, last, room)
+    texts = [day.strftime(form).rjust(WIDTHS[form], "0") for day in days]
+    sheet.ax.set_xticks([number(day) for day in days], texts)
     sheet.ax.xaxis.set_minor_locator(NullLocator())
 
 
-def _ticks(first: datetime.date, last: datetime.date, most: int) -> list[float]:
-    low, high = number(first), number(last)
-    if high - low < most:
-        return [low, high] if high > low else [low]
-    locator = AutoDateLocator(minticks=2, maxticks=most)
-    found = [float(tick) for tick in locator.tick_values(num2date(low), num2date(high))]
-    ticks = [tick for tick in found if low <= tick <= high]
-    return ticks if 0 < len(ticks) <= 2 * most else [low, high]
+def _marked(
+    first: datetime.date, last: datetime.date, room: float
+) -> tuple[list[datetime.date], str]:
+    """The days that are marked, and how they are written: days, beginnings of months, or years."""
+    for step in DAY_STEPS:
+        count = (last - first).days // step + 1
+        if count * (WIDTHS["%Y-%m-%d"] * LETTER + GAP) <= room:
+            return [first + datetime.timedelta(days=step * at) for at in range(count)], "%Y-%m-%d"
+    for step in MONTH_STEPS:
+        form = "%Y" if step % MONTHS == 0 else "%Y-%m"
+        found = list(_months(first, last, step))
+        if len(found) * (WIDTHS[form] * LETTER + GAP) <= room:
+            # Where no month or year begins within the time, its own first day is marked.
+            return (found, form) if found else ([first], "%Y-%m-%d")
+    return [first], "%Y-%m-%d"
+
+
+def _months(first: datetime.date, last: datetime.date, step: int) -> Iterator[datetime.date]:
+    """First days of months, so many months apart and such that years begin with one."""
+    at = -(-(MONTHS * first.year + first.month - 1) // step) * step
+    while at <= MONTHS * last.year + last.month - 1:
+        day = datetime.date(at // MONTHS, at % MONTHS + 1, 1)
+        if day >= first:
+            yield day
+        at += step

@@ -54,7 +54,12 @@ def plot_period_transactions(
     for one in methods:
         expected = [float(bucket.expected) for bucket in one.calibration]
         colour, _, _, hatch = look(one.method)
-        style = {"facecolor": colour, "hatch": hatch, "edgecolor": "#333333", "linewidth": 0.6}
+        style: dict[str, Any] = {
+            "facecolor": colour,
+            "hatch": hatch,
+            "edgecolor": "#333333",
+            "linewidth": 0.6,
+        }
         series.append((method_name(names, one.method), expected, style | kwargs))
     largest = max(height for _, heights, _ in series for height in heights)
     handles = []

@@ -77,15 +77,14 @@ def plot_lifecycle_flow(
     if not columns or not any(node.accounts for one in columns for node in one.nodes):
         return sheet.nothing(names.word("no_accounts"))
 
-    height = sheet.row_height * 20
-    places = layout(columns, LINE * sheet.font_size / height)
+    places = layout(columns, LINE * sheet.font_size / sheet.height)
     bar, pitch = _scale(sheet, names, columns)
     known = ribbons(columns, found.periods, places)
     for at, one in enumerate(known):
         _draw_ribbon(sheet, at, one, bar, kwargs)
     depth = max(band.bottom for column in places for band in column.values())
     for at, one in enumerate(known):
-        _number_ribbon(sheet, at, one, bar, pitch, height / depth)
+        _number_ribbon(sheet, at, one, bar, pitch, sheet.height / depth)
     for at, column in enumerate(columns):
         _draw_column(sheet, names, at, column, places[at], bar, pitch)
 

@@ -53,7 +53,8 @@ def plot_phases(
     head = names.word("days_in_phase")
     across = sheet.ax.get_yaxis_transform()
     texts = {row: f"{days[phase]:,}" for phase, row in levels.items() if phase in days}
-    for row, text in {-0.85: head, **texts}.items():
+    sheet.text(1, -0.85, head, ha="right", transform=across)
+    for row, text in texts.items():
         sheet.text(1, row, text, ha="right", transform=across)
     room = min(
         0.4, 1.1 * (max(map(width, (head, *texts.values()))) + 1) * sheet.font_size / sheet.width

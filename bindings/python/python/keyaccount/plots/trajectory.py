@@ -74,7 +74,7 @@ def plot_trajectory(
     sheet.plain()
     sheet.ax.set_xlim(begin, end)
     sheet.ax.set_ylim(-depth, 1.06 * top)
-    _amounts(sheet, names, found, orders, top)
+    _amounts(sheet, names, found, orders, (top, depth))
     day_axis(sheet, found.rhythm.first, _last_day(found))
     sheet.ax.axhline(0, color=text_colour(), linewidth=0.8, zorder=1)
     hidden = found.stopped_product_count + found.stopped_category_count - len(stopped)
@@ -105,12 +105,9 @@ def _findings(names: Names, found: Trajectory) -> list[str]:
     slope = found.trend.slope
     if slope is not None:
         largest = max(abs(one.amount) for one in (slope.per_year, slope.low, slope.high))
-        values = {
-            key: _signed(names, one, largest)
-            for key, one in (("slope", slope.per_year), ("low", slope.low), ("high", slope.high))
-        }
-        values["slope"] += f" {slope.per_year.currency}"
-        lines.append(names.word("slope", **values))
+        change = f"{_signed(names, slope.per_year, largest)} {slope.per_year.currency}"
+        low, high = (_signed(names, one, largest) for one in (slope.low, slope.high))
+        lines.append(names.word("slope", slope=change, low=low, high=high))
     return lines
 
 
@@ -233,8 +230,7 @@ def _draw_stopped(
     """Draws the rows of what it stopped buying; how far below the axis they reach."""
     if not stopped:
         return 0.03 * top
-    height = sheet.row_height * (14 + len(stopped))
-    part = min(0.6, (len(stopped) + 0.6) * LINE * sheet.font_size / height)
+    part = min(0.6, (len(stopped) + 0.6) * LINE * sheet.font_size / sheet.height)
     depth = top * part / (1 - part)
     each = depth / (len(stopped) + 0.6)
     em = (limits[1] - limits[0]) * sheet.font_size / sheet.width
@@ -242,9 +238,8 @@ def _draw_stopped(
     for row, one in enumerate(stopped):
         y = -(row + 0.9) * each
         last, since = number(one.last), min(number(one.since), today)
-        sheet.ax.hlines(
-            y, last, today, colors=SIGNAL, linewidth=1.2, linestyles=[DASHES], gid=f"stopped-{row}"
-        )
+        line: dict[str, Any] = {"colors": SIGNAL, "linewidth": 1.2, "linestyles": [DASHES]}
+        sheet.ax.hlines(y, last, today, gid=f"stopped-{row}", **line)
         sheet.ax.plot(last, y, "o", color=SIGNAL, markersize=4.5, gid=f"last-{row}")
         sheet.ax.plot(since, y, "x", color=SIGNAL, markersize=6, gid=f"since-{row}", zorder=4)
         before, behind = last - limits[0], limits[1] - today
@@ -268,7 +263,11 @@ def _what(names: Names, one: Stopped) -> str:
 
 
 def _amounts(
-    sheet: Sheet, names: Names, found: Trajectory, orders: Orders | None, top: float
+    sheet: Sheet,
+    names: Names,
+    found: Trajectory,
+    orders: Orders | None,
+    extent: tuple[float, float],
 ) -> None:
     """Numbers the vertical axis above its zero, where any amount is drawn."""
     drawn = (orders is not None and orders.amounts) or (
@@ -278,8 +277,9 @@ def _amounts(
         sheet.ax.set_yticks([])
         sheet.ax.spines["left"].set_visible(False)
         return
+    top, depth = extent
     largest = Decimal(str(top))
-    most = max(2, min(6, int(sheet.row_height * 14 / sheet.font_size / 3)))
+    most = max(2, min(6, int(sheet.height * top / (top + depth) / sheet.font_size / 3)))
     ticks = [tick for tick in MaxNLocator(most).tick_values(0, top) if 0 <= tick <= 1.06 * top]
     texts = [amount(exact(tick), largest, chinese=names.is_chinese) for tick in ticks]
     sheet.ax.set_yticks(ticks, texts)
