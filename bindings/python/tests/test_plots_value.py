@@ -89,7 +89,7 @@ def test_segments_have_a_bar_of_accounts_and_one_of_money() -> None:
     assert len(money) == 10, "a sum below zero has no part"
     shown = texts(ax)
     assert shown[0] == "accounts · EUR"
-    assert {"2 · 900,000", "3 · ±110,000", "1 · -10,000", "0"} == set(shown[1:])
+    assert {"2 · 900,000", "3 · ±110,000", "1 · −10,000", "0"} == set(shown[1:])
 
 
 def test_money_that_nobody_knows_is_no_zero() -> None:

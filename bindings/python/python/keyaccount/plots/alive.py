@@ -33,7 +33,7 @@ def plot_history_alive(
     """
     history = read(verdict, AliveHistory, "alive_history")
     names = Names(labels)
-    sheet = Sheet(ax, 12, 1, (8, 3.6))
+    sheet = Sheet(ax, 16, 1, (8, 3.6))
     account = sheet.label(names.named(history.account), 1)
     points = history.points
     if not points:

@@ -41,7 +41,7 @@ def plot_period_transactions(
     validation = read(verdict, Validation, "validate_purchase_models")
     names = Names(labels)
     methods = chosen(validation, method, lambda one: bool(one.calibration))
-    sheet = Sheet(ax, 14, 1, (8, 4.4))
+    sheet = Sheet(ax, 19, 1, (8, 4.4))
     sheet.title(names.word("period_transactions", day=validation.calibration_end))
     if not validation.accounts or not methods:
         return sheet.nothing(names.word("no_model" if validation.accounts else "no_calibration"))
@@ -55,7 +55,7 @@ def plot_period_transactions(
         expected = [float(bucket.expected) for bucket in one.calibration]
         colour, _, _, hatch = look(one.method)
         style: dict[str, Any] = {
-            "facecolor": colour,
+            "color": colour,
             "hatch": hatch,
             "edgecolor": "#333333",
             "linewidth": 0.6,
@@ -97,7 +97,7 @@ def plot_calibration_purchases_vs_holdout_purchases(
     validation = read(verdict, Validation, "validate_purchase_models")
     names = Names(labels)
     methods = chosen(validation, method, _predicts)
-    sheet = Sheet(ax, 14, 1, (8, 4.4))
+    sheet = Sheet(ax, 19, 1, (8, 4.4))
     first = validation.calibration_end + datetime.timedelta(days=1)
     sheet.title(names.word("holdout_purchases", first=first, last=validation.as_of))
     if not validation.accounts or not methods:

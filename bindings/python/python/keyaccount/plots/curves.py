@@ -39,7 +39,7 @@ def plot_cumulative_transactions(
     names = Names(labels)
     actual = [one.actual_cumulative for one in validation.steps]
     methods = chosen(validation, method, lambda one: bool(one.expected_cumulative))
-    sheet = Sheet(ax, 14, 1, (8, 4.4))
+    sheet = Sheet(ax, 19, 1, (8, 4.4))
     sheet.title(names.word("cumulative", day=validation.as_of))
     series = [(one, one.expected_cumulative) for one in methods]
     sheet = _draw(sheet, names, validation, actual, series, kwargs)
@@ -66,7 +66,7 @@ def plot_incremental_transactions(
     names = Names(labels)
     actual = [one.actual for one in validation.steps]
     methods = chosen(validation, method, lambda one: bool(one.expected))
-    sheet = Sheet(ax, 14, 1, (8, 4.4))
+    sheet = Sheet(ax, 19, 1, (8, 4.4))
     sheet.title(names.word("incremental", days=validation.step_days, day=validation.as_of))
     series = [(one, one.expected) for one in methods]
     sheet = _draw(sheet, names, validation, actual, series, kwargs)

@@ -86,7 +86,7 @@ def plot_lifecycle_flow(
     for at, one in enumerate(known):
         _number_ribbon(sheet, at, one, bar, pitch, sheet.height / depth)
     for at, column in enumerate(columns):
-        _draw_column(sheet, names, at, column, places[at], bar, pitch)
+        _draw_column(sheet, at, column, places[at], bar, pitch, inner=0 < at < len(columns) - 1)
 
     last = len(columns) - 1
     _name_ends(sheet, names, columns, places, bar)
@@ -197,14 +197,16 @@ def _number_ribbon(
 
 def _draw_column(
     sheet: Sheet,
-    names: Names,
     at: int,
     column: Column,
     bands: dict[str, Band],
     bar: float,
     pitch: float,
+    *,
+    inner: bool,
 ) -> None:
-    numbered = 2 * bar * pitch > 2 * sheet.font_size
+    """Draws the bars of a column; beside those at the ends stand their numbers."""
+    numbered = inner and 2 * bar * pitch > 1.5 * sheet.font_size
     for place, node in enumerate(column.nodes):
         if node.phase not in bands:
             continue
@@ -257,9 +259,7 @@ def _explain(
     words = [names.of("lifecycle_phase", phase) for phase in within if phase not in ends]
     if any(one.shift == "worsened" for one in known):
         handles.append(Patch(facecolor="none", edgecolor=text_colour(), hatch=HATCH, linewidth=0.3))
-        words.append(
-            names.of("phase_shift", "worsened") if names.is_chinese else names.word("worsened")
-        )
+        words.append(names.word("worsened"))
     if words:
         sheet.wrapped_legend(handles, words, below=10 + 1.6 * sheet.font_size)
 

@@ -72,7 +72,7 @@ def plot_lorenz(
     """
     found = read(verdict, Concentration, "value_concentration")
     names = Names(labels)
-    sheet = Sheet(ax, 16, 1, (6.2, 6))
+    sheet = Sheet(ax, 21, 1, (6.2, 6))
     until = found.as_of if found.period is None else span(found.period)
     title = names.word("lorenz", by=names.of("concentration_unit", found.by), day=until)
     if not found.curve:
@@ -98,8 +98,10 @@ def plot_lorenz(
         handles.append(mark)
         words.append(word)
 
+    # What is below takes its part of the square's side.
+    roomy = min(sheet.width, 0.6 * sheet.height) > 22 * sheet.font_size
     for axis in (sheet.ax.xaxis, sheet.ax.yaxis):
-        axis.set_ticks([0, 0.2, 0.4, 0.6, 0.8, 1])
+        axis.set_ticks([0, 0.2, 0.4, 0.6, 0.8, 1] if roomy else [0, 0.5, 1])
         axis.set_major_formatter(FuncFormatter(lambda x, _: percent(Decimal(str(round(x, 6))))))
     sheet.ax.set_xlim(-0.01, 1.01)
     sheet.ax.set_ylim(-0.01, 1.01)

@@ -79,7 +79,7 @@ def _draw(
     unit: str | None,
     style: dict[str, Any],
 ) -> Axes:
-    sheet = Sheet(ax, 16, 1, (7.2, 5))
+    sheet = Sheet(ax, 20, 1, (7.2, 5))
     sheet.title(title)
     known = [[numpy.nan if cell is None else float(cell) for cell in row] for row in cells]
     values = numpy.array(known, dtype=float).T

@@ -128,7 +128,7 @@ def plot_rfm_matrix(
     """
     found = read(verdict, Scores, "score_rfm")
     names = Names(labels)
-    sheet = Sheet(ax, 8, 1, (5.6, 4.6))
+    sheet = Sheet(ax, 16, 1, (5.6, 4.6))
     sheet.title(names.word("rfm_matrix", day=found.as_of))
     if not found.accounts:
         return sheet.nothing(names.word("no_buyers"))
@@ -163,6 +163,5 @@ def _numbers(one: Segment, largest: Decimal, names: Names) -> str:
     if one.incomplete == one.accounts and not one.money.amount:
         return f"{one.accounts:,} · –"
     about = "±" if one.incomplete else ""
-    return (
-        f"{one.accounts:,} · {about}{amount(one.money.amount, largest, chinese=names.is_chinese)}"
-    )
+    money = amount(one.money.amount, largest, chinese=names.is_chinese).replace("-", "−")
+    return f"{one.accounts:,} · {about}{money}"

@@ -52,7 +52,7 @@ def plot_trajectory(
     found = read(verdict, Trajectory, "purchase_trajectory")
     names = Names(labels)
     stopped = [*found.stopped_products, *found.stopped_categories]
-    sheet = Sheet(ax, 14 + len(stopped), 1, (9, 4.2 + 0.22 * len(stopped)))
+    sheet = Sheet(ax, 20 + len(stopped), 1, (9, 4.2 + 0.22 * len(stopped)))
     account = sheet.label(names.named(found.account), 1)
     title = names.word("trajectory", account=account, day=found.as_of)
     if found.rhythm.first is None:
@@ -193,7 +193,7 @@ def _draw_next(
         )  # fmt: skip
         sheet.ax.add_patch(box)
         (mark,) = sheet.ax.plot(
-            number(one.expected), middle, "D", color=DARK, markersize=6, zorder=5,
+            number(one.expected), middle, "D", color=text_colour(), markersize=6, zorder=5,
             markeredgecolor=sheet.ax.get_facecolor(), gid=f"next-{one.number}", clip_on=False,
         )  # fmt: skip
         if one is found.next_orders.orders[0]:
