@@ -229,3 +229,22 @@ def test_a_product_without_a_name_is_something() -> None:
     assert "something → Nordwerk" in texts(
         plot_trajectory(replace(made.trajectory(), stopped_products=[nameless]))
     )
+
+
+def test_a_chart_may_begin_later_and_says_what_lies_before() -> None:
+    found = made.trajectory()
+    book = made.purchases()
+    ax = plot_trajectory(found, book=book, start="2026-01-01")
+    stems = marks(ax, "orders")[0].get_segments()
+    assert len(stems) == 6 and stems[0][0][0] == day("2026-01-02")
+    notes = ax.get_xlabel().splitlines()
+    assert notes == [
+        "not drawn: 7 days with orders before 2026-01-01",
+        "1 more stopped, not listed",
+    ]
+    assert day("2025-12-15") < ax.get_xlim()[0] <= day("2026-01-01")
+    with_ends = plot_trajectory(found, start=datetime.date(2026, 1, 1))
+    assert list(marks(with_ends, "ends")[0].get_xdata()) == [day("2026-06-01")]
+    with pytest.raises(KeyaccountError) as caught:
+        plot_trajectory(found, start="June")
+    assert caught.value.path == "start"

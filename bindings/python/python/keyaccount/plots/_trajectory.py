@@ -12,7 +12,7 @@ import msgspec
 from msgspec import Struct
 
 from .. import _encode
-from ..errors import refuse_type
+from ..errors import refuse
 from ._forecast import Sum
 
 
@@ -115,37 +115,74 @@ class Orders:
     """Days with an order that has no amount, or one in another currency, and nothing else."""
     returns: set[datetime.date] = field(default_factory=set)
 
+    def leave_out_before(self, start: datetime.date) -> int:
+        """Forgets earlier days; how many with orders those were."""
+        before = [day for day in (*self.amounts, *self.without) if day < start]
+        for day in before:
+            self.amounts.pop(day, None)
+        self.without = {day for day in self.without if day >= start}
+        self.returns = {day for day in self.returns if day >= start}
+        return len(before)
+
+
+class Supplier(Struct, kw_only=True):
+    """Who something was bought from."""
+
+    type: str
+
+
+class Paid(Struct, kw_only=True):
+    """What was paid; negative for a return."""
+
+    amount: Decimal
+    currency: str
+
+
+class Purchase(Struct, kw_only=True):
+    """An order or a return of the book."""
+
+    account: str
+    on: datetime.date
+    supplier: Supplier
+    amount: Paid | None = None
+    quantity: Decimal | None = None
+
+    def is_return(self) -> bool:
+        known = self.quantity if self.amount is None else self.amount.amount
+        return known is not None and known < 0
+
+
+class Purchases(Struct, kw_only=True):
+    """What a chart needs of a book."""
+
+    purchases: list[Purchase] = []
+
 
 def orders_of(book: object, account: str, currency: str | None, until: datetime.date) -> Orders:
     """The facts themselves: returns are not netted and nothing is converted."""
-    text = _encode.request_text({"book": _encode.book(book)})
-    found = msgspec.json.decode(text)["book"]
-    if isinstance(found, str):
-        found = _decoded(book, found)
-    purchases = found.get("purchases") if isinstance(found, dict) else None
     orders = Orders()
-    for one in purchases or ():
-        day = datetime.date.fromisoformat(one["on"])
-        if one["account"] != account or one["supplier"]["type"] != "us" or day > until:
+    for one in _read(book).purchases:
+        if one.account != account or one.supplier.type != "us" or one.on > until:
             continue
-        money = one.get("amount") or {}
-        known = None if money.get("amount") is None else Decimal(str(money["amount"]))
-        quantity = Decimal(str(one.get("quantity") or 0))
-        if (known if known is not None else quantity) < 0:
-            orders.returns.add(day)
-        elif known is None or money.get("currency") != currency:
-            orders.without.add(day)
+        if one.is_return():
+            orders.returns.add(one.on)
+        elif one.amount is None or one.amount.currency != currency:
+            orders.without.add(one.on)
         else:
-            orders.amounts[day] += known
+            orders.amounts[one.on] += one.amount.amount
     orders.without -= orders.amounts.keys()
     return orders
 
 
-def _decoded(book: object, text: str) -> Any:
+def _read(book: object) -> Purchases:
+    source = _encode.book(book)
+    text = source if isinstance(source, str) else _encode.request_text({"book": source})
     try:
-        return msgspec.json.decode(text)
-    except msgspec.DecodeError as error:
-        raise refuse_type("book", book, f"the book is not JSON: {error}") from error
+        found = msgspec.json.decode(text)
+        found = found if isinstance(source, str) else found["book"]
+        return msgspec.convert(found, Purchases, strict=False)
+    except (msgspec.DecodeError, msgspec.ValidationError) as error:
+        raise refuse("invalid_json", "book", None, f"the book cannot be read: {error}") from error
 
 
 def what_came(replaced_by: object) -> tuple[str, str | None]:

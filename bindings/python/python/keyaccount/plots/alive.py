@@ -61,7 +61,8 @@ def plot_history_alive(
     sheet.ax.fill_between(at, heights, color=PALE, alpha=0.45, linewidth=0, zorder=1)
 
     now = f" {percent(points[-1].probability_alive)}"
-    sheet.text(at[-1], heights[-1], now, gid="now-0")
+    side = "bottom" if heights[-1] < 0.5 else "top"
+    sheet.text(at[-1], heights[-1], now, va=side, gid="now-0")
     room = min(0.3, 1.2 * (width(now) + 0.5) * sheet.font_size / sheet.width)
     span = at[-1] - at[0] or 1.0
     sheet.ax.set_xlim(at[0] - 0.01 * span, at[-1] + span * room / (1 - room))

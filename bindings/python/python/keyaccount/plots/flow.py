@@ -156,7 +156,7 @@ def _scale(sheet: Sheet, names: Names, columns: Sequence[Column]) -> tuple[float
     pitch = max(8.0, (sheet.width - sum(sides)) / max(1, last))
     numbers = [f"{node.accounts:,}" for one in columns for node in one.nodes]
     wide = (max(map(width, numbers)) + 0.8) * em
-    bar = wide if pitch > 2.5 * wide else min(0.8 * em, 0.25 * pitch)
+    bar = wide if pitch > 2.2 * wide else min(0.8 * em, 0.25 * pitch)
     sheet.ax.set_xlim(-(sides[0] + bar / 2) / pitch, last + (sides[1] + bar / 2) / pitch)
     return bar / 2 / pitch, pitch
 
@@ -188,7 +188,7 @@ def _number_ribbon(
     free = pitch * (1 - 2 * bar)
     if (
         one.left.height * points < 1.1 * sheet.font_size
-        or free < (width(text) + 4) * sheet.font_size
+        or free < (width(text) + 2) * sheet.font_size
     ):
         return
     x = one.column + bar + 0.5 * sheet.font_size / pitch

@@ -11,6 +11,8 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
 from matplotlib.ticker import MaxNLocator
 
+from .. import _encode
+from ..errors import refuse
 from ._fonts import families
 from ._forecast import Sum, read
 from ._lifetime import plain_number
@@ -30,6 +32,7 @@ def plot_trajectory(
     labels: LabelSource = None,
     *,
     book: object = None,
+    start: datetime.date | str | None = None,
     **kwargs: Any,
 ) -> Axes:
     """Draws an account's orders over time, its next ones, and what it stopped buying.
@@ -42,8 +45,9 @@ def plot_trajectory(
     verdict, with a cross where the next was expected, and what came instead where that is known.
 
     `verdict` is what `purchase_trajectory` answers. It has no list of the orders, so `book` is the book
-    that it was made from; without it only the first and the last order are marked. `labels` may name
-    account and products. `kwargs` go to `Axes.vlines` for the stems.
+    that it was made from; without it only the first and the last order are marked. `start` is the
+    first day to draw, where there are so many orders that the next ones have little room; what lies
+    before it is counted below. `labels` may name account and products. `kwargs` go to `Axes.vlines` for the stems.
 
         book = Path("book.json")
         answer = keyaccount.purchase_trajectory(book, "north-plant", as_of="2026-06-30")
@@ -63,8 +67,15 @@ def plot_trajectory(
     orders = None
     if book is not None:
         orders = orders_of(book, found.account, found.currency, found.as_of)
+    notes = []
+    if start is not None:
+        start = _day(start)
+        before = 0 if orders is None else orders.leave_out_before(start)
+        stopped = [one for one in stopped if one.last >= start]
+        notes += [names.word("orders_before", count=before, day=start)] if before else []
     legend: list[tuple[Any, str]] = []
-    begin, end = _limits(found, stopped)
+    begin, end = _limits(found, stopped, start)
+    sheet.ax.set_xlim(begin, end)
     top = _top(found, orders)
     _draw_orders(sheet, names, found, orders, legend, kwargs)
     _draw_next(sheet, names, found, top, legend)
@@ -72,13 +83,12 @@ def plot_trajectory(
     depth = _draw_stopped(sheet, names, found, stopped, top, (begin, end), legend)
 
     sheet.plain()
-    sheet.ax.set_xlim(begin, end)
     sheet.ax.set_ylim(-depth, 1.06 * top)
     _amounts(sheet, names, found, orders, (top, depth))
-    day_axis(sheet, found.rhythm.first, _last_day(found))
+    day_axis(sheet, start or found.rhythm.first, _last_day(found))
     sheet.ax.axhline(0, color=text_colour(), linewidth=0.8, zorder=1)
     hidden = found.stopped_product_count + found.stopped_category_count - len(stopped)
-    notes = [names.word("not_listed", count=hidden)] if hidden > 0 else []
+    notes += [names.word("not_listed", count=hidden)] if hidden > 0 else []
     if found.next_orders.none is not None:
         why = names.of("no_prediction", found.next_orders.none)
         notes.append(names.word("none_predicted", why=why))
@@ -87,6 +97,14 @@ def plot_trajectory(
     below = 12 + (2 + 1.3 * len(notes)) * sheet.font_size
     sheet.wrapped_legend([mark for mark, _ in legend], [word for _, word in legend], below=below)
     return sheet.ax
+
+
+def _day(start: datetime.date | str) -> datetime.date:
+    text = _encode.day(start, "start")
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError as error:
+        raise refuse("invalid_date", "start", text, f"`{text}` is no day") from error
 
 
 def _findings(names: Names, found: Trajectory) -> list[str]:
@@ -121,8 +139,10 @@ def _last_day(found: Trajectory) -> datetime.date:
     return max([found.as_of, *(one.latest for one in found.next_orders.orders)])
 
 
-def _limits(found: Trajectory, stopped: list[Stopped]) -> tuple[float, float]:
-    first = found.rhythm.first or found.as_of
+def _limits(
+    found: Trajectory, stopped: list[Stopped], start: datetime.date | None
+) -> tuple[float, float]:
+    first = start or found.rhythm.first or found.as_of
     days = [number(first), *(number(one.last) for one in stopped), number(_last_day(found))]
     span = max(days) - min(days) or 30.0
     return min(days) - 0.02 * span, max(days) + 0.02 * span
@@ -150,7 +170,8 @@ def _draw_orders(
         "markeredgecolor": ink, "clip_on": False, "zorder": 5,
     }  # fmt: skip
     if orders is None:
-        days = [day for day in (found.rhythm.first, found.rhythm.last) if day is not None]
+        ends = (found.rhythm.first, found.rhythm.last)
+        days = [day for day in ends if day is not None and number(day) >= sheet.ax.get_xlim()[0]]
         (mark,) = ax.plot([number(day) for day in days], [0.0] * len(days), gid="ends-0", **ring)
         legend.append((mark, names.word("first_and_last")))
         return
