@@ -148,8 +148,8 @@ class Purchase(Struct, kw_only=True):
     quantity: Decimal | None = None
 
     def is_return(self) -> bool:
-        known = self.quantity if self.amount is None else self.amount.amount
-        return known is not None and known < 0
+        numbers = (None if self.amount is None else self.amount.amount, self.quantity)
+        return any(number is not None and number < 0 for number in numbers)
 
 
 class Purchases(Struct, kw_only=True):
