@@ -13,7 +13,7 @@ from matplotlib.path import Path
 from matplotlib.patheffects import Normal, Stroke
 
 from ._forecast import read
-from ._names import LabelSource, Names, width
+from ._names import LabelSource, Names, fitted, width
 from ._phases import Column, Flow, Transitions, colour
 from ._sheet import Sheet, text_colour
 
@@ -71,7 +71,7 @@ def plot_lifecycle_flow(
     found = read(verdict, Transitions, "lifecycle_transitions")
     names = Names(labels)
     columns = found.columns
-    sheet = Sheet(ax, 20, 1, (min(14.0, max(7.0, 2.4 + 1.5 * len(columns))), 5))
+    sheet = Sheet(ax, 22, 1, (min(14.0, max(7.0, 2.4 + 1.5 * len(columns))), 5))
     first = columns[0].on if columns else found.as_of
     sheet.title(names.word("flow", first=first, last=found.as_of))
     if not columns or not any(node.accounts for one in columns for node in one.nodes):
@@ -246,7 +246,9 @@ def _name_ends(
 
 
 def _label(sheet: Sheet, names: Names, phase: str, accounts: int) -> str:
-    return f"{sheet.label(names.of('lifecycle_phase', phase), 1)} {accounts:,}"
+    # Both sides together leave most of the width to the ribbons.
+    name = fitted(names.of("lifecycle_phase", phase), sheet.width / 5 / sheet.font_size, 1)
+    return f"{name} {accounts:,}"
 
 
 def _explain(

@@ -75,7 +75,7 @@ def plot_rfm_segments(
     sheet.title(names.word("rfm_segments", day=found.as_of))
     if not any(one.accounts for one in segments):
         return sheet.nothing(names.word("no_buyers"))
-    sheet.rows([sheet.label(names.of("rfm_segment", one.segment), 2) for one in segments])
+    sheet.rows([sheet.label(names.of("rfm_segment", one.segment), 1) for one in segments])
 
     style: dict[str, Any] = {
         "height": HEIGHT, "color": PALE, "edgecolor": DARK, "linewidth": 0.6, "gid": "accounts-0",

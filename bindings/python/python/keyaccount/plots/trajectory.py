@@ -16,7 +16,7 @@ from ..errors import refuse
 from ._fonts import families
 from ._forecast import Sum, read
 from ._lifetime import plain_number
-from ._names import LabelSource, Names, fitted
+from ._names import LabelSource, Names, fitted, width
 from ._numbers import CHINESE_UNITS, amount, exact, percent
 from ._sheet import DARK, MIDDLE, PALE, SIGNAL, WARM, Sheet, text_colour
 from ._time import day_axis, number
@@ -251,27 +251,47 @@ def _draw_stopped(
     """Draws the rows of what it stopped buying; how far below the axis they reach."""
     if not stopped:
         return 0.03 * top
-    part = min(0.6, (len(stopped) + 0.6) * LINE * sheet.font_size / sheet.height)
-    depth = top * part / (1 - part)
-    each = depth / (len(stopped) + 0.6)
     em = (limits[1] - limits[0]) * sheet.font_size / sheet.width
     today = number(found.as_of)
+    texts = [_what(names, one) for one in stopped]
+    # The name stands beside its row, or above it where it has no room there.
+    beside = [_beside(one, text, limits, today, em) for one, text in zip(stopped, texts)]
+    above = any(place is None for place in beside)
+    line = (2.4 if above else LINE) * sheet.font_size
+    part = min(0.6, (len(stopped) + 0.6) * line / sheet.height)
+    depth = top * part / (1 - part)
+    each = depth / (len(stopped) + 0.6)
     for row, one in enumerate(stopped):
         y = -(row + 0.9) * each
         last, since = number(one.last), min(number(one.since), today)
-        line: dict[str, Any] = {"colors": SIGNAL, "linewidth": 1.2, "linestyles": [DASHES]}
-        sheet.ax.hlines(y, last, today, gid=f"stopped-{row}", **line)
+        style: dict[str, Any] = {"colors": SIGNAL, "linewidth": 1.2, "linestyles": [DASHES]}
+        sheet.ax.hlines(y, last, today, gid=f"stopped-{row}", **style)
         sheet.ax.plot(last, y, "o", color=SIGNAL, markersize=4.5, gid=f"last-{row}")
         sheet.ax.plot(since, y, "x", color=SIGNAL, markersize=6, gid=f"since-{row}", zorder=4)
-        before, behind = last - limits[0], limits[1] - today
-        room = max(before, behind) / em - 1
-        text = fitted(_what(names, one), max(6.0, room), 1)
-        left = before >= behind
-        x, side = (last - 0.6 * em, "right") if left else (today + 0.6 * em, "left")
-        sheet.text(x, y, text, ha=side, fontsize=0.95 * sheet.font_size, gid=f"what-{row}")
+        text, place = texts[row], beside[row]
+        if above or place is None:
+            place = _above(last, limits)
+            room = (limits[1] - last if place[1] == "left" else last - limits[0]) / em
+            text, y = fitted(text, room, 1), y + 0.48 * each
+        sheet.text(place[0], y, text, ha=place[1], fontsize=0.95 * sheet.font_size)
     mark = Line2D([], [], color=SIGNAL, linewidth=1.2, linestyle=DASHES, marker="o", markersize=4.5)
     legend.append((mark, names.word("stopped")))
     return depth
+
+
+def _beside(
+    one: Stopped, text: str, limits: tuple[float, float], today: float, em: float
+) -> tuple[float, str] | None:
+    """Where a name stands beside its row, and which side of it is there; None where it has no room."""
+    wide, last = (width(text) + 1) * em, number(one.last)
+    if wide <= last - limits[0]:
+        return last - 0.6 * em, "right"
+    return (today + 0.6 * em, "left") if wide <= limits[1] - today else None
+
+
+def _above(last: float, limits: tuple[float, float]) -> tuple[float, str]:
+    """A name above its row begins or ends at the last order."""
+    return last, "left" if last - limits[0] < limits[1] - last else "right"
 
 
 def _what(names: Names, one: Stopped) -> str:
