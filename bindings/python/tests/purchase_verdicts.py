@@ -164,11 +164,11 @@ def transitions(*columns: tuple[int, ...], **links: int) -> Transitions:
 def history(**changed: Any) -> History:
     """Won, grew, fell silent, came back."""
     spans = [
-        ("2025-01-01", "2025-01-31", "prospect", "2025-01-01"),
-        ("2025-02-01", "2025-05-31", "acquisition", "2025-02-01"),
-        ("2025-06-01", "2025-12-31", "growth", "2025-07-01"),
-        ("2026-01-01", "2026-02-28", "high_risk", "2026-01-15"),
-        ("2026-03-01", "2026-06-30", "mature", "2026-03-01"),
+        ("2025-01-01", "2025-01-31", "prospect", "2025-01-20", False),
+        ("2025-02-01", "2025-05-31", "acquisition", "2025-02-20", True),
+        ("2025-06-01", "2025-12-31", "growth", "2025-07-01", False),
+        ("2026-01-01", "2026-02-28", "high_risk", "2026-01-15", False),
+        ("2026-03-01", "2026-06-30", "mature", "2026-03-01", False),
     ]
     days = {"prospect": 31, "acquisition": 120, "growth": 214, "high_risk": 59, "mature": 122}
     own = {
@@ -181,8 +181,9 @@ def history(**changed: Any) -> History:
                 "phase": phase,
                 "in_high_risk_band": phase == "high_risk",
                 "confirmed_on": confirmed,
+                "at_once": at_once,
             }
-            for first, last, phase, confirmed in spans
+            for first, last, phase, confirmed, at_once in spans
         ],
         "totals": [
             {"phase": phase, "spans": int(phase in days), "days": days.get(phase, 0)}

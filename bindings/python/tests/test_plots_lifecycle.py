@@ -167,6 +167,6 @@ def test_days_of_each_phase_are_told_and_none_where_it_was_never_in_it() -> None
 def test_a_phase_that_is_not_known_here_has_a_row_of_its_own() -> None:
     history = made.history()
     span = {"from": "2026-01-01", "to": "2026-02-01", "phase": "renewed", "confirmed_on": "2026-01-01"}  # fmt: skip
-    other = made.history(spans=[span | {"in_high_risk_band": False}], totals=[])
+    other = made.history(spans=[span | {"in_high_risk_band": False, "at_once": True}], totals=[])
     assert row_labels(plot_phases(other))[-1] == "renewed"
     assert len(bars(plot_phases(history))) >= len(history.spans)

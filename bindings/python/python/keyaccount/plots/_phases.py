@@ -65,6 +65,7 @@ class Span(Struct, kw_only=True):
     phase: str
     in_high_risk_band: bool
     confirmed_on: datetime.date
+    at_once: bool
 
 
 class Total(Struct, kw_only=True):

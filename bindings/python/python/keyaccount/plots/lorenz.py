@@ -99,7 +99,7 @@ def plot_lorenz(
         words.append(word)
 
     # What is below takes its part of the square's side.
-    roomy = min(sheet.width, 0.6 * sheet.height) > 22 * sheet.font_size
+    roomy = min(sheet.width, 0.7 * sheet.height) > 18 * sheet.font_size
     for axis in (sheet.ax.xaxis, sheet.ax.yaxis):
         axis.set_ticks([0, 0.2, 0.4, 0.6, 0.8, 1] if roomy else [0, 0.5, 1])
         axis.set_major_formatter(FuncFormatter(lambda x, _: percent(Decimal(str(round(x, 6))))))

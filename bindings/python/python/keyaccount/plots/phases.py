@@ -23,7 +23,8 @@ def plot_phases(
     """Draws the phases of one account's life, one after another, each on the level of its phase.
 
     The hatched beginning of a bar is the time before the phase was confirmed: it counts from the
-    first of the checks in a row that confirmed it, and was not known until the last of them. The
+    first of the checks in a row that confirmed it, and was not known until the last of them; a phase
+    that an order made is known at once. The
     band behind the high-risk phase is where early warning buys time. On the right stand the days in
     each phase.
 
@@ -89,7 +90,8 @@ def _draw(sheet: Sheet, spans: list[Span], levels: dict[str, int], style: dict[s
         }  # fmt: skip
         sheet.ax.barh(row, right - left, left=left, **(own | style))
         until = min(number(one.confirmed_on), right)
-        if until > left:
+        # An order needs no confirmation, and before the first phase there was no other.
+        if at and not one.at_once and until > left:
             hatched = True
             sheet.ax.barh(
                 row, until - left, left=left, height=HEIGHT, facecolor=sheet.ax.get_facecolor(),
