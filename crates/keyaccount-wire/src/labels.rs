@@ -20,7 +20,6 @@ use keyaccount::{
     ComparableBasis, NoComparables, NoPrediction, NoTrend, RegularityKind, SeasonState, SilenceState, SuggestionKind,
     TrendPeriod, UnmatchedCause,
 };
-use keyaccount::{ComplianceKind, ForecastDimension, GateKind, GateState, PlanGapKind};
 use keyaccount::{ConcentrationUnit, RecencyBasis, RfmMeasure, RfmMethod, RfmSegment};
 use keyaccount::{
     CustomerStanding, FitStatus, ModelParameter, PredictionMethod, PredictionScore, RetentionBasis, ValueBasis,

@@ -123,6 +123,29 @@ pub(in crate::lifetime) fn maximise<const N: usize>(
     Maximum { at, there, iterations, status, flat }
 }
 
+/// Maximises from several starting points: a small sample may have several tops, at the boundary and inside. Where the first
+/// leads to a top inside, that is it; otherwise the highest of all is, of equal ones the first.
+pub(in crate::lifetime) fn maximise_from<const N: usize>(
+    starts: &[[f64; N]],
+    mut function: impl FnMut(&[f64; N]) -> Dual<N>,
+) -> Option<Maximum<N>> {
+    let mut best: Option<Maximum<N>> = None;
+    let mut iterations = 0;
+    for (place, start) in starts.iter().enumerate() {
+        let found = maximise(*start, &mut function);
+        iterations += found.iterations;
+        // Ends at one top differ by rounding, and by what was left to gain where parameters ran off.
+        let higher = |best: &Maximum<N>| found.there.value > best.there.value + 1e-6;
+        if best.as_ref().is_none_or(|best| !best.there.value.is_finite() || higher(best)) {
+            best = Some(found);
+        }
+        if place == 0 && found.status == MaximumStatus::Converged {
+            break;
+        }
+    }
+    best.map(|best| Maximum { iterations, ..best })
+}
+
 fn steepest<const N: usize>(there: &Dual<N>) -> f64 {
     there.gradient.iter().fold(0.0, |steepest, slope| steepest.max(slope.abs()))
 }
@@ -234,6 +257,22 @@ mod tests {
         assert_eq!((maximum.status, maximum.flat), (MaximumStatus::Boundary, [true, true, false]));
         assert_eq!(maximum.covariance(), None);
         assert!(maximum.there.value.is_finite());
+    }
+
+    #[test]
+    fn the_highest_of_several_tops() {
+        // It rises for ever to the left, to 1; a top of 2 is at 3.
+        let hills = |at: &[f64; 1]| {
+            let x = Dual::<1>::variable(0, at[0]);
+            let off = x - 3.0;
+            (-off * off * 2.0).exp() * 2.0 + Dual::constant(1.0) / ((x + 1.0).exp() + 1.0)
+        };
+        let left = maximise([-2.0], hills);
+        assert_eq!(left.status, MaximumStatus::Boundary);
+        let best = maximise_from(&[[-2.0], [2.9]], hills).unwrap();
+        assert_eq!(best.status, MaximumStatus::Converged);
+        assert!((best.at[0] - 3.0).abs() < 0.1 && best.iterations > left.iterations);
+        assert!(maximise_from(&[], hills).is_none());
     }
 
     #[test]

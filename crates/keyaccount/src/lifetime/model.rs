@@ -345,11 +345,11 @@ pub struct RegularityTrial {
 /// ```
 /// use keyaccount::{FitOptions, FitStatus, PurchaseModel, PurchaseSummary, fit_purchase_model};
 ///
-/// let accounts = [(0, 0.0, 9.0), (1, 4.0, 9.0), (7, 8.0, 9.0), (2, 3.0, 9.0), (0, 0.0, 6.0)]
+/// let accounts = [(3, 8.0, 10.0), (3, 8.5, 10.0), (2, 7.0, 10.0), (4, 9.0, 10.0), (3, 9.0, 10.0)]
 ///     .map(|(x, t, age)| PurchaseSummary::try_new(x, t, age));
 /// let accounts = accounts.into_iter().collect::<Result<Vec<_>, _>>()?;
 /// let fit = fit_purchase_model(&accounts, PurchaseModel::BgNbd {}, &FitOptions::default())?;
-/// // Five accounts cannot tell four parameters.
+/// // Five accounts that are much alike cannot tell how accounts differ.
 /// assert_eq!(fit.found.status, FitStatus::Boundary);
 /// assert!(fit.parameters.is_some());
 /// # Ok::<(), keyaccount::Problem>(())

@@ -1,5 +1,7 @@
 //! Laws that hold for every model, account and horizon.
 
+#![expect(clippy::arithmetic_side_effects, reason = "small whole numbers")]
+
 use proptest::prelude::*;
 
 use super::{

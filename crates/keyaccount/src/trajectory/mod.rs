@@ -34,7 +34,7 @@ pub use cross_sell::{
 };
 pub use judge::purchase_trajectory;
 pub use verdict::{
-    ExpectedAmount, MonthIndex, NextOrder, NextOrders, NoPrediction, NoTrend, RegularityKind, ReplacedBy,
+    ExpectedAmount, MonthIndex, NextOrders, NoPrediction, NoTrend, PredictedOrder, RegularityKind, ReplacedBy,
     ReturnsFinding, RhythmRegularity, SeasonFinding, SeasonState, SilenceFinding, SilenceState, SpendSlope, SpendTrend,
     StoppedBuying, TrajectoryVerdict, TrendPeriod, UnmatchedCause, UnmatchedReturn, UnpricedPurchase,
 };

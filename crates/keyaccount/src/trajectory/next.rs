@@ -7,7 +7,7 @@
 use super::clock::Clock;
 use super::ledger::{Ledger, Line};
 use super::pattern::Pattern;
-use super::verdict::{ExpectedAmount, NextOrder, NextOrders, NoPrediction, SilenceState};
+use super::verdict::{ExpectedAmount, NextOrders, NoPrediction, PredictedOrder, SilenceState};
 use crate::playbook::TrajectoryPolicy;
 use crate::values::Date;
 
@@ -32,7 +32,7 @@ pub(super) fn next_orders(
     NextOrders { orders, amount, none: None }
 }
 
-fn dates(pattern: &Pattern, clock: &Clock, count: u32, as_of: Date) -> Vec<NextOrder> {
+fn dates(pattern: &Pattern, clock: &Clock, count: u32, as_of: Date) -> Vec<PredictedOrder> {
     let still = pattern.silence(clock, as_of);
     let first = [TAIL, 0.5, 1.0 - TAIL].map(|probability| {
         let left = (1.0 - probability) * still;
@@ -51,7 +51,7 @@ fn dates(pattern: &Pattern, clock: &Clock, count: u32, as_of: Date) -> Vec<NextO
     let all = std::iter::once(first).filter(|_| count > 0).chain(following);
     (1..=count)
         .zip(all)
-        .map(|(number, [earliest, expected, latest])| NextOrder { number, expected, earliest, latest })
+        .map(|(number, [earliest, expected, latest])| PredictedOrder { number, expected, earliest, latest })
         .collect()
 }
 

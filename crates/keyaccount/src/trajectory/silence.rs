@@ -24,18 +24,33 @@ pub(super) fn silence_of(
         overdue_from: None,
         season_adjusted: false,
     };
-    let Some((pattern, silence)) = pattern.zip(silence) else { return finding };
+    let Some(pattern) = pattern else { return finding };
     let probability = pattern.silence(clock, as_of);
     let (overdue, long) = (to_f64(policy.overdue_probability.value()), to_f64(policy.long_probability.value()));
+    let is_overdue =
+        |day: Date| pattern.silence(clock, day) < overdue && !was_silent_before(pattern, clock, day, overdue);
     finding.state = match probability {
-        _ if probability < overdue => SilenceState::Overdue,
+        _ if is_overdue(as_of) => SilenceState::Overdue,
         _ if probability < long => SilenceState::Long,
         _ => SilenceState::Usual,
     };
     finding.probability = Some(Estimate::rounded(probability));
-    finding.intervals = pattern.days.len();
-    finding.as_long = pattern.days.iter().filter(|days| **days >= silence).count();
-    finding.overdue_from = Some(Clock::first_day_after(pattern.last, |day| pattern.silence(clock, day) < overdue));
+    finding.intervals = pattern.lengths.len();
+    finding.as_long = as_long(pattern, clock, as_of);
+    finding.overdue_from = Some(Clock::first_day_after(pattern.last, is_overdue));
     finding.season_adjusted = clock.is_seasonal();
     finding
+}
+
+/// How many intervals were at least as long as the silence up to a day, on the clock.
+fn as_long(pattern: &Pattern, clock: &Clock, until: Date) -> usize {
+    let silence = clock.between(pattern.last, until);
+    pattern.lengths.iter().filter(|length| **length >= silence).count()
+}
+
+/// Whether more than so small a share of its own intervals were as long, and more than one of them, which might have been an
+/// accident: an account that keeps coming back after such silences is not alarming.
+fn was_silent_before(pattern: &Pattern, clock: &Clock, until: Date, share: f64) -> bool {
+    let as_long = as_long(pattern, clock, until);
+    as_long >= 2 && as_long as f64 > share * pattern.lengths.len() as f64
 }

@@ -110,6 +110,8 @@ fn a_seasonal_silence_is_no_alarm() {
     // The next order is expected in the next spring.
     let next = &verdict.next_orders.orders[0];
     assert!((2..=5).contains(&next.expected.month()) && next.expected.year() == 2024, "{next:?}");
+    // Its own springs began after the 6th of March.
+    assert!(verdict.silence.overdue_from.unwrap() > crate::values::Date::try_new(2024, 3, 6).unwrap());
     let late = judge(&orders(&days), day(last + 400));
     assert_eq!(late.silence.state, SilenceState::Overdue, "a whole spring without an order");
 }
@@ -322,7 +324,7 @@ fn the_next_orders_follow_the_rhythm() {
         assert!(off.abs() <= 2, "{order:?}");
         assert!(order.earliest <= order.expected && order.expected <= order.latest);
     }
-    let width = |order: &NextOrder| order.latest.days_since(order.earliest);
+    let width = |order: &PredictedOrder| order.latest.days_since(order.earliest);
     assert!(width(&next[0]) < width(&next[2]));
     assert_eq!(verdict.next_orders.amount, None, "no amount is known");
     let late = judge(&orders(&regular(0, 30, 25)), day(735)).next_orders;

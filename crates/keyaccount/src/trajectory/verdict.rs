@@ -62,7 +62,8 @@ vocabulary! {
         Usual = "usual", "usual", "正常";
         /// Longer than most of its silences, and not yet out of the ordinary.
         Long = "long", "long", "偏长";
-        /// So long as to be improbable if the account still bought as usual.
+        /// So long as to be improbable if the account still bought as usual; and it did not come back several times from
+        /// silences as long.
         Overdue = "overdue", "overdue", "逾期";
     }
 }
@@ -292,7 +293,7 @@ pub struct SilenceFinding {
     pub probability: Option<Estimate>,
     /// The intervals that the rhythm is taken from.
     pub intervals: usize,
-    /// How many of them were at least as long as the silence.
+    /// How many of them were at least as long as the silence; with a season, in the season's time.
     pub as_long: usize,
     /// The first day on which the silence is overdue, if no order comes; null without a rhythm.
     #[serde(default)]
@@ -446,7 +447,7 @@ pub struct ExpectedAmount {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct NextOrder {
+pub struct PredictedOrder {
     /// 1 for the next one.
     pub number: u32,
     /// The day that it comes before or after with even chances.
@@ -482,7 +483,7 @@ pub struct NextOrder {
 #[serde(deny_unknown_fields)]
 pub struct NextOrders {
     /// The next orders, up to the playbook's `predicted_orders`.
-    pub orders: Vec<NextOrder>,
+    pub orders: Vec<PredictedOrder>,
     /// What each is expected to come to; null where no amount is known.
     #[serde(default)]
     pub amount: Option<ExpectedAmount>,

@@ -61,10 +61,17 @@ impl BgLikelihood {
         Self { k, groups, constant, purchases, time }
     }
 
-    /// Where to start: rates that differ much, with the mean that was seen; few chances to leave.
-    pub(super) fn start(&self) -> [f64; 4] {
+    /// Where to start: rates that differ much, with the mean that was seen, and few chances to leave. If that leads to the
+    /// boundary: rates that differ less or more, and chances to leave that are all or nothing, alike, or nearly none.
+    pub(super) fn starts(&self) -> Vec<[f64; 4]> {
         let rate = (f64::from(self.k) * self.purchases.max(0.5) / self.time.max(1e-9)).max(1e-9);
-        [libm::log(0.5), libm::log(0.25 / rate), 0.0, libm::log(2.5)]
+        let mut starts = vec![[0.5, 0.25 / rate, 1.0, 2.5]];
+        for (r, alpha) in [(0.5, 0.25 / rate), (3.0, 2.0 / rate), (0.2, 0.05 / rate)] {
+            for (a, b) in [(0.1, 0.1), (0.05, 0.5), (5.0, 20.0), (0.01, 3.0)] {
+                starts.push([r, alpha, a, b]);
+            }
+        }
+        starts.into_iter().map(|start| start.map(libm::log)).collect()
     }
 
     /// The log-likelihood with derivatives by the parameters themselves.

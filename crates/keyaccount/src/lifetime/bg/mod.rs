@@ -19,7 +19,7 @@ pub(in crate::lifetime) use self::process::BgProcess;
 use super::cells::Cells;
 use super::dual::Dual;
 use super::fit::ModelFit;
-use super::maximise::maximise;
+use super::maximise::maximise_from;
 use super::model::{FitOptions, PurchaseModelFit, PurchaseModelParameters, Regularity, RegularityTrial, fit_data};
 use super::parameter::ModelParameter;
 use super::prior::{log_priors, priors_of};
@@ -61,7 +61,7 @@ pub(in crate::lifetime) fn fit(cells: &Cells, kind: Kind, options: &FitOptions) 
         return Ok(PurchaseModelFit { parameters: None, found: ModelFit::too_little_data(data), trials: Vec::new() });
     }
     let likelihood = likelihood::BgLikelihood::new(cells, kind);
-    let maximum = maximise(likelihood.start(), |logs| {
+    let maximum = maximise_from(&likelihood.starts(), |logs| {
         let at = logs.map(libm::exp);
         let mut sum = likelihood.at(&at).by_logs(&at);
         if data.with_priors {
@@ -69,6 +69,9 @@ pub(in crate::lifetime) fn fit(cells: &Cells, kind: Kind, options: &FitOptions) 
         }
         sum
     });
+    let Some(maximum) = maximum else {
+        return Ok(PurchaseModelFit { parameters: None, found: ModelFit::too_little_data(data), trials: Vec::new() });
+    };
     let prior: Dual<4> = if data.with_priors { log_priors(&priors, &maximum.at) } else { Dual::ZERO };
     let found = ModelFit::from_maximum(NAMES, &maximum, maximum.there.value - prior.value, data);
     let values: Vec<_> = found.estimates.iter().map(|estimate| estimate.value).collect();

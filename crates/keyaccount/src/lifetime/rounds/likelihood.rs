@@ -4,6 +4,8 @@
 //! one for still being there. Each term is a product of rising factorials; from one to the next only single factors change,
 //! so values and derivatives are carried along.
 
+#![expect(clippy::arithmetic_side_effects, reason = "arithmetic of floats")]
+
 use super::summary::RoundSummary;
 use crate::lifetime::dual::Dual;
 use crate::lifetime::rising::Rising;

@@ -3,6 +3,8 @@
 //! With Y = x z, the account's whole spend, the density of its mean z is
 //! `Γ(px+q)/(Γ(px)Γ(q)) (v/(v+Y))^q (Y/(v+Y))^(px) / z`.
 
+#![expect(clippy::arithmetic_side_effects, reason = "arithmetic of floats")]
+
 use std::cmp::Ordering;
 
 use crate::lifetime::dual::Dual;
