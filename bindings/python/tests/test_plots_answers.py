@@ -67,9 +67,7 @@ CHARTS: list[Any] = [
     pytest.param(plots.plot_frequency_recency_matrix, grid, id="frequency_recency_matrix"),
     pytest.param(plots.plot_probability_alive_matrix, grid, id="probability_alive_matrix"),
     pytest.param(plots.plot_period_transactions, validation, id="period_transactions"),
-    pytest.param(
-        plots.plot_calibration_purchases_vs_holdout_purchases, validation, id="holdout"
-    ),
+    pytest.param(plots.plot_calibration_purchases_vs_holdout_purchases, validation, id="holdout"),
     pytest.param(plots.plot_cumulative_transactions, validation, id="cumulative"),
     pytest.param(plots.plot_incremental_transactions, validation, id="incremental"),
 ]
