@@ -199,6 +199,7 @@ def concentration(**changed: Any) -> Concentration:
     own = {
         "as_of": "2026-06-30",
         "by": "account",
+        "reporting_currency": "EUR",
         "period": None,
         "gini": "0.36",
         "top": {"share_of_accounts": "0.2", "share_of_money": "0.5"},

@@ -198,7 +198,7 @@ def test_a_shorter_last_step_is_named() -> None:
     assert plot_incremental_transactions(validation).get_xlabel() == ""
     last = replace(validation.steps[-1], last=validation.steps[-2].last + datetime.timedelta(3))
     shorter = replace(validation, steps=[*validation.steps[:-1], last])
-    assert plot_incremental_transactions(shorter).get_xlabel() == "the last step has 3 days only"
+    assert plot_incremental_transactions(shorter).get_xlabel() == "the last step has 3 of 7 days"
     assert plot_cumulative_transactions(shorter).get_xlabel() == ""
 
 

@@ -160,6 +160,11 @@ def test_every_word_has_two_languages_with_the_same_numbers_in_it() -> None:
         (plots.plot_lifecycle_flow, replace(made.transitions(), columns=[]), "no accounts"),
         (plots.plot_phases, made.history(spans=[]), "no phase is known"),
         (plots.plot_lorenz, made.concentration(curve=[], gini=None), "no money to spread"),
+        (
+            plots.plot_lorenz,
+            made.concentration(curve=[], gini=None, unknown=["a"]),
+            "no amount is known in EUR",
+        ),
         (plots.plot_rfm_segments, made.segments(segments=[]), "no account has ordered yet"),
         (plots.plot_rfm_matrix, replace(made.scores(), accounts=[]), "no account has ordered yet"),
         (

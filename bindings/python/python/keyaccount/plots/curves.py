@@ -75,7 +75,7 @@ def plot_incremental_transactions(
         sheet.y_label(names.word("repeat_orders"))
     rest = (steps[-1].last - steps[-2].last).days if len(steps) > 1 else validation.step_days
     if rest < validation.step_days:
-        sheet.x_label(names.word("last_step", days=rest))
+        sheet.x_label(names.word("last_step", days=rest, step=validation.step_days))
     return sheet.ax
 
 
@@ -120,7 +120,7 @@ def _draw(
     words.append(names.word("calibration_end", day=validation.calibration_end))
     largest = Decimal(str(max(heights) or 1))
     ax.set_ylim(0, 1.06 * float(largest))
-    ax.yaxis.set_major_locator(MaxNLocator(6))
+    ax.yaxis.set_major_locator(MaxNLocator(6, integer=True))
     ax.yaxis.set_major_formatter(
         FuncFormatter(lambda y, _: amount(Decimal(str(y)), largest, chinese=names.is_chinese))
     )

@@ -45,6 +45,7 @@ class Concentration(Struct, kw_only=True):
 
     as_of: datetime.date
     by: str
+    reporting_currency: str
     period: Days | None
     gini: Decimal | None
     top: TopShare
@@ -77,7 +78,8 @@ def plot_lorenz(
     title = names.word("lorenz", by=names.of("concentration_unit", found.by), day=until)
     if not found.curve:
         sheet.title(title)
-        return sheet.nothing(names.word("no_money"))
+        key = "no_money_known" if found.unknown else "no_money"
+        return sheet.nothing(names.word(key, currency=found.reporting_currency))
     gini = "–" if found.gini is None else f"{found.gini:.2f}"
     measured = names.word("gini", gini=gini, count=len(found.holders))
     sheet.title(f"{title}\n{measured}")
