@@ -74,7 +74,7 @@ def test_a_ribbon_has_the_colour_of_where_it_goes_and_is_hatched_where_that_is_w
     assert [bool(one.get_hatch()) for one in drawn] == [False] * 5 + [True]
     legend = ax.get_legend()
     assert legend is not None
-    assert [text.get_text() for text in legend.get_texts()] == ["got worse"]
+    assert [text.get_text() for text in legend.get_texts()] == ["to a less healthy phase"]
 
 
 def test_phases_are_named_beside_the_first_and_the_last_column() -> None:

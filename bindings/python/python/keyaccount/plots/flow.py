@@ -58,7 +58,7 @@ def plot_lifecycle_flow(
     A column is a day with all accounts by phase, from prospects at the top to detached accounts at the
     bottom; a bar is as high as there are accounts in the phase. Ribbons between two columns are
     the accounts that went from one phase to another, in the colour of the phase they came to; those
-    that got worse are hatched. Numbers are accounts, where they find room.
+    that came to a less healthy phase are hatched. Numbers are accounts, where they find room.
 
     `verdict` is what `lifecycle_transitions` answers. `kwargs` go to `matplotlib.patches.PathPatch`
     for the ribbons.
