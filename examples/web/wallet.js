@@ -37,9 +37,9 @@ function periods(series, ui) {
   return [
     el("h5", {}, title),
     el("ul", { class: "legend" },
-      legendKey(words.t("ourPart"), 14, svg("rect", { class: "part ours", x: 1, y: 1, width: 12, height: 8 })),
-      legendKey(words.t("othersPart"), 14, svg("rect", { class: "part theirs", x: 1, y: 1, width: 12, height: 8 })),
-      legendKey(words.t("unknown"), 14, svg("rect", { class: "part unknown", x: 1, y: 1, width: 12, height: 8 }))),
+      legendKey(words.t("ourPart"), 14, svg("rect", { class: "wallet-part ours", x: 1, y: 1, width: 12, height: 8 })),
+      legendKey(words.t("othersPart"), 14, svg("rect", { class: "wallet-part theirs", x: 1, y: 1, width: 12, height: 8 })),
+      legendKey(words.t("unknown"), 14, svg("rect", { class: "wallet-part unknown", x: 1, y: 1, width: 12, height: 8 }))),
     drawing((width) => drawPeriods(series, title, width, ui)),
     el("details", {}, el("summary", {}, words.t("asTable")), table(title, [
       { label: words.t("period"), cell: (row) => format.span({ first: row.from, last: row.to }) },
@@ -71,7 +71,7 @@ function drawPeriods(series, title, width, { words, format }) {
       const [from, to] = [x(dayNumber(period.from)) + 1.5, x(dayNumber(period.to) + 1) - 1.5];
       const part = ourShare(series, period);
       const said = `${format.span({ first: period.from, last: period.to })}: ${part === null ? words.t("unknown") : format.percentTenth(part)}`;
-      const box = (kind, low, high) => (high - low <= 0 ? null : svg("rect", { class: `part ${kind}`, x: from, width: Math.max(1, to - from), y: y(high), height: y(low) - y(high) }));
+      const box = (kind, low, high) => (high - low <= 0 ? null : svg("rect", { class: `wallet-part ${kind}`, x: from, width: Math.max(1, to - from), y: y(high), height: y(low) - y(high) }));
       return svg("g", { "data-from": period.from, "data-share": part ?? "unknown" }, svg("title", {}, said),
         part === null ? box("unknown", 0, 1) : [box("ours", 0, Number(part)), box("theirs", Number(part), 1)]);
     }),
