@@ -71,11 +71,11 @@ function cards(choice, ui) {
     ]),
     card("tiers", words.t("tiers"), words.t("tiersNote"), answered(ui.ask.keyAccounts, {}, (verdict) => tiersView(verdict, ui), ui), "three"),
     card("lifetime", words.t("lifetimes"), words.t("lifetimesNote"), answered(ui.ask.lifetimes, {}, (verdict) => lifetimeView(verdict, ui), ui), "three"),
-    card("retention", words.t("retention"), words.t("retentionNote"), retentionView(ui), "three"),
     chosen("validation", "validation", "three", ui.ask.validation, ({ calibrationEnd }) => ({ calibration_end: calibrationEnd }), validationView, choice, ui, (change) => [
       dayField("validation-end", words.t("calibrationEnd"), choice.calibrationEnd, ui.review.as_of, (day) => change("calibrationEnd", day)),
     ]),
-    chosen("cross-sell", "crossSell", "three", ui.ask.crossSell, ({ basis }) => ({ basis }), crossSellView, choice, ui, (change) => [
+    card("retention", words.t("retention"), words.t("retentionNote"), retentionView(ui)),
+    chosen("cross-sell", "crossSell", "two", ui.ask.crossSell, ({ basis }) => ({ basis }), crossSellView, choice, ui, (change) => [
       list("cross-sell-basis", "comparableBy", "comparable_basis", BASES, "basis", change, choice, ui),
     ]),
   ];

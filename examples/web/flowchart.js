@@ -4,9 +4,9 @@ import { fitted, wide } from "./scale.js";
 
 /** From the healthiest phase to the least healthy; prospects stand beside them at the bottom. */
 export const LANES = ["growth", "mature", "acquisition", "decline", "high_risk", "detached", "prospect"];
-const NODE = 22;
+const NODE = 20;
 /** Between neighbouring columns at least so much; else the drawing scrolls. */
-const LEAST_PITCH = 58;
+const LEAST_PITCH = 34;
 const TOP = 22;
 const GAP = 14;
 const LEAST_LANE = 16;
@@ -23,7 +23,7 @@ export function drawFlow({ columns, periods, accounts }, width, { words, format,
   const each = Math.min(MOST_EACH, DEPTH / Math.max(1, accounts));
   const lanes = lanesOf(columns, each);
   const phase = (name) => words.word("lifecycle_phase", name);
-  const names = Math.min(Math.max(60, width * 0.3), 12 + Math.max(...lanes.map(({ name }) => wide(phase(name)))));
+  const names = Math.min(Math.max(60, width * 0.3), 8 + Math.max(...lanes.map(({ name }) => wide(phase(name)))));
   const pitch = columns.length < 2 ? 0 : Math.max(LEAST_PITCH, (width - names - NODE - 8) / (columns.length - 1));
   const size = { width: Math.max(width, Math.ceil(names + pitch * (columns.length - 1) + NODE + 8)), height: lanes.at(-1).top + lanes.at(-1).depth + 8 };
   const x = (place) => names + place * pitch;

@@ -6,9 +6,9 @@ import { drawPlane } from "./plane.js";
 import { ticks } from "./scale.js";
 import { timeAxis } from "./time.js";
 
-const HEIGHT = 250;
+const HEIGHT = 235;
 /** Pixels of the plane's height that hold values or lanes. */
-const INNER = HEIGHT - 64;
+const INNER = HEIGHT - 48;
 const LANE = 14;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 

@@ -38,8 +38,8 @@ export function odds(value, ui) {
 }
 
 /** Reasons, folded away. */
-export function why(reasons, ui, title = ui.words.t("why")) {
-  return reasons.length === 0 ? null : el("details", { class: "why" }, el("summary", {}, title), reasonsView(reasons, ui));
+export function why(reasons, ui) {
+  return reasons.length === 0 ? null : el("details", { class: "why" }, el("summary", {}, ui.words.t("why")), reasonsView(reasons, ui));
 }
 
 /** A card of a section; `width` may be `two` or `three` columns. */

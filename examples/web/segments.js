@@ -17,7 +17,7 @@ export function segmentsView(verdict, ui) {
         { label: words.t("accountsShort"), cell: (row) => members(row, accounts.filter(({ segment }) => segment === row.segment), ui) },
         { label: words.t("shareOfAccounts"), number: true, cell: (row) => share(row.share_of_accounts, ui) },
         { label: words.t("amountIn", { currency }), number: true, cell: (row) => money(row, ui) },
-        { label: words.t("shareOfMoney"), number: true, cell: (row) => share(row.share_of_money, ui) },
+        { label: words.t("shareOfMoney"), number: true, cell: (row) => share(isUnknown(row) ? null : row.share_of_money, ui) },
       ], segments.filter((row) => row.accounts > 0), { class: "segments-table" }),
       none.length === 0 ? null : el("p", { class: "quiet note" }, words.t("noneIn", { segments: none.map((row) => words.word("rfm_segment", row.segment)).join(between) })),
     ],
@@ -26,7 +26,7 @@ export function segmentsView(verdict, ui) {
       [words.t("returnsOnly"), returnsOnly.length === 0 ? null : accountLinks(returnsOnly, ui)],
       [words.t("unpricedOrders"), verdict.unpriced.length === 0 ? null : format.number(verdict.unpriced.length)],
     ], { class: "pairs single" }),
-    accounts.length === 0 ? null : el("details", {}, el("summary", {}, words.t("allScores")), scoresTable(accounts, currency, ui)),
+    accounts.length === 0 ? null : el("details", { open: matchMedia("(min-width: 901px)").matches }, el("summary", {}, words.t("allScores")), scoresTable(accounts, currency, ui)),
     accounts.length === 0 ? null : el("details", {}, el("summary", {}, words.t("whatScoresMean")), scalesTable(verdict, ui)),
     why(verdict.reasons, ui),
   ];
@@ -40,8 +40,13 @@ function members(row, accounts, ui) {
       el("details", { class: "why" }, el("summary", {}, ui.words.t("why")), reasonsView(account.reasons, ui))))));
 }
 
+/** A sum of nothing known is not zero. */
+function isUnknown({ accounts, incomplete, money: { amount } }) {
+  return incomplete === accounts && Number(amount) === 0;
+}
+
 function money(row, ui) {
-  return [plainSum(row.money, ui), row.incomplete === 0 ? null : el("span", { class: "line quiet" }, ui.words.t("incomplete", { count: row.incomplete }))];
+  return [plainSum(isUnknown(row) ? null : row.money, ui), row.incomplete === 0 ? null : el("span", { class: "line quiet" }, ui.words.t("incomplete", { count: row.incomplete }))];
 }
 
 function scoresTable(accounts, currency, ui) {

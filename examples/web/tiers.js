@@ -3,7 +3,7 @@ import { el, longTable, table } from "./dom.js";
 import { accountLink, plainSum, share, why } from "./parts.js";
 import { reasonView, reasonsView } from "./reasons.js";
 
-const SHOWN = 20;
+const SHOWN = 12;
 const MARKS = { met: "✓", not_met: "✕", unknown: "?" };
 
 export function tiersView(verdict, ui) {
@@ -34,7 +34,7 @@ function accountsTable(accounts, currency, ui) {
     { label: words.t("kind"), cell: (row) => kinds(row, ui) },
     { label: `${words.t("valueHead")}, ${currency}`, number: true, cell: (row) => [row.value_at_least && row.value !== null ? "≥ " : "", plainSum(row.value, ui), level(row.value_level, ui)] },
     { label: `${words.t("potential")}, ${currency}`, number: true, cell: (row) => [plainSum(row.potential, ui),
-      row.potential_basis === null ? null : el("span", { class: "line quiet" }, words.word("potential_basis", row.potential_basis)), level(row.potential_level, ui)] },
+      row.potential === null ? null : el("span", { class: "line quiet" }, words.word("potential_basis", row.potential_basis), row.potential_level === "unknown" ? null : ` · ${words.word("account_level", row.potential_level)}`)] },
   ], accounts, SHOWN, (count) => words.t("showMore", { count }), { class: "wide tier-table" });
 }
 
@@ -53,10 +53,11 @@ function kinds({ kinds: list, primary_kind: primary }, { words }) {
   const name = (kind) => words.word("key_account_kind", kind);
   const others = list.filter(({ kind, state }) => state === "met" && kind !== primary).map(({ kind }) => kind);
   const untold = list.filter(({ state }) => state === "unknown").map(({ kind }) => kind);
+  const between = words.language === "en" ? ", " : "、";
   return [
-    primary === null ? el("span", { class: "quiet" }, words.t("noneKnown")) : el("b", {}, name(primary)),
-    others.map((kind) => el("span", { class: "line" }, name(kind))),
-    untold.length === 0 ? null : el("span", { class: "line quiet" }, `? ${untold.map(name).join(words.language === "en" ? ", " : "、")}`)];
+    primary === null ? (others.length === 0 ? el("span", { class: "quiet" }, words.t("noneKnown")) : null) : el("b", {}, name(primary)),
+    others.length === 0 ? null : [primary === null ? null : between, others.map(name).join(between)],
+    untold.length === 0 ? null : el("span", { class: "line quiet" }, `? ${untold.map(name).join(between)}`)];
 }
 
 function whyOf(account, ui) {

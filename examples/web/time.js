@@ -32,9 +32,11 @@ export function dayText(number) {
   return new Date(number * 86_400_000).toISOString().slice(0, 10);
 }
 
-/** The day so many months before another. */
+/** The day so many months before another; the last day of a month stays the last. */
 export function monthsBefore(day, count) {
   const [year, month, date] = day.split("-").map(Number);
-  const last = new Date(Date.UTC(year, month - count, 0)).getUTCDate();
-  return new Date(Date.UTC(year, month - 1 - count, Math.min(date, last))).toISOString().slice(0, 10);
+  const lastOf = (number) => new Date(Date.UTC(year, number, 0)).getUTCDate();
+  const last = lastOf(month - count);
+  const wanted = date === lastOf(month) ? last : Math.min(date, last);
+  return new Date(Date.UTC(year, month - 1 - count, wanted)).toISOString().slice(0, 10);
 }

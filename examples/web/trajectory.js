@@ -2,6 +2,7 @@
 import { drawing, el, legendKey, longTable, pairs, svg, table } from "./dom.js";
 import { drawOrders, marks } from "./orders.js";
 import { known, odds, sum, why } from "./parts.js";
+import { reasonsView } from "./reasons.js";
 import { stoppedView } from "./stopped.js";
 
 const SHOWN = 10;
@@ -37,7 +38,7 @@ export function trajectoryView(verdict, orders, ui) {
       { label: words.t("why"), cell: (row) => words.word("unpriced_cause", row.cause) },
       { label: words.t("orderId"), cell: (row) => el("code", {}, row.purchase) },
     ], unpriced, SHOWN, (count) => words.t("showMore", { count }), { class: "narrow" })),
-    el("h4", {}, words.t("why")), why(verdict.reasons, ui, words.t("reasonsCount", { count: verdict.reasons.length })),
+    el("h4", {}, words.t("why")), reasonsView(verdict.reasons, ui),
   ];
 }
 

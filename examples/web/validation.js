@@ -38,7 +38,7 @@ function scoresTable({ methods, best_by: best }, ui) {
   const { words, format } = ui;
   const isBest = (method, score) => best.some((one) => one.method === method && one.score === score);
   return table(words.t("validation"), [
-    { label: words.t("method"), cell: (row) => [words.word("prediction_method", row.method),
+    { label: words.t("methodHead"), cell: (row) => [words.word("prediction_method", row.method),
       row.fit === null ? el("span", { class: "line quiet" }, words.t("withoutModel")) : el("span", { class: "line quiet" }, words.word("fit_status", row.fit.found.status))] },
     ...SCORES.map(([score]) => ({ label: words.word("prediction_score", score), number: true, cell: (row) => (row.scores === null ? "–"
       : [known(row.scores[score], format.score, ui), isBest(row.method, score) ? el("b", { class: "calm" }, " ★") : null]) })),
