@@ -42,6 +42,14 @@ export function trajectoryView(verdict, orders, ui) {
   ];
 }
 
+function comma({ language }) {
+  return language === "en" ? ", " : "，";
+}
+
+function stop({ language }) {
+  return language === "en" ? "; " : "；";
+}
+
 function regularity(found, { words, format }) {
   return [el("b", {}, words.word("regularity", found.kind)), " ",
     el("span", { class: "quiet" }, words.t("shapeText", { shape: format.figures(found.shape), low: format.figures(found.shape_low), high: format.figures(found.shape_high), intervals: format.number(found.intervals) }),
@@ -53,8 +61,8 @@ function season(found, { words, format }) {
   const months = (list) => list.map((month) => format.monthName(month)).join(words.language === "en" ? ", " : "、");
   return [el("b", {}, words.word("season_state", found.state)),
     found.strong_months.length === 0 ? null : ` – ${words.t("strongMonths", { months: months(found.strong_months) })}`,
-    found.weak_months.length === 0 ? null : `; ${words.t("weakMonths", { months: months(found.weak_months) })}`,
-    el("span", { class: "quiet" }, ` (${words.t("yearsAndOrders", { years: format.number(found.whole_years), orders: format.number(found.occasions) })}${found.probability === null ? "" : `, p = ${format.figures(found.probability)}`})`)];
+    found.weak_months.length === 0 ? null : `${stop(words)}${words.t("weakMonths", { months: months(found.weak_months) })}`,
+    el("span", { class: "quiet" }, ` (${words.t("yearsAndOrders", { years: format.number(found.whole_years), orders: format.number(found.occasions) })}${found.probability === null ? "" : `${comma(words)}p = ${format.figures(found.probability)}`})`)];
 }
 
 function silence(found, ui) {
@@ -63,17 +71,17 @@ function silence(found, ui) {
   const overdue = found.state === "overdue";
   return [el("b", { class: overdue ? "warn" : null }, overdue ? "⚠ " : "", words.word("silence_state", found.state)), " – ",
     words.t("silenceText", { days: format.number(found.days) }),
-    found.probability === null ? null : [", ", words.t("silenceOdds"), " ", odds(found.probability, ui)],
-    el("span", { class: "quiet" }, ` (${words.t("asLong", { count: format.number(found.as_long), all: format.number(found.intervals) })}${found.overdue_from === null ? "" : `; ${words.t("overdueFrom", { date: format.dateText(found.overdue_from) })}`})`)];
+    found.probability === null ? null : [comma(words), words.t("silenceOdds"), " ", odds(found.probability, ui)],
+    el("span", { class: "quiet" }, ` (${words.t("asLong", { count: format.number(found.as_long), all: format.number(found.intervals) })}${found.overdue_from === null ? "" : `${stop(words)}${words.t("overdueFrom", { date: format.dateText(found.overdue_from) })}`})`)];
 }
 
 function trend(found, ui) {
   const { words, format } = ui;
-  const span = found.first === null ? null : el("span", { class: "quiet" }, ` (${words.t("trendPeriods", { count: format.number(found.periods), period: words.word("trend_period", found.period) })}, ${format.dateText(found.first)} – ${format.dateText(found.last)}${found.periods_left_out === 0 ? "" : `; ${words.t("periodsLeftOut", { count: format.number(found.periods_left_out) })}`})`);
+  const span = found.first === null ? null : el("span", { class: "quiet" }, ` (${words.t("trendPeriods", { count: format.number(found.periods), period: words.word("trend_period", found.period) })}${comma(words)}${format.dateText(found.first)} – ${format.dateText(found.last)}${found.periods_left_out === 0 ? "" : `${stop(words)}${words.t("periodsLeftOut", { count: format.number(found.periods_left_out) })}`})`);
   if (found.slope === null) return [el("b", {}, words.word("trend_direction", found.direction)), found.none === null ? null : ` – ${words.word("no_trend", found.none)}`, span];
   const { per_year: slope, low, high, relative, probability } = found.slope;
   return [el("b", {}, words.word("trend_direction", found.direction)), " ", sum(slope, ui), ` ${words.t("perYear")}`, relative === null ? null : ` (${format.signedPercent(relative)})`,
-    el("span", { class: "line quiet" }, words.t("between", { low: format.amountText(low.amount), high: format.amountText(high.amount) }), `, p = ${format.figures(probability)}`), span];
+    el("span", { class: "line quiet" }, words.t("between", { low: format.amountText(low.amount), high: format.amountText(high.amount) }), `${comma(words)}p = ${format.figures(probability)}`), span];
 }
 
 function nextText({ orders, amount }, ui) {
