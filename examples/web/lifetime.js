@@ -92,7 +92,7 @@ function predictionTable({ accounts, reporting_currency: currency }, ui) {
     column(words.t("aliveShort"), (told) => odds(told.probability_alive, ui)),
     ...horizons.map((days, place) => column(words.t("ordersWithin", { days: format.number(days) }), ({ horizons: list }) => [format.tenth(list[place].expected_purchases),
       el("span", { class: "line quiet" }, words.t("oneOrMore", { share: format.odds(list[place].at_least_one) }))])),
-    column(words.t("nextPurchase"), ({ next_purchase: next }) => nextText(next, ui)),
+    column(words.t("nextPurchase"), ({ next_order: next }) => nextText(next, ui)),
     column(words.t("perOrderIn", { currency }), ({ spend }) => known(spend, ({ expected }) => plainSum(expected, ui), ui)),
     column(words.t("lifetimeIn", { currency }), (told) => plainSum(told.lifetime_value, ui)),
     column(words.t("ownRate"), ({ rate, spend }) => [el("span", { class: "line" }, words.t("rateOwn", { share: format.percentWhole(rate.own_weight) })),
@@ -100,9 +100,11 @@ function predictionTable({ accounts, reporting_currency: currency }, ui) {
   ], rows, SHOWN, (count) => words.t("showMore", { count }), { class: "wide lifetime-table" });
 }
 
-function nextText({ never, median_days: median, early_days: early, late_days: late }, { words, format }) {
+/** When it orders, if it does again, and how probable it is that it does not. */
+function nextText({ never, median_days: median, early_days: early, late_days: late }, ui) {
+  const { words, format } = ui;
   const days = (value) => (value === null ? "…" : format.number(Math.round(Number(value))));
-  return [median === null ? words.t("unlikelyAtAll") : words.t("inDays", { count: days(median) }),
+  return [known(median, (value) => words.t("inDays", { count: days(value) }), ui),
     early === null ? null : el("span", { class: "line quiet" }, words.t("bandDays", { early: days(early), late: days(late) })),
     el("span", { class: "line quiet" }, words.t("neverOdds", { share: format.odds(never) }))];
 }
