@@ -1,16 +1,19 @@
 //! Benchmarks: tables of job, size, ours, rival, ratio (the rival's time by ours). Medians over repeated runs; ours on
 //! one core, rivals on as many as they take.
 //!
-//! `cargo xtask bench [ACCOUNTS]` runs it and provides the rivals' Python; `cargo xtask bench stages` runs only the table
-//! of stage histories, `cargo xtask bench distribution` that of distributions, and `cargo xtask bench rollup` that of
-//! opportunities added up by cell, and `cargo xtask bench committees` that of buying committees. A rival is a script in `benches/rivals` that reads the same facts as CSV or columns (not
-//! timed), does the same job, and prints its median milliseconds and its result; the results have to agree.
+//! `cargo xtask bench [ACCOUNTS]` runs it and provides the rivals' Python. With a name it runs only that table: `stages`
+//! (stage histories), `distribution` (of a forecast), `rollup` (opportunities added up by cell), `rfm` (recency, frequency
+//! and money), `lifetime` (models of repeat purchases), `committees` (buying committees). A rival is a script in
+//! `benches/rivals` that reads the same facts as CSV or columns (not timed), does the same job, and prints its median
+//! milliseconds and its result; the results have to agree.
 
 mod by_hand;
 mod committees;
 mod distribution;
+mod lifetime;
 mod numbers;
 mod portfolio;
+mod rfm;
 mod rivals;
 mod roll_up;
 mod stage_log;
@@ -42,6 +45,12 @@ fn main() -> io::Result<()> {
     if only("distribution") {
         return distribution::run(&mut out);
     }
+    if only("lifetime") {
+        return lifetime::run(&mut out);
+    }
+    if only("rfm") {
+        return rfm::run(&mut out);
+    }
     if only("rollup") {
         return roll_up::run(&mut out);
     }
@@ -52,6 +61,8 @@ fn main() -> io::Result<()> {
     stages::run(&mut out)?;
     distribution::run(&mut out)?;
     roll_up::run(&mut out)?;
+    rfm::run(&mut out)?;
+    lifetime::run(&mut out)?;
     committees::run(&mut out)
 }
 

@@ -289,6 +289,37 @@ fn damages() -> Vec<Damage> {
             ".stakeholder",
             "dangling_reference",
         ),
+        row(
+            "wallet_estimates",
+            r#"{"account": "nobody", "on": "2026-02-01", "per_year": {"amount": "5", "currency": "EUR"}}"#,
+            ".account",
+            "dangling_reference",
+        ),
+        row("wallet_estimates", r#"{"account": "acc-0", "on": "2026-02-01"}"#, ".per_year", "missing_field"),
+        row(
+            "switching_costs",
+            r#"{"account": "acc-0", "on": "2026-02-01", "kind": "exit", "level": "none"}"#,
+            ".level",
+            "unknown_value",
+        ),
+        row(
+            "switching_costs",
+            r#"{"account": "nobody", "on": "2026-02-01", "kind": "exit"}"#,
+            ".account",
+            "dangling_reference",
+        ),
+        row(
+            "key_account_judgements",
+            r#"{"account": "acc-0", "on": "2026-02-01", "until": "2026-01-31", "reason": "so it is"}"#,
+            ".until",
+            "date_order",
+        ),
+        row(
+            "key_account_judgements",
+            r#"{"account": "acc-0", "on": "2026-02-01", "reason": "so it is"}"#,
+            ".until",
+            "missing_field",
+        ),
     ]
 }
 

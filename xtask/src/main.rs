@@ -27,8 +27,8 @@ cargo xtask <task>
   schema           write schema/keyaccount.schema.json and the TypeScript and Python types made from it
   schema --check   fail if any of these differs from what is committed
   vectors --bless  write what the golden vectors in tests/vectors want from what the library answers
-  bench [TABLE]    run the benchmarks, or only those of `stages`, `distribution`, `rollup` or
-                   `committees`, and print their tables
+  bench [TABLE]    run the benchmarks, or only those of `stages`, `distribution`, `rollup`, `rfm`,
+                   `lifetime` or `committees`, and print their tables
   serve [PORT]     serve the page in examples/web on this machine
 ";
 

@@ -69,6 +69,24 @@ export function erasePersonalFields(request: wire.ErasePersonalFieldsRequest): w
 export function judgeLoyalty(request: Request<wire.JudgeLoyaltyRequest>): wire.JudgeLoyaltyResponse;
 /** An account's lifecycle phase, from its purchases. */
 export function judgeLifecycle(request: Request<wire.JudgeLifecycleRequest>): wire.JudgeLifecycleResponse;
+/** Every account scored by recency, frequency and money, with the segment it falls in. */
+export function scoreRfm(request: Request<wire.ScoreRfmRequest>): wire.ScoreRfmResponse;
+/** How unevenly the money of a period is spread over accounts: Lorenz curve, Gini, 80/20 as measured. */
+export function valueConcentration(request: Request<wire.ValueConcentrationRequest>): wire.ValueConcentrationResponse;
+/** How an account has been buying over time: rhythm, season, probability of its silence, trend, next orders, what it stopped buying. */
+export function purchaseTrajectory(request: Request<wire.PurchaseTrajectoryRequest>): wire.PurchaseTrajectoryResponse;
+/** What comparable accounts buy and an account does not. */
+export function crossSell(request: Request<wire.CrossSellRequest>): wire.CrossSellResponse;
+/** The lifecycle phases of an account over its whole life. */
+export function lifecycleHistory(request: Request<wire.LifecycleHistoryRequest>): wire.LifecycleHistoryResponse;
+/** How the accounts of a book moved between lifecycle phases: columns and links of a flow chart. */
+export function lifecycleTransitions(
+  request: Request<wire.LifecycleTransitionsRequest>,
+): wire.LifecycleTransitionsResponse;
+/** Which accounts are key accounts, of which kind, and in which tier. */
+export function classifyKeyAccounts(
+  request: Request<wire.ClassifyKeyAccountsRequest>,
+): wire.ClassifyKeyAccountsResponse;
 /** High-risk signals of an account, with their evidence. */
 export function detectSignals(request: Request<wire.DetectSignalsRequest>): wire.DetectSignalsResponse;
 /** All verdicts for every account, and the portfolio's totals. */

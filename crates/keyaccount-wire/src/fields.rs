@@ -73,6 +73,18 @@ impl Fields {
         }
     }
 
+    /// The book, where there is one.
+    pub(crate) fn optional_book(&mut self) -> Option<Option<Book>> {
+        match self.fields.get("book").filter(|raw| raw.get() != "null") {
+            Some(_) => self.book().map(Some),
+            None => {
+                self.known.push("book");
+                self.fields.remove("book");
+                Some(None)
+            }
+        }
+    }
+
     /// The playbook; a missing one means the six-stage preset.
     pub(crate) fn playbook(&mut self) -> Option<Playbook> {
         self.known.push("playbook");

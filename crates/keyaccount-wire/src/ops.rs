@@ -4,7 +4,11 @@ mod bookings;
 mod committee;
 mod erasure;
 mod forecast;
+mod lifetime;
+mod portfolio;
+mod rfm;
 mod rollup;
+mod trajectory;
 
 use keyaccount::{
     AccountBook, AccountId, Book, Date, DayBasis, FactCount, FunnelOptions, Language, Opportunity, OpportunityBook,
@@ -69,6 +73,21 @@ operations! {
     "diagnose_opportunity" => committee::diagnosis,
     "judge_loyalty" => loyalty,
     "judge_lifecycle" => lifecycle,
+    "score_rfm" => rfm::score,
+    "value_concentration" => rfm::concentration,
+    "purchase_trajectory" => trajectory::trajectory,
+    "cross_sell" => trajectory::across,
+    "lifecycle_history" => portfolio::history,
+    "lifecycle_transitions" => portfolio::transitions,
+    "classify_key_accounts" => portfolio::key_accounts,
+    "summarise_purchases" => lifetime::summaries,
+    "fit_purchase_model" => lifetime::fit,
+    "score_purchase_model" => lifetime::score,
+    "purchase_model_grid" => lifetime::grid,
+    "judge_lifetime_value" => lifetime::value,
+    "validate_purchase_models" => lifetime::validate,
+    "alive_history" => lifetime::history,
+    "retention_what_if" => lifetime::retention,
     "detect_signals" => signals,
     "review" => whole_review,
     "check_playbook" => check_playbook,

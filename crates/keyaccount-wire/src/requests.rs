@@ -36,7 +36,11 @@ mod bookings;
 mod committee;
 mod erasure;
 mod forecast;
+mod lifetime;
+mod portfolio;
+mod rfm;
 mod rollup;
+mod trajectory;
 
 pub use bookings::{BacktestForecastRequest, ForecastBookingsRequest, WhatIfRequest};
 pub use committee::{
@@ -48,7 +52,14 @@ pub use forecast::{
     BookDistributionRequest, DealOdds, LearnMarketCorrelationRequest, LearnWinRatesRequest, WeightedForecastRequest,
     WinTimingRequest,
 };
+pub use lifetime::{
+    AliveHistoryRequest, FitPurchaseModelRequest, JudgeLifetimeValueRequest, PurchaseModelGridRequest,
+    RetentionWhatIfRequest, ScorePurchaseModelRequest, SummarisePurchasesRequest, ValidatePurchaseModelsRequest,
+};
+pub use portfolio::{ClassifyKeyAccountsRequest, LifecycleHistoryRequest, LifecycleTransitionsRequest};
+pub use rfm::{ScoreRfmRequest, ValueConcentrationRequest};
 pub use rollup::RollUpForecastRequest;
+pub use trajectory::{CrossSellRequest, PurchaseTrajectoryRequest};
 
 request! {
     /// Asks to apply one event to an opportunity with a history.

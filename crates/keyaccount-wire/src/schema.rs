@@ -53,6 +53,24 @@ pub fn schema_json() -> String {
     document.op::<crate::DiagnoseOpportunityRequest, Judged<keyaccount::DiagnosisVerdict>>("diagnose_opportunity");
     document.op::<JudgeLoyaltyRequest, Judged<LoyaltyVerdict>>("judge_loyalty");
     document.op::<JudgeLifecycleRequest, Judged<LifecycleVerdict>>("judge_lifecycle");
+    document.op::<crate::ScoreRfmRequest, Judged<keyaccount::RfmVerdict>>("score_rfm");
+    document.op::<crate::ValueConcentrationRequest, Judged<keyaccount::ConcentrationVerdict>>("value_concentration");
+    document.op::<crate::PurchaseTrajectoryRequest, Judged<keyaccount::TrajectoryVerdict>>("purchase_trajectory");
+    document.op::<crate::CrossSellRequest, Judged<keyaccount::CrossSellVerdict>>("cross_sell");
+    document.op::<crate::LifecycleHistoryRequest, Judged<keyaccount::LifecycleHistoryVerdict>>("lifecycle_history");
+    document.op::<crate::LifecycleTransitionsRequest, Judged<keyaccount::LifecycleTransitionsVerdict>>(
+        "lifecycle_transitions",
+    );
+    document.op::<crate::ClassifyKeyAccountsRequest, Judged<keyaccount::KeyAccountsVerdict>>("classify_key_accounts");
+    document.op::<crate::SummarisePurchasesRequest, Judged<keyaccount::SummariesVerdict>>("summarise_purchases");
+    document.op::<crate::FitPurchaseModelRequest, Judged<keyaccount::PurchaseModelFit>>("fit_purchase_model");
+    document.op::<crate::ScorePurchaseModelRequest, keyaccount::ScoreColumns>("score_purchase_model");
+    document.op::<crate::PurchaseModelGridRequest, keyaccount::PurchaseGrid>("purchase_model_grid");
+    document.op::<crate::JudgeLifetimeValueRequest, Judged<keyaccount::LifetimeVerdict>>("judge_lifetime_value");
+    document
+        .op::<crate::ValidatePurchaseModelsRequest, Judged<keyaccount::ValidationVerdict>>("validate_purchase_models");
+    document.op::<crate::AliveHistoryRequest, Judged<keyaccount::AliveHistory>>("alive_history");
+    document.op::<crate::RetentionWhatIfRequest, Judged<keyaccount::RetentionVerdict>>("retention_what_if");
     document.op::<DetectSignalsRequest, Judged<SignalsVerdict>>("detect_signals");
     document.op::<ReviewRequest, Review>("review");
     document.op::<CheckPlaybookRequest, PlaybookSummary>("check_playbook");

@@ -42,7 +42,10 @@ pub(crate) fn facts() -> Facts {
         "surveys": [{"id": "s", "account": "a", "on": "2026-03-01", "stakeholder": "p", "score": 72, "remark": "fine"}],
         "complaints": [{"id": "c", "account": "a", "on": "2026-03-01", "kind": "venting", "resolved_on": "2026-03-05"}],
         "team_changes": [{"id": "t", "on": "2026-05-01", "member": "m", "function": "sales", "change": "left", "territory": "north"}],
-        "signal_mutes": [{"account": "a", "signal": "new_technology", "reason": "agreed", "until": "2026-12-31"}]
+        "signal_mutes": [{"account": "a", "signal": "new_technology", "reason": "agreed", "until": "2026-12-31"}],
+        "wallet_estimates": [{"account": "a", "on": "2026-01-15", "per_year": {"amount": "400", "currency": "USD"}, "source": "their report"}],
+        "switching_costs": [{"account": "a", "on": "2026-01-15", "kind": "conversion", "level": "high", "note": "new moulds"}],
+        "key_account_judgements": [{"account": "a", "on": "2026-01-15", "until": "2026-12-31", "tier": "A", "reason": "agreed", "by": "m"}]
     });
     let facts: Facts = keyaccount::read_json(&facts.to_string()).unwrap();
     assert_eq!(Book::from_facts(facts.clone()).problems(), []);
@@ -287,6 +290,35 @@ pub(crate) fn requests() -> Vec<(&'static str, String)> {
         ),
         ("judge_loyalty", text(&JudgeLoyaltyRequest { playbook: None, book: book(), account: account(), as_of })),
         ("judge_lifecycle", text(&JudgeLifecycleRequest { playbook: None, book: book(), account: account(), as_of })),
+        (
+            "purchase_trajectory",
+            text(&PurchaseTrajectoryRequest { playbook: None, book: book(), account: account(), as_of }),
+        ),
+        (
+            "cross_sell",
+            text(&CrossSellRequest {
+                playbook: None,
+                book: book(),
+                account: Some(account()),
+                as_of,
+                basis: Some(keyaccount::ComparableBasis::Baskets),
+            }),
+        ),
+        (
+            "lifecycle_history",
+            text(&LifecycleHistoryRequest { playbook: None, book: book(), account: account(), as_of }),
+        ),
+        (
+            "lifecycle_transitions",
+            text(&LifecycleTransitionsRequest {
+                playbook: preset(),
+                book: book(),
+                from: "2025-12-31".parse().unwrap(),
+                to: as_of,
+                step: Some(keyaccount::PeriodUnit::Month),
+            }),
+        ),
+        ("classify_key_accounts", text(&ClassifyKeyAccountsRequest { playbook: None, book: book(), as_of })),
         ("detect_signals", text(&DetectSignalsRequest { playbook: preset(), book: book(), account: account(), as_of })),
         ("review", text(&ReviewRequest { playbook: None, book: book(), as_of })),
         ("check_playbook", text(&CheckPlaybookRequest { playbook: as_toml })),
@@ -365,6 +397,7 @@ const OPTIONAL: &[&str] = &[
     "deals_floor",
     "since",
     "targets",
+    "step",
 ];
 
 /// Fields that a number suits.
@@ -383,7 +416,9 @@ fn every_field_of_a_request_is_read_and_no_other() {
             assert!(found.iter().all(|(path, _)| path == field), "{op} {field}: {found:?}");
             let mut without = whole.clone();
             without.as_object_mut().unwrap().remove(field);
-            if OPTIONAL.contains(&field.as_str()) {
+            // Of one account elsewhere, of all without one here.
+            let is_optional = OPTIONAL.contains(&field.as_str()) || (op, field.as_str()) == ("cross_sell", "account");
+            if is_optional {
                 assert!(answer(op, &without.to_string())["error"].is_null(), "{op} without {field}");
                 bad[field] = Value::Null;
                 assert!(answer(op, &bad.to_string())["error"].is_null(), "{op} with no {field}");
@@ -461,6 +496,7 @@ fn what_a_request_names_has_to_be_there() {
         ("diagnose_opportunity", "opportunity"),
         ("judge_loyalty", "account"),
         ("judge_lifecycle", "account"),
+        ("lifecycle_history", "account"),
         ("detect_signals", "account"),
     ] {
         let request = format!(r#"{{{book}, "{field}": "nobody"}}"#);

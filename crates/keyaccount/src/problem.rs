@@ -175,7 +175,7 @@ fn in_terms_of_json(message: &str) -> String {
         "a sequence" => "a list",
         "a map" => "an object",
         "a nonzero u32" => "a whole number from 1",
-        "u32" | "u16" => "a whole number from 0",
+        "u32" | "u16" | "u8" => "a whole number from 0",
         "i32" => "a whole number",
         name if name.starts_with("internally tagged enum ") => "an object with a field `type`",
         name if name.starts_with("struct ") => "an object",

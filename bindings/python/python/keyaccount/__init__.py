@@ -46,7 +46,9 @@ __all__ = [
     "check_coverage",
     "check_gates",
     "check_playbook",
+    "classify_key_accounts",
     "committee_map",
+    "cross_sell",
     "decision_chain",
     "detect_signals",
     "diagnose_opportunity",
@@ -57,17 +59,22 @@ __all__ = [
     "labels",
     "learn_market_correlation",
     "learn_win_rates",
+    "lifecycle_history",
+    "lifecycle_transitions",
     "models",
     "opportunity_cohorts",
     "pipeline_movement",
     "plan_event",
     "preset_playbook",
+    "purchase_trajectory",
     "replay_history",
     "review",
     "roll_up_forecast",
     "schema",
+    "score_rfm",
     "support_base",
     "to_dict",
+    "value_concentration",
     "weighted_forecast",
     "what_if",
     "win_timing",
@@ -508,6 +515,122 @@ def judge_lifecycle(
     """An account's lifecycle phase, from its purchases."""
     request = _about(book, as_of, playbook) | {"account": account}
     return typed("judge_lifecycle", request, models.JudgeLifecycleResponse)
+
+
+def score_rfm(
+    book: BookSource,
+    *,
+    as_of: Day,
+    method: str | None = None,
+    recency: str | None = None,
+    window_days: int | None = None,
+    playbook: PlaybookSource = None,
+) -> models.ScoreRfmResponse:
+    """Every account scored by recency, frequency and money, with the segment it falls in.
+
+    `method` is `fixed_bands` (of the playbook, the default) or `quantiles`; `recency`, which one is
+    scored, `since_last_order` (the default) or `first_to_last_order`. Frequency and money are of
+    `window_days` up to the day, or as the playbook says.
+    """
+    request = _about(book, as_of, playbook) | {
+        "method": method,
+        "recency": recency,
+        "window_days": window_days,
+    }
+    return typed("score_rfm", request, models.ScoreRfmResponse)
+
+
+def value_concentration(
+    book: BookSource,
+    *,
+    as_of: Day,
+    period: tuple[Day, Day] | None = None,
+    by: str | None = None,
+    top_share: Number | None = None,
+    target_share: Number | None = None,
+    playbook: PlaybookSource = None,
+) -> models.ValueConcentrationResponse:
+    """How unevenly the money of a period is spread: Lorenz curve, Gini, 80/20 as measured.
+
+    `by` is `account` (the default) or `group`. `top_share` (0.2) is the part of the accounts whose
+    money is asked for, `target_share` (0.8) the part of the money whose fewest accounts are.
+    """
+    request = _about(book, as_of, playbook) | {
+        "period": None if period is None else _encode.period(period),
+        "by": by,
+        "top_share": top_share,
+        "target_share": target_share,
+    }
+    return typed("value_concentration", request, models.ValueConcentrationResponse)
+
+
+def purchase_trajectory(
+    book: BookSource, account: str, *, as_of: Day, playbook: PlaybookSource = None
+) -> models.PurchaseTrajectoryResponse:
+    """How an account has been buying over time, and what to expect.
+
+    Its rhythm and how regular it is, its season, how probable its silence is if it still buys as
+    usual, the trend of its spend, its next orders, and the products and categories that it stopped
+    buying, with what came instead.
+    """
+    request = _about(book, as_of, playbook) | {"account": account}
+    return typed("purchase_trajectory", request, models.PurchaseTrajectoryResponse)
+
+
+def cross_sell(
+    book: BookSource,
+    account: str | None = None,
+    *,
+    as_of: Day,
+    basis: str | None = None,
+    playbook: PlaybookSource = None,
+) -> models.CrossSellResponse:
+    """What comparable accounts buy and an account does not; without an `account`, for every one.
+
+    `basis` says which accounts are comparable: those of the same `industry` (the default),
+    `territory`, or `industry_and_territory`, or those alike by their `baskets`, what they buy.
+    """
+    request = _about(book, as_of, playbook) | {"account": account, "basis": basis}
+    return typed("cross_sell", request, models.CrossSellResponse)
+
+
+def lifecycle_history(
+    book: BookSource, account: str, *, as_of: Day, playbook: PlaybookSource = None
+) -> models.LifecycleHistoryResponse:
+    """An account's lifecycle phases over its whole life, each with its days and its reason."""
+    request = _about(book, as_of, playbook) | {"account": account}
+    return typed("lifecycle_history", request, models.LifecycleHistoryResponse)
+
+
+def lifecycle_transitions(
+    book: BookSource,
+    *,
+    start: Day,
+    end: Day,
+    step: str | None = None,
+    playbook: PlaybookSource = None,
+) -> models.LifecycleTransitionsResponse:
+    """How the accounts of a book moved between lifecycle phases: columns and links of a flow chart.
+
+    `step` is `month`, `quarter` (the default) or `year`.
+    """
+    request = {
+        "book": _encode.book(book),
+        "playbook": _encode.playbook(playbook),
+        "from": _encode.day(start, "start"),
+        "to": _encode.day(end, "end"),
+        "step": step,
+    }
+    return typed("lifecycle_transitions", request, models.LifecycleTransitionsResponse)
+
+
+def classify_key_accounts(
+    book: BookSource, *, as_of: Day, playbook: PlaybookSource = None
+) -> models.ClassifyKeyAccountsResponse:
+    """Which accounts are key accounts, of which kind, and in which tier."""
+    return typed(
+        "classify_key_accounts", _about(book, as_of, playbook), models.ClassifyKeyAccountsResponse
+    )
 
 
 def detect_signals(

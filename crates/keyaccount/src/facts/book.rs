@@ -8,9 +8,9 @@ use serde::{Deserialize, Serialize};
 use super::tables::{Facts, Rows};
 use super::{
     Account, BreakthroughPlan, CommitteeSeat, Complaint, Contribution, Expense, FactKind, FactReference,
-    ForecastAdjustment, InformationRecord, Interaction, Opportunity, OpportunityCompetitor, OpportunityEvent, Proposal,
-    Purchase, Quota, Relationship, ReportingLine, SignalMute, Stakeholder, StakeholderChange, SurveyResponse, Task,
-    TeamChange, integrity, read,
+    ForecastAdjustment, InformationRecord, Interaction, KeyAccountJudgement, Opportunity, OpportunityCompetitor,
+    OpportunityEvent, Proposal, Purchase, Quota, Relationship, ReportingLine, SignalMute, Stakeholder,
+    StakeholderChange, SurveyResponse, SwitchingCost, Task, TeamChange, WalletEstimate, integrity, read,
 };
 use crate::problem::Problem;
 use crate::values::{AccountId, Label, OpportunityId};
@@ -177,6 +177,12 @@ pub struct AccountBook {
     pub tasks: Vec<Task>,
     /// What we spent on it.
     pub expenses: Vec<Expense>,
+    /// What it is thought to spend in a year.
+    pub wallet_estimates: Vec<WalletEstimate>,
+    /// What it would cost it to leave us.
+    pub switching_costs: Vec<SwitchingCost>,
+    /// What people say it is.
+    pub key_account_judgements: Vec<KeyAccountJudgement>,
 }
 
 impl AccountBook {
@@ -198,6 +204,9 @@ impl AccountBook {
             signal_mutes: Vec::new(),
             tasks: Vec::new(),
             expenses: Vec::new(),
+            wallet_estimates: Vec::new(),
+            switching_costs: Vec::new(),
+            key_account_judgements: Vec::new(),
         }
     }
 }

@@ -134,6 +134,9 @@ pub(super) fn assemble(rows: Rows, read: &[(&'static str, usize)], problems: Vec
     assembly.add_tasks(rows.tasks);
     assembly.add_plans(rows.breakthrough_plans);
     assembly.add_expenses(rows.expenses);
+    assembly.add_wallet_estimates(rows.wallet_estimates);
+    assembly.add_switching_costs(rows.switching_costs);
+    assembly.add_judgements(rows.key_account_judgements);
     assembly.finish(read)
 }
 
@@ -435,6 +438,9 @@ impl Assembly {
             book.relationships.sort_by(|a, b| by_people(a).cmp(&by_people(b)));
             book.tasks.sort_by(|a, b| a.id.cmp(&b.id));
             book.expenses.sort_by(|a, b| (a.on, &a.id).cmp(&(b.on, &b.id)));
+            book.wallet_estimates.sort_by(|a, b| (a.on, &a.category).cmp(&(b.on, &b.category)));
+            book.switching_costs.sort_by_key(|cost| (cost.on, cost.kind));
+            book.key_account_judgements.sort_by_key(|judgement| judgement.on);
             book.signal_mutes.sort_by_cached_key(|fact| (fact.signal, fact.until, text_of(fact)));
             for opportunity in &mut book.opportunities {
                 opportunity.seats.sort_by(|a, b| a.stakeholder.cmp(&b.stakeholder));

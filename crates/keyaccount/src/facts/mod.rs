@@ -8,6 +8,7 @@ mod expense;
 mod forecast;
 mod integrity;
 mod interaction;
+mod judgement;
 mod opportunity;
 mod project;
 mod purchase;
@@ -16,8 +17,10 @@ mod relationship;
 mod reporting;
 mod satisfaction;
 mod stakeholder;
+mod switching;
 mod tables;
 mod team;
+mod wallet;
 
 pub use account::Account;
 pub use book::{AccountBook, Book, FactCount, Located, OpportunityBook};
@@ -29,6 +32,7 @@ pub use expense::{Expense, ExpenseKind};
 pub(crate) use forecast::are_whole;
 pub use forecast::{CreditShare, ForecastAdjustment, ForecastCategory, Quota, RecurringRevenue};
 pub use interaction::{Channel, Direction, Interaction, Proposal, Topic};
+pub use judgement::{KeyAccountJudgement, KeyAccountKind};
 pub use opportunity::{Opportunity, OpportunityChange, OpportunityEvent, Override};
 pub use project::{
     BreakthroughPlan, CompetitorStanding, InformationPoint, InformationRecord, InformationState, OpportunityCompetitor,
@@ -39,8 +43,10 @@ pub use read::quote_non_finite_numbers;
 pub use relationship::{Relationship, RelationshipKind, RelationshipStrength};
 pub use satisfaction::{Complaint, ComplaintKind, SurveyResponse};
 pub use stakeholder::{BuyingRole, CoachPosition, CommunicationStyle, Driver, NonSupporterKind, Stakeholder, Stance};
+pub use switching::{SwitchingCost, SwitchingCostKind, SwitchingCostLevel};
 pub use tables::{FactKind, FactReference, Facts};
 pub use team::{ReportingLine, SignalMute, TeamChange, TeamFunction, TeamMove};
+pub use wallet::WalletEstimate;
 
 #[cfg(test)]
 mod property_tests;

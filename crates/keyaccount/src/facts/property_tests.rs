@@ -61,6 +61,9 @@ fn rows_in(book: &Book) -> usize {
             + account.relationships.len()
             + account.tasks.len()
             + account.expenses.len()
+            + account.wallet_estimates.len()
+            + account.switching_costs.len()
+            + account.key_account_judgements.len()
     };
     let beside = book.reporting_lines().len() + book.quotas().len() + book.forecast_adjustments().len();
     beside + book.accounts().iter().map(of_account).sum::<usize>()

@@ -4,8 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Account, BreakthroughPlan, CommitteeSeat, Complaint, Contribution, Expense, ForecastAdjustment, InformationRecord,
-    Interaction, Located, Opportunity, OpportunityCompetitor, OpportunityEvent, Proposal, Purchase, Quota,
-    Relationship, ReportingLine, SignalMute, Stakeholder, StakeholderChange, SurveyResponse, Task, TeamChange,
+    Interaction, KeyAccountJudgement, Located, Opportunity, OpportunityCompetitor, OpportunityEvent, Proposal,
+    Purchase, Quota, Relationship, ReportingLine, SignalMute, Stakeholder, StakeholderChange, SurveyResponse,
+    SwitchingCost, Task, TeamChange, WalletEstimate,
 };
 use crate::values::vocabulary;
 
@@ -36,6 +37,9 @@ macro_rules! for_each_table {
             tasks: Task, "What we have to do for accounts.";
             breakthrough_plans: BreakthroughPlan, "How we mean to break through in opportunities.";
             expenses: Expense, "What we spent on accounts.";
+            wallet_estimates: WalletEstimate, "What accounts are thought to spend in a year, with all suppliers.";
+            switching_costs: SwitchingCost, "What it would cost accounts to leave us.";
+            key_account_judgements: KeyAccountJudgement, "What people say accounts are: their tier, their kind.";
         }
     };
 }
@@ -137,6 +141,12 @@ vocabulary! {
         BreakthroughPlan = "breakthrough_plan", "breakthrough plan", "突破计划";
         /// An expense.
         Expense = "expense", "expense", "费用";
+        /// An estimate of what an account spends in a year: `account day category`.
+        WalletEstimate = "wallet_estimate", "wallet estimate", "采购总额估计";
+        /// A cost of switching: `account kind day`.
+        SwitchingCost = "switching_cost", "switching cost", "转换成本";
+        /// A person's judgement of what an account is: `account day`.
+        KeyAccountJudgement = "key_account_judgement", "judgement of an account", "大客户认定";
         /// A quota.
         Quota = "quota", "quota", "销售定额";
         /// An adjustment of a forecast.

@@ -382,6 +382,32 @@ fn expense() -> impl Strategy<Value = Expense> {
         })
 }
 
+fn wallet_estimate() -> impl Strategy<Value = WalletEstimate> {
+    (one_of(&ACCOUNTS), day(), option::of(Just("presses")), money()).prop_map(|(account, on, category, per_year)| {
+        let category = category.map(|name| name.parse().unwrap());
+        WalletEstimate { account, on, category, per_year, source: None }
+    })
+}
+
+fn switching_cost() -> impl Strategy<Value = SwitchingCost> {
+    let level = option::of(select(SwitchingCostLevel::ALL));
+    (one_of(&ACCOUNTS), day(), select(SwitchingCostKind::ALL), level)
+        .prop_map(|(account, on, kind, level)| SwitchingCost { account, on, kind, level, note: None })
+}
+
+fn judgement() -> impl Strategy<Value = KeyAccountJudgement> {
+    let says = (option::of(select(vec!["A", "D"])), option::of(select(KeyAccountKind::ALL)));
+    (one_of(&ACCOUNTS), day(), day(), says).prop_map(|(account, on, until, (tier, kind))| KeyAccountJudgement {
+        account,
+        on,
+        until,
+        tier: tier.map(|name| name.parse().unwrap()),
+        kind,
+        reason: "so it is".parse().unwrap(),
+        by: None,
+    })
+}
+
 /// A small portfolio with all that real ones have: identifiers given twice, links to nothing and to others, circles,
 /// histories that cannot be.
 pub(crate) fn facts() -> impl Strategy<Value = Facts> {
@@ -392,8 +418,10 @@ pub(crate) fn facts() -> impl Strategy<Value = Facts> {
     let plans = (vec(reporting_line(), 0..8), vec(quota(), 0..4), vec(adjustment(), 0..4));
     let helped = (vec(contribution(), 0..5), vec(relationship(), 0..6), vec(expense(), 0..3));
     let projects = (vec(information(), 0..5), vec(competitor(), 0..4), vec(task(), 0..4), vec(plan(), 0..3));
-    let all = (deals, people, contacts, rest, plans, helped, projects);
-    all.prop_map(|(deals, people, contacts, rest, plans, helped, projects)| {
+    let ties = (vec(wallet_estimate(), 0..4), vec(switching_cost(), 0..4), vec(judgement(), 0..3));
+    let all = (deals, people, contacts, rest, plans, helped, projects, ties);
+    all.prop_map(|(deals, people, contacts, rest, plans, helped, projects, ties)| {
+        let (wallet_estimates, switching_costs, key_account_judgements) = ties;
         let (accounts, opportunities, opportunity_events) = deals;
         let (stakeholders, committee_seats, stakeholder_changes) = people;
         let (interactions, proposals, purchases) = contacts;
@@ -425,6 +453,9 @@ pub(crate) fn facts() -> impl Strategy<Value = Facts> {
             tasks,
             breakthrough_plans,
             expenses,
+            wallet_estimates,
+            switching_costs,
+            key_account_judgements,
         }
     })
 }

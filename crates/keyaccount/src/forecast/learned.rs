@@ -5,7 +5,7 @@
 //! distribution again (`beta.rs`). A segment's prior is the stage's rate, with a strength that the segments' own spread
 //! tells (`pooling.rs`).
 
-pub(super) mod beta;
+pub(crate) mod beta;
 mod evidence;
 mod pooling;
 mod segments;

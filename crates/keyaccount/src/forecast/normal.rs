@@ -15,7 +15,7 @@ pub(super) fn density(x: f64) -> f64 {
 /// The probability of a point or less.
 ///
 /// In the far tail the last digit of x/√2 decides over several of the result, so what rounding it loses is added.
-pub(super) fn cdf(x: f64) -> f64 {
+pub(crate) fn cdf(x: f64) -> f64 {
     if x.abs() > 38.6 {
         return if x > 0.0 { 1.0 } else { 0.0 };
     }
@@ -26,7 +26,7 @@ pub(super) fn cdf(x: f64) -> f64 {
 }
 
 /// The point that a probability lies at or below; infinite at 0 and 1.
-pub(super) fn quantile(probability: f64) -> f64 {
+pub(crate) fn quantile(probability: f64) -> f64 {
     if probability.is_nan() || probability <= 0.0 {
         return f64::NEG_INFINITY;
     }

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::facts::{CreditShare, ForecastCategory, RecurringRevenue};
 use crate::funnel::{HistoryVerdict, OpportunityState, OpportunityStatus, WinProbability};
-use crate::playbook::{DatedRate, FiscalQuarter, Playbook, RateDate};
+use crate::playbook::{DatedRate, FiscalQuarter, Playbook};
 use crate::values::{
     AccountId, Currency, Date, Label, MemberId, Money, OpportunityId, PipelineId, Share, StageId, vocabulary,
 };
@@ -159,7 +159,7 @@ pub(super) fn price(
     playbook: &Playbook,
     as_of: Date,
 ) -> Result<PricedDeal, UnpricedDeal> {
-    price_at(history, state, playbook, as_of, |from, date| rate_for(from, date, playbook, as_of))
+    price_at(history, state, playbook, as_of, |from, date| playbook.draft().exchange.rate_for(from, date, as_of))
 }
 
 /// Prices one opportunity in its own currency, which needs no rate.
@@ -234,20 +234,6 @@ pub(super) fn credits(state: &OpportunityState) -> Cow<'_, [CreditShare]> {
     }
     let whole = |owner: &MemberId| CreditShare { member: owner.clone(), share: Share::WHOLE };
     Cow::Owned(state.owner.iter().map(whole).collect())
-}
-
-/// The rate from a currency to the reporting currency: none needed, one found, or missing.
-fn rate_for(from: Currency, date: Date, playbook: &Playbook, as_of: Date) -> Result<Option<&DatedRate>, Currency> {
-    let exchange = &playbook.draft().exchange;
-    if from == exchange.reporting_currency {
-        return Ok(None);
-    }
-    let rate = match exchange.rate_date {
-        RateDate::AsOf => exchange.rate_on(from, as_of),
-        RateDate::CloseDate => exchange.rate_on(from, date.min(as_of)),
-        RateDate::Budget => exchange.budget_rate_on(from, date),
-    };
-    rate.map(Some).ok_or(from)
 }
 
 fn message(

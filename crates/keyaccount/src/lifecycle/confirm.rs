@@ -5,15 +5,21 @@
 //! So a silence that grows, or a recovery in steps, is not held up by passing from one phase to the next.
 //!
 //! Two kinds of change are facts, not estimates, and count at once: whoever orders is no prospect any more, and an
-//! order ends a silence.
+//! order ends a silence. That somebody has fallen silent right after the first orders is an estimate all the same:
+//! until it is confirmed, the account is being acquired.
 
 use super::phase::LifecyclePhase;
 
-/// The phase that counts at a check, and the index of the first check of the run that made it count.
+/// The phase that counts at a check, and how it came to count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Confirmed {
     pub(super) phase: LifecyclePhase,
+    /// The index of the first check of the run that made it count.
     pub(super) since: usize,
+    /// The index of the check from which on it counted.
+    pub(super) at: usize,
+    /// Whether it counted at once, because an order made it so.
+    pub(super) at_once: bool,
 }
 
 /// The phase that counts at each of the checks, oldest first; the oldest is taken as it stands.
@@ -21,7 +27,7 @@ pub(super) fn confirm(raw: &[LifecyclePhase], confirmations: usize) -> Vec<Confi
     let mut counts: Vec<Confirmed> = Vec::with_capacity(raw.len());
     for (index, phase) in raw.iter().enumerate() {
         let next = match counts.last() {
-            None => Confirmed { phase: *phase, since: index },
+            None => Confirmed { phase: *phase, since: index, at: index, at_once: false },
             Some(before) => step(*before, raw.get(..=index).unwrap_or_default(), confirmations.max(1)),
         };
         counts.push(next);
@@ -32,15 +38,18 @@ pub(super) fn confirm(raw: &[LifecyclePhase], confirmations: usize) -> Vec<Confi
 /// The phase after the last of some checks, given the phase before it.
 fn step(before: Confirmed, raw: &[LifecyclePhase], confirmations: usize) -> Confirmed {
     let Some((now, earlier)) = raw.split_last() else { return before };
+    let is_prospect = |phase: &LifecyclePhase| *phase == LifecyclePhase::Prospect;
     let ordered = match before.phase {
-        LifecyclePhase::Prospect => *now != LifecyclePhase::Prospect,
+        LifecyclePhase::Prospect => !is_prospect(now),
         phase => phase.is_silence() && !now.is_silence(),
     };
     if ordered {
-        return Confirmed { phase: *now, since: earlier.len() };
+        let phase = if now.is_silence() && confirmations > 1 { LifecyclePhase::Acquisition } else { *now };
+        return Confirmed { phase, since: earlier.len(), at: earlier.len(), at_once: true };
     }
     let latest = || raw.iter().rev().take(confirmations);
-    if raw.len() < confirmations {
+    // A check from before the first order agrees with nothing that came after.
+    if raw.len() < confirmations || latest().any(is_prospect) {
         return before;
     }
     // The least change that the latest checks all make.
@@ -53,14 +62,14 @@ fn step(before: Confirmed, raw: &[LifecyclePhase], confirmations: usize) -> Conf
     let improves = health(target) > health(before.phase);
     let agrees = |phase: &&LifecyclePhase| match improves {
         true => health(**phase) >= health(target),
-        false => health(**phase) <= health(target),
+        false => health(**phase) <= health(target) && !is_prospect(phase),
     };
     let run = raw.iter().rev().take_while(agrees).count();
-    Confirmed { phase: target, since: raw.len().saturating_sub(run) }
+    Confirmed { phase: target, since: raw.len().saturating_sub(run), at: earlier.len(), at_once: false }
 }
 
 /// The order of health. A prospect comes last: it has nothing to lose yet, and leaves its place with the first order.
-const fn health(phase: LifecyclePhase) -> u8 {
+pub(super) const fn health(phase: LifecyclePhase) -> u8 {
     match phase {
         LifecyclePhase::Prospect => 0,
         LifecyclePhase::Detached => 1,

@@ -1,11 +1,9 @@
 //! Judges the phase of an account's life.
 
-use std::ops::Range;
-
 use rust_decimal::Decimal;
 
-use super::confirm::{Confirmed, confirm};
-use super::phase::LifecyclePhase;
+use super::confirm::Confirmed;
+use super::course::Course;
 use super::raw::{Cause, Raw};
 use super::tell::Grounds;
 use super::trend::{Trend, Window};
@@ -18,16 +16,16 @@ use crate::playbook::{LifecyclePolicy, Playbook};
 use crate::values::{Date, ExactSum, RelativeChange};
 use crate::verdict::{Confidence, Reason};
 
-/// Checks looked at, the one of the day itself among them.
-const CHECKS: Range<u32> = 0..12;
+/// Checks shown, the one of the day itself among them.
+const CHECKS: usize = 12;
 
 /// Judges which phase of its life an account is in, from our orders up to `as_of`. Source: `[KRM]`, `[OCD]`, D11.
 ///
 /// The phase is judged by the account's own rhythm, not by one number of days for all: silence is measured in its usual
 /// intervals, growth and decline between two windows of them. So that one odd month does not flip the verdict, the
-/// phase is also computed at the checks before, every `check_every_days`, each from what was known then, and a change
-/// counts only after `confirmations` checks in a row agree on it. Two changes are facts and count at once: the first
-/// order, and an order that ends a silence. An account with fewer orders than make a rhythm is being
+/// phase is also computed at the checks before, every `check_every_days` back to the first order, each from what was known
+/// then, and a change counts only after `confirmations` checks in a row agree on it. Two changes are facts and count at
+/// once: the first order, and an order that ends a silence. An account with fewer orders than make a rhythm is being
 /// acquired, however long it has been silent; that it is silent is said as a reason.
 ///
 /// # Examples
@@ -46,16 +44,10 @@ pub fn judge_lifecycle(account: &AccountBook, playbook: &Playbook, as_of: Date) 
     let known = dated_until(&account.purchases, as_of);
     let occasions = Occasions::of(&known);
     let today = day_number(as_of);
-    let back: Vec<u32> = CHECKS.rev().map(|check| check.saturating_mul(policy.check_every_days.get())).collect();
-    let raws: Vec<Raw> =
-        back.iter().map(|days| Raw::on(&occasions, today.saturating_sub(i64::from(*days)), policy)).collect();
-    let now = raws.last().copied().unwrap_or_else(|| Raw::on(&occasions, today, policy));
-    let phases: Vec<LifecyclePhase> = raws.iter().map(|raw| raw.phase).collect();
-    let confirmations = usize::try_from(policy.confirmations.get()).unwrap_or(usize::MAX);
-    let confirmed = confirm(&phases, confirmations);
-    let current = confirmed.last().copied().unwrap_or(Confirmed { phase: now.phase, since: 0 });
-    let date = |days: &u32| as_of.minus_days(*days);
-    let since = back.get(current.since).map_or(as_of, date);
+    let course = Course::of(&occasions, (as_of, today), policy, CHECKS);
+    let now = Raw::on(&occasions, today, policy);
+    let current = course.current();
+    let since = course.date(course.began(&current, &occasions));
     let rhythm = rhythm_of(&occasions, policy, as_of);
     let trend = now.trend.map(|trend| shown(&trend, as_of));
     let grounds =
@@ -78,11 +70,13 @@ pub fn judge_lifecycle(account: &AccountBook, playbook: &Playbook, as_of: Date) 
         confidence: if won.is_empty() { confidence(&now, &current, policy) } else { Confidence::Low },
         rhythm,
         trend,
-        checks: back
-            .iter()
-            .zip(&raws)
-            .zip(&confirmed)
-            .map(|((days, raw), confirmed)| PhaseCheck { on: date(days), raw_phase: raw.phase, phase: confirmed.phase })
+        checks: (course.raw.len().saturating_sub(CHECKS)..course.raw.len())
+            .zip(course.raw.iter().zip(&course.confirmed).rev().take(CHECKS).rev())
+            .map(|(index, (raw_phase, confirmed))| PhaseCheck {
+                on: course.date(course.day(index)),
+                raw_phase: *raw_phase,
+                phase: confirmed.phase,
+            })
             .collect(),
         reasons,
     }
@@ -115,7 +109,7 @@ fn confidence(now: &Raw, current: &Confirmed, policy: &LifecyclePolicy) -> Confi
 }
 
 /// The trend with dates and amounts.
-fn shown(trend: &Trend, as_of: Date) -> PurchaseTrend {
+pub(super) fn shown(trend: &Trend, as_of: Date) -> PurchaseTrend {
     let days = |days: i64| as_of.minus_days(u32::try_from(days).unwrap_or(u32::MAX));
     let window = |start: i64, window: &Window| TrendWindow {
         from: days(start.saturating_sub(1)),

@@ -36,7 +36,7 @@ pub(super) struct Raw {
     pub(super) orders: usize,
     pub(super) silence: Option<i64>,
     pub(super) pace: Option<Pace>,
-    /// Orders since the account last came back; all where it was never away.
+    /// Orders since the account last came back, of those that were looked at: enough to tell whether they are too few.
     pub(super) orders_since_return: usize,
     pub(super) trend: Option<Trend>,
 }
@@ -69,13 +69,14 @@ impl Raw {
         if Decimal::from(silent) >= pace.times(policy.high_risk_factor, policy.high_risk_minimum_days) {
             return bare(LifecyclePhase::HighRisk, Cause::Silence);
         }
-        let since_return = since_return(days, detached_after);
-        let orders_since_return = since_return.len();
         let minimum = usize::try_from(policy.minimum_occasions.get()).unwrap_or(usize::MAX);
+        let window = Trend::window_days(pace, policy);
+        let compared_from = day.saturating_sub(window.saturating_mul(2));
+        let since_return = since_return(recent(days, compared_from, minimum), detached_after);
+        let orders_since_return = since_return.len();
         if orders_since_return < minimum {
             return Self { orders_since_return, ..bare(LifecyclePhase::Acquisition, Cause::Returned) };
         }
-        let window = Trend::window_days(pace, policy);
         let span = since_return.first().map_or(0, |first| day.saturating_sub(*first));
         if span < window.saturating_mul(2) {
             return Self { orders_since_return, ..bare(LifecyclePhase::Growth, Cause::StillForming) };
@@ -88,6 +89,14 @@ impl Raw {
         };
         Self { orders_since_return, trend: Some(trend), ..bare(phase, Cause::Trend) }
     }
+}
+
+/// The days that can tell whether an account has just come back: those of both windows, at least the last `minimum`, and
+/// the one before them. So a check costs no more for an account with a long past.
+fn recent(days: &[i64], from: i64, minimum: usize) -> &[i64] {
+    let in_windows = days.partition_point(|day| *day < from);
+    let start = in_windows.min(days.len().saturating_sub(minimum)).saturating_sub(1);
+    days.get(start..).unwrap_or_default()
 }
 
 /// The days since the last silence that was long enough to count as detached.

@@ -33,7 +33,8 @@ impl Grounds<'_> {
         reasons
     }
 
-    fn phase(&self) -> Reason {
+    /// The rule that gave the phase by the facts of the day.
+    pub(super) fn phase(&self) -> Reason {
         let orders = self.now.orders;
         match self.now.cause {
             Cause::NoOrder => Reason::new("no_order", "there is no order from us yet"),

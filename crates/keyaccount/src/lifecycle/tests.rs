@@ -103,6 +103,8 @@ fn changes_of_phase_step_by_step() {
         ("dmgg", "ddmg", 2), // at least mature, then growing
         ("gmdd", "ggmd", 2),
         ("ppag", "ppaa", 2), // the first order counts at once
+        ("pphm", "ppaa", 2), // silence after it does not
+        ("pphh", "ppah", 2),
         ("hhmm", "hhmm", 2), // so does an order that ends a silence
         ("xxam", "xxaa", 2),
         ("xhmm", "xxmm", 2),

@@ -178,9 +178,10 @@ pub struct LifecycleVerdict {
     pub raw_phase: LifecyclePhase,
     /// The phase that counts, in the terms of the other text.
     pub relationship: RelationshipPhase,
-    /// The first of the checks in a row that made the phase count.
+    /// The first of the checks in a row that made the phase count; where an order made it count at once, the day of the
+    /// order.
     pub since: Date,
-    /// Whether it may have begun earlier: that check is the oldest one looked at.
+    /// Whether it may have begun earlier: the account is a prospect, and that check is the oldest one looked at.
     pub since_or_earlier: bool,
     /// How far the facts carry it.
     pub confidence: Confidence,
@@ -189,8 +190,113 @@ pub struct LifecycleVerdict {
     /// Two windows compared; null where silence or a short history decides.
     #[serde(default)]
     pub trend: Option<PurchaseTrend>,
-    /// The checks looked at, oldest first; the last one is of this day.
+    /// The latest twelve checks, oldest first; the last one is of this day.
     pub checks: Vec<PhaseCheck>,
     /// Why.
+    pub reasons: Vec<Reason>,
+}
+
+/// A time in one phase.
+///
+/// # Examples
+/// ```
+/// use keyaccount::{Book, Playbook, lifecycle_history};
+///
+/// let book = Book::from_json(r#"{
+///     "accounts": [{"id": "north-plant", "name": "North Plant Ltd"}],
+///     "purchases": [{"id": "o1", "account": "north-plant", "on": "2026-01-01", "supplier": {"type": "us"}}]
+/// }"#)?;
+/// let history = lifecycle_history(&book.accounts()[0], &Playbook::six_stage(), "2026-01-31".parse()?);
+/// let span = &history.spans[0];
+/// assert_eq!((span.from.to_string(), span.days, span.at_once), ("2026-01-01".into(), 31, true));
+/// assert_eq!(span.reason.rule, "few_orders");
+/// # Ok::<(), keyaccount::Problem>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct PhaseSpan {
+    /// The first day: of the first of the checks in a row that made the phase count, or of the order that did; of the
+    /// time as a prospect, the day of the first fact.
+    pub from: Date,
+    /// The last day; of the last span, the day of the verdict.
+    pub to: Date,
+    /// How many days it has.
+    pub days: i64,
+    /// The phase.
+    pub phase: LifecyclePhase,
+    /// The phase in the terms of the other text.
+    pub relationship: RelationshipPhase,
+    /// Whether it is the high-risk band, in which early warning buys time.
+    pub in_high_risk_band: bool,
+    /// The phase by the facts of the first check alone.
+    pub raw_phase: LifecyclePhase,
+    /// The day from which it counted: of the check that confirmed it. Before, the phase before was what could be known.
+    pub confirmed_on: Date,
+    /// Whether an order made it count at once.
+    pub at_once: bool,
+    /// Why it is this phase.
+    pub reason: Reason,
+}
+
+/// How long an account was in a phase.
+///
+/// # Examples
+/// ```
+/// use keyaccount::{LifecyclePhase, PhaseDays};
+///
+/// let total = PhaseDays { phase: LifecyclePhase::HighRisk, spans: 2, days: 90 };
+/// assert_eq!(serde_json::to_string(&total)?, r#"{"phase":"high_risk","spans":2,"days":90}"#);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct PhaseDays {
+    /// The phase.
+    pub phase: LifecyclePhase,
+    /// How often it was in it.
+    pub spans: usize,
+    /// For how many days in all.
+    pub days: i64,
+}
+
+/// The phases of an account's life. Source: `[KRM]`, `[OCD]`, D11.
+///
+/// # Examples
+/// ```
+/// use keyaccount::{Account, AccountBook, LifecyclePhase, Playbook, lifecycle_history};
+///
+/// let account = AccountBook::new(Account::new("north-plant".parse()?, "North Plant Ltd".parse()?));
+/// let history = lifecycle_history(&account, &Playbook::six_stage(), "2026-05-01".parse()?);
+/// assert_eq!((history.phase, history.first_order), (LifecyclePhase::Prospect, None));
+/// # Ok::<(), keyaccount::Problem>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct LifecycleHistoryVerdict {
+    /// The account.
+    pub account: AccountId,
+    /// The day of the verdict.
+    pub as_of: Date,
+    /// Fingerprint of the playbook.
+    pub playbook: String,
+    /// The phase that counts on this day: the last span's.
+    pub phase: LifecyclePhase,
+    /// The same in the terms of the other text.
+    pub relationship: RelationshipPhase,
+    /// The day of the first order; null where there is none.
+    #[serde(default)]
+    pub first_order: Option<Date>,
+    /// Days between the checks.
+    pub check_every_days: u32,
+    /// The checks looked at, back to before the first order.
+    pub checks: usize,
+    /// The phases one after another, without gaps, from the first fact on.
+    pub spans: Vec<PhaseSpan>,
+    /// How long it was in each phase, every phase.
+    pub totals: Vec<PhaseDays>,
+    /// What the history comes to.
     pub reasons: Vec<Reason>,
 }

@@ -7,9 +7,12 @@ use super::cadence::finding_from_cadence;
 use super::from_choices::{Portion, finding_from_choices};
 use super::occasions::{Occasions, dated_until};
 use super::rhythm::rhythm_of;
+use super::satisfaction::satisfaction_of;
+use super::switching::switching_costs_of;
 use super::verdict::{
     CategoryLoyalty, LoyaltyBasis, LoyaltyFinding, LoyaltyPattern, LoyaltyVerdict, MoveDirection, OverallSource,
 };
+use super::wallet::wallet_of;
 use crate::facts::{AccountBook, Purchase, Supplier};
 use crate::playbook::Playbook;
 use crate::values::{Date, Label};
@@ -82,6 +85,9 @@ pub fn judge_loyalty(account: &AccountBook, playbook: &Playbook, as_of: Date) ->
             .map(|judged| CategoryLoyalty { category: judged.category.cloned(), finding: judged.finding })
             .collect(),
         rhythm: rhythm_of(&occasions, &draft.lifecycle, as_of),
+        wallet: wallet_of(account, playbook, as_of),
+        satisfaction: satisfaction_of(account, playbook, as_of),
+        switching_costs: switching_costs_of(account, as_of),
     }
 }
 

@@ -68,6 +68,11 @@ impl<'a> Occasions<'a> {
         self.days.get(..end).unwrap_or_default()
     }
 
+    /// The first occasion after a day.
+    pub(crate) fn first_after(&self, day: i64) -> Option<i64> {
+        self.days.get(self.days.partition_point(|at| *at <= day)).copied()
+    }
+
     /// The number of occasions after one day and up to another.
     pub(crate) fn count_between(&self, after: i64, until: i64) -> usize {
         let before = self.days.partition_point(|at| *at <= after);
@@ -90,7 +95,7 @@ impl<'a> Occasions<'a> {
 }
 
 /// An amount in ten-thousandths of its currency's major unit: money has at most four decimal places.
-fn units_of(money: NetMoney) -> i128 {
+pub(crate) fn units_of(money: NetMoney) -> i128 {
     let amount = money.amount();
     let places = 4_u32.saturating_sub(amount.scale());
     amount.mantissa().saturating_mul(10_i128.saturating_pow(places))

@@ -3,6 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::rhythm::Rhythm;
+use super::satisfaction::SatisfactionVerdict;
+use super::switching::SwitchingCostsVerdict;
+use super::wallet::WalletVerdict;
 use crate::facts::Supplier;
 use crate::values::{AccountId, Date, Label, Share, vocabulary};
 use crate::verdict::{Confidence, Reason};
@@ -336,4 +339,10 @@ pub struct LoyaltyVerdict {
     pub categories: Vec<CategoryLoyalty>,
     /// The rhythm of our orders.
     pub rhythm: Rhythm,
+    /// How much of what it buys is ours, and where that is going.
+    pub wallet: WalletVerdict,
+    /// How satisfied its people say they are.
+    pub satisfaction: SatisfactionVerdict,
+    /// What it would cost it to leave us.
+    pub switching_costs: SwitchingCostsVerdict,
 }

@@ -6,10 +6,17 @@ use std::fmt::Display;
 use super::{DatedRate, Pipeline, PlaybookDraft, Stage, StagePhase};
 use crate::facts::{BuyingRole, ForecastCategory};
 use crate::problem::{Problem, ProblemCode, quote};
-use crate::values::Factor;
+use crate::values::{Factor, Share};
 
 /// No limit.
 const MOST: u32 = u32::MAX;
+
+/// Most horizons that purchases are told for, and the longest of them: a hundred years.
+pub(crate) const MOST_HORIZONS: usize = 10;
+pub(crate) const LONGEST_HORIZON: u32 = 36_525;
+
+/// Most years that a retention scenario looks ahead.
+const MOST_YEARS: u32 = 50;
 
 pub(super) fn problems_of(draft: &PlaybookDraft) -> Vec<Problem> {
     let mut problems = Problems::default();
@@ -18,8 +25,11 @@ pub(super) fn problems_of(draft: &PlaybookDraft) -> Vec<Problem> {
     problems.calendar(draft);
     problems.rates(draft);
     problems.thresholds(draft);
+    problems.accounts(draft);
     problems.coverage(draft);
     problems.coverage_caps(draft);
+    problems.rfm(draft);
+    problems.lifetime(draft);
     problems.0
 }
 
@@ -165,6 +175,10 @@ impl Problems {
         let shares = [
             ("loyalty.moved_share", draft.loyalty.moved_share),
             ("loyalty.mostly_ours_share", draft.loyalty.mostly_ours_share),
+            ("wallet.trend_change", draft.wallet.trend_change),
+            ("wallet.trend_chance", draft.wallet.trend_chance),
+            ("key_accounts.high_share", draft.key_accounts.high_share),
+            ("key_accounts.medium_share", draft.key_accounts.medium_share),
             ("signals.copied_share", draft.signals.copied_share),
         ];
         for (path, share) in shares.into_iter().filter(|(_, share)| *share > whole) {
@@ -186,6 +200,7 @@ impl Problems {
             self.add(path, problem);
         }
         self.history(draft);
+        self.trajectory(draft);
         let positive = [
             ("loyalty.minimum_choices", draft.loyalty.minimum_choices),
             ("coverage.minimum_contacts", draft.coverage.minimum_contacts),
@@ -195,6 +210,14 @@ impl Problems {
             ("coverage.contribution_days", draft.coverage.contribution_days),
             ("coverage.opponent_expected_from", draft.coverage.opponent_expected_from),
             ("coverage.support_trend_days", draft.coverage.support_trend_days),
+            ("wallet.minimum_purchases", draft.wallet.minimum_purchases),
+            ("wallet.minimum_history_days", draft.wallet.minimum_history_days),
+            ("satisfaction.trend_minimum_answers", draft.satisfaction.trend_minimum_answers),
+            ("key_accounts.committee_people", draft.key_accounts.committee_people),
+            ("key_accounts.committee_roles", draft.key_accounts.committee_roles),
+            ("key_accounts.many_people", draft.key_accounts.many_people),
+            ("key_accounts.rivals", draft.key_accounts.rivals),
+            ("key_accounts.minimum_accounts", draft.key_accounts.minimum_accounts),
             ("signals.minimum_orders", draft.signals.minimum_orders),
             ("signals.minimum_departures", draft.signals.minimum_departures),
             ("signals.minimum_proposals", draft.signals.minimum_proposals),
@@ -226,6 +249,8 @@ impl Problems {
             ),
             ("lifecycle.check_every_days", lifecycle.check_every_days.get(), 1, 366),
             ("lifecycle.confirmations", lifecycle.confirmations.get(), 1, 12),
+            ("wallet.periods", draft.wallet.periods.get(), 4, 12),
+            ("key_accounts.criteria_needed", draft.key_accounts.criteria_needed, 1, 3),
         ];
         for (path, number, low, high) in
             bounded.into_iter().filter(|(_, number, low, high)| number < low || number > high)
@@ -235,6 +260,85 @@ impl Problems {
                 path,
                 Problem::new(ProblemCode::InconsistentSettings, number, message, format!("{low} to {high}")),
             );
+        }
+    }
+
+    /// Thresholds of the trajectory that hang together, that would be met by everything, or that bound an answer.
+    fn trajectory(&mut self, draft: &PlaybookDraft) {
+        let policy = &draft.trajectory;
+        let numbers = [
+            ("trajectory.season_minimum_years", policy.season_minimum_years.get(), 2, 100),
+            ("trajectory.season_minimum_occasions", policy.season_minimum_occasions, 4, 10_000),
+            ("trajectory.stopped_minimum_orders", policy.stopped_minimum_orders.get(), 2, 1000),
+            ("trajectory.most_stopped", policy.most_stopped, 1, 1000),
+            ("trajectory.trend_minimum_periods", policy.trend_minimum_periods, 3, policy.trend_most_periods),
+            ("trajectory.trend_most_periods", policy.trend_most_periods, 3, 240),
+            ("trajectory.predicted_orders", policy.predicted_orders, 0, 24),
+            ("trajectory.amount_occasions", policy.amount_occasions.get(), 1, 1000),
+            ("trajectory.most_comparables", policy.most_comparables.get(), policy.minimum_comparables.get(), 1000),
+            ("trajectory.most_suggestions", policy.most_suggestions, 1, 1000),
+        ];
+        for (path, number, low, high) in
+            numbers.into_iter().filter(|(_, number, low, high)| number < low || number > high)
+        {
+            let message = format!("`{number}` is below {low} or above {high}");
+            self.add(
+                path,
+                Problem::new(ProblemCode::InconsistentSettings, number, message, format!("{low} to {high}")),
+            );
+        }
+        let shares = [
+            ("trajectory.overdue_probability", policy.overdue_probability, policy.long_probability),
+            ("trajectory.season_probability", policy.season_probability, Share::hundredths(50)),
+            ("trajectory.stopped_probability", policy.stopped_probability, Share::hundredths(50)),
+            ("trajectory.trend_probability", policy.trend_probability, Share::hundredths(50)),
+        ];
+        for (path, share, high) in shares.into_iter().filter(|(_, share, high)| share.value().is_zero() || share > high)
+        {
+            let message = format!("`{share}` is zero or above {high}");
+            let allowed = format!("above 0, to {high}");
+            self.add(path, Problem::new(ProblemCode::InconsistentSettings, share, message, allowed));
+        }
+        let one = Factor::hundredths(100);
+        let (least, most) = (Factor::hundredths(10), Factor::hundredths(10_000));
+        let factors = [
+            ("trajectory.usual_regularity", policy.usual_regularity, least, most),
+            ("trajectory.regularity_spread", policy.regularity_spread, least, Factor::hundredths(500)),
+            ("trajectory.season_strong", policy.season_strong, one, most),
+            ("trajectory.season_weak", policy.season_weak, Factor::hundredths(0), one),
+            ("trajectory.succession_tolerance", policy.succession_tolerance, least, most),
+            ("trajectory.succession_volume", policy.succession_volume, one, most),
+            ("trajectory.trend_intervals_per_period", policy.trend_intervals_per_period, least, most),
+        ];
+        for (path, factor, low, high) in
+            factors.into_iter().filter(|(_, factor, low, high)| factor < low || factor > high)
+        {
+            let message = format!("`{factor}` is below {low} or above {high}");
+            let allowed = format!("{low} to {high}");
+            self.add(path, Problem::new(ProblemCode::InconsistentSettings, factor, message, allowed));
+        }
+    }
+
+    /// Bands and levels in their order, and every industry once.
+    fn accounts(&mut self, draft: &PlaybookDraft) {
+        let satisfaction = &draft.satisfaction;
+        if satisfaction.satisfied_from < satisfaction.dissatisfied_below {
+            let (from, below) = (satisfaction.satisfied_from, satisfaction.dissatisfied_below);
+            let message = format!("`{from}` is satisfied and, being below {below}, dissatisfied");
+            let problem = Problem::new(ProblemCode::InconsistentSettings, from, message, format!("{below} or more"));
+            self.add("satisfaction.satisfied_from", problem);
+        }
+        let key = &draft.key_accounts;
+        if key.medium_share < key.high_share {
+            let (medium, high) = (key.medium_share, key.high_share);
+            let message = format!("`{medium}` lies below {high}, the part of the high accounts");
+            let problem = Problem::new(ProblemCode::InconsistentSettings, medium, message, format!("{high} or more"));
+            self.add("key_accounts.medium_share", problem);
+        }
+        let mut industries = BTreeSet::new();
+        for (index, name) in key.important_industries.iter().enumerate() {
+            let name = name.as_str().to_lowercase();
+            self.unique(&mut industries, &name, format!("key_accounts.important_industries[{index}]"), "industry");
         }
     }
 
@@ -270,6 +374,38 @@ impl Problems {
                 let problem = Problem::new(ProblemCode::InconsistentSettings, role, message, allowed);
                 self.add(format!("{path}.role"), problem);
             }
+        }
+    }
+
+    /// Bands rise, and any scores have a name.
+    fn rfm(&mut self, draft: &PlaybookDraft) {
+        for problem in draft.rfm.problems() {
+            let path = format!("rfm.{}", problem.path);
+            self.add(path, problem);
+        }
+    }
+
+    /// Horizons name the columns of an answer, and bound its length.
+    fn lifetime(&mut self, draft: &PlaybookDraft) {
+        let lifetime = &draft.lifetime;
+        let horizons = lifetime.horizons_days.iter().map(|days| days.get());
+        let horizons: Vec<u32> = horizons.collect();
+        let ascending = horizons.windows(2).all(|pair| pair.first() < pair.last());
+        let is_sound = !horizons.is_empty() && horizons.len() <= MOST_HORIZONS && ascending;
+        if !is_sound || horizons.iter().any(|days| *days > LONGEST_HORIZON) {
+            let shown = horizons.iter().map(u32::to_string).collect::<Vec<_>>().join(", ");
+            let message = "horizons that are none, too many, too long, or not ascending";
+            let allowed = format!("1 to {MOST_HORIZONS} numbers of days, ascending, up to {LONGEST_HORIZON}");
+            self.add(
+                "lifetime.horizons_days",
+                Problem::new(ProblemCode::InconsistentSettings, shown, message, allowed),
+            );
+        }
+        let years = lifetime.retention_years.get();
+        if years > MOST_YEARS {
+            let message = format!("`{years}` years are too many");
+            let problem = Problem::new(ProblemCode::NumberOutOfRange, years, message, format!("1 to {MOST_YEARS}"));
+            self.add("lifetime.retention_years", problem);
         }
     }
 

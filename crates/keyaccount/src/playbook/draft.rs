@@ -4,8 +4,9 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::{
-    Calendar, CoveragePolicy, ExchangePolicy, ForecastPolicy, LifecyclePolicy, LossReason, LoyaltyPolicy, Pipeline,
-    SignalPolicy, check, load,
+    Calendar, CoveragePolicy, ExchangePolicy, ForecastPolicy, KeyAccountPolicy, LifecyclePolicy, LifetimePolicy,
+    LossReason, LoyaltyPolicy, Pipeline, RfmPolicy, SatisfactionPolicy, SignalPolicy, TrajectoryPolicy, WalletPolicy,
+    check, load,
 };
 use crate::problem::Problem;
 use crate::values::{Label, LossReasonId, MemberId, PipelineId, vocabulary};
@@ -50,15 +51,33 @@ pub struct PlaybookDraft {
     /// Loyalty patterns.
     #[serde(default)]
     pub loyalty: LoyaltyPolicy,
+    /// The share of wallet.
+    #[serde(default)]
+    pub wallet: WalletPolicy,
+    /// Satisfaction.
+    #[serde(default)]
+    pub satisfaction: SatisfactionPolicy,
     /// Lifecycle phases.
     #[serde(default)]
     pub lifecycle: LifecyclePolicy,
+    /// The purchase trajectory and cross-selling.
+    #[serde(default)]
+    pub trajectory: TrajectoryPolicy,
+    /// Key accounts.
+    #[serde(default)]
+    pub key_accounts: KeyAccountPolicy,
     /// High-risk signals.
     #[serde(default)]
     pub signals: SignalPolicy,
     /// The forecast.
     #[serde(default)]
     pub forecast: ForecastPolicy,
+    /// Recency, frequency and money.
+    #[serde(default)]
+    pub rfm: RfmPolicy,
+    /// Lifetime values.
+    #[serde(default)]
+    pub lifetime: LifetimePolicy,
 }
 
 vocabulary! {
@@ -126,7 +145,7 @@ impl Playbook {
     /// let text = serde_json::to_string(Playbook::six_stage().draft())?;
     /// assert_eq!(Playbook::from_json(&text).unwrap(), Playbook::six_stage());
     ///
-    /// let error = Playbook::from_json(&text.replace("bability\":\"0.05\"", "bability\":\"1.5\"").replace("\"0.1\"", "\"ten\"")).unwrap_err();
+    /// let error = Playbook::from_json(&text.replace("bability\":\"0.05\"", "bability\":\"1.5\"").replace("bability\":\"0.1\"", "bability\":\"ten\"")).unwrap_err();
     /// assert_eq!(error.problems.len(), 2);
     /// assert_eq!(error.problems[0].code, ProblemCode::InvalidProbability);
     /// assert_eq!(error.problems[0].path, "pipelines[0].stages[0].win_probability");

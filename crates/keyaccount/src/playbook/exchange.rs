@@ -14,7 +14,7 @@ vocabulary! {
     pub enum RateDate {
         /// The day of the verdict.
         AsOf = "as_of", "as-of date", "评估日";
-        /// The opportunity's close date, or the day of the verdict where that comes first: later rates are not known.
+        /// The opportunity's close date (an order's own day), or the day of the verdict where that comes first: later rates are not known.
         CloseDate = "close_date", "close date", "预计签约日";
         /// A budget's fixed rate, the one in force on the opportunity's close date, be it past or to come.
         Budget = "budget", "budget rate", "预算汇率";
@@ -98,6 +98,23 @@ impl ExchangePolicy {
     #[must_use]
     pub fn budget_rate_on(&self, from: Currency, day: Date) -> Option<&DatedRate> {
         self.latest(&self.budget_rates, from, day)
+    }
+
+    /// The rate that the policy converts an amount of a day at, as known on the day of a verdict: none needed, or the one
+    /// found.
+    ///
+    /// # Errors
+    /// The currency, where no rate was known.
+    pub(crate) fn rate_for(&self, from: Currency, day: Date, as_of: Date) -> Result<Option<&DatedRate>, Currency> {
+        if from == self.reporting_currency {
+            return Ok(None);
+        }
+        let rate = match self.rate_date {
+            RateDate::AsOf => self.rate_on(from, as_of),
+            RateDate::CloseDate => self.rate_on(from, day.min(as_of)),
+            RateDate::Budget => self.budget_rate_on(from, day),
+        };
+        rate.map(Some).ok_or(from)
     }
 
     fn latest<'a>(&self, rates: &'a [DatedRate], from: Currency, day: Date) -> Option<&'a DatedRate> {

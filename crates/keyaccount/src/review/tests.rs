@@ -27,7 +27,7 @@ fn an_empty_book_has_a_review_of_nothing() {
     assert!(review.portfolio.by_phase.iter().all(|count| count.accounts == 0));
     assert!(review.portfolio.by_pattern.iter().all(|count| count.accounts == 0));
     assert!(review.portfolio.by_severity.iter().all(|count| count.accounts == 0 && count.findings == 0));
-    assert_eq!(review.counts.len(), 23);
+    assert_eq!(review.counts.len(), 26);
     assert!(review.counts.iter().all(|count| (count.read, count.used) == (0, 0)));
     let text = serde_json::to_string(&review).unwrap();
     assert_eq!(serde_json::from_str::<Review>(&text).unwrap(), review);

@@ -176,6 +176,8 @@ decimal_type!(/// A change relative to what was before: 0.25 is a quarter more, 
 decimal_type!(/// A mean of the logarithms that stated chances are charged with: 0 where each was certain and right, the natural
     /// logarithm of 2 for tosses of a coin; rounded half-even to twelve places.
     LogLoss, "0"..="1000", 12 places, NumberOutOfRange);
+decimal_type!(/// An amount of money in the playbook's reporting currency that something is held against.
+    AmountLimit, "0"..="10000000000000", 4 places, NumberOutOfRange);
 decimal_type!(/// A length of time in days, whole or in parts: medians of whole days are multiples of a half or a quarter.
     DayCount, "0"..="1000000000", 6 places, NumberOutOfRange);
 
@@ -190,6 +192,13 @@ impl Share {
     /// A share in hundredths; more than a hundred are a whole.
     pub(crate) fn hundredths(hundredths: u8) -> Self {
         Self(Decimal::new(hundredths.min(100).into(), 2).normalize())
+    }
+}
+
+impl AmountLimit {
+    /// A whole number of major units.
+    pub(crate) fn whole(number: u32) -> Self {
+        Self(Decimal::from(number))
     }
 }
 
@@ -318,6 +327,14 @@ impl EffectiveCount {
     }
 }
 
+impl Ratio {
+    /// A ratio brought into the range and rounded.
+    pub(crate) fn rounded(ratio: f64) -> Self {
+        let places = (ratio.clamp(0.0, 1e12) * 1e6).round_ties_even();
+        Self(Decimal::new(places as i64, 6).normalize())
+    }
+}
+
 impl LogLoss {
     /// A loss brought into the range and rounded.
     pub(crate) fn rounded(loss: f64) -> Self {
@@ -329,6 +346,13 @@ impl LogLoss {
 /// The number for statistics: the nearest `f64` where it has at most fifteen digits.
 pub(crate) fn to_f64(number: Decimal) -> f64 {
     number.mantissa() as f64 / (0..number.scale()).fold(1.0, |power, _| power * 10.0)
+}
+
+impl Ratio {
+    /// A number brought into the range and rounded half-even.
+    pub(crate) fn saturating(number: Decimal) -> Self {
+        Self(number.clamp(Decimal::ZERO, Decimal::from(100_000_000_000_000_000_000_u128)).round_dp(6).normalize())
+    }
 }
 
 impl RelativeChange {

@@ -6,6 +6,7 @@ mod moment;
 mod money;
 mod month;
 mod period;
+mod statistic;
 mod text;
 mod time_zone;
 mod total;
@@ -13,13 +14,14 @@ pub(crate) mod vocabulary;
 
 pub use date::Date;
 pub use decimal::{
-    DayCount, EffectiveCount, Estimate, EstimateChange, Factor, Influence, LogLoss, MarketCorrelation, Probability,
-    Quantity, Rate, Ratio, RelativeChange, Score, Share,
+    AmountLimit, DayCount, EffectiveCount, Estimate, EstimateChange, Factor, Influence, LogLoss, MarketCorrelation,
+    Probability, Quantity, Rate, Ratio, RelativeChange, Score, Share,
 };
 pub use moment::Moment;
 pub use money::{Currency, Money, NetMoney};
 pub use month::Month;
 pub use period::{Period, PeriodUnit};
+pub use statistic::{PositiveStatistic, Statistic};
 pub use text::{
     AccountId, AdjustmentId, ComplaintId, ContributionId, EventId, ExpenseId, InteractionId, Label, LossReasonId,
     MemberId, Note, OpportunityId, PipelineId, ProposalId, PurchaseId, QuotaId, StageId, StakeholderId, SurveyId,

@@ -316,6 +316,7 @@ fn every_decimal_type_has_its_own_range() {
         Estimate: NumberOutOfRange, "0" "1" "0.333333333333", "-0.1" "1.1" "0.0000000000001";
         MarketCorrelation: NumberOutOfRange, "0" "0.999999", "-0.1" "1" "0.0000001";
         RelativeChange: NumberOutOfRange, "-1" "0.25" "1000000000000000000", "0.00001";
+        AmountLimit: NumberOutOfRange, "0" "25000.5" "10000000000000", "-1" "10000000000000.1" "0.00001";
         DayCount: NumberOutOfRange, "0" "30.25" "1000000000", "-1" "1000000001" "0.0000001";
     }
     assert_eq!(Probability::CERTAIN, "1".parse().unwrap());

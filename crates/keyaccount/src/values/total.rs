@@ -4,7 +4,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use bigdecimal::num_bigint::{BigInt, Sign};
-use bigdecimal::{BigDecimal, RoundingMode, ToPrimitive, Zero};
+use bigdecimal::{BigDecimal, FromPrimitive, RoundingMode, ToPrimitive, Zero};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
@@ -46,6 +46,12 @@ impl ExactSum {
         Self(&self.0 * Self::product(&[factor]).0)
     }
 
+    /// The product of two sums, exactly.
+    #[expect(clippy::arithmetic_side_effects, reason = "numbers of any size neither overflow nor round here")]
+    pub(crate) fn multiplied(&self, other: &Self) -> Self {
+        Self(&self.0 * &other.0)
+    }
+
     /// So many units of so many decimal places.
     pub(crate) fn of_units(units: i128, places: u32) -> Self {
         Self(BigDecimal::new(BigInt::from(units), i64::from(places)))
@@ -60,6 +66,23 @@ impl ExactSum {
         rest.subtract(&Self(floor));
         let unit = 10_u64.saturating_pow(places) as f64;
         (units, rest.0.to_f64().unwrap_or(0.0) * unit)
+    }
+
+    /// The whole units of so many decimal places, rounded half-even; brought into the range of the number.
+    pub(crate) fn rounded_units(&self, places: u32) -> i128 {
+        let rounded = self.0.with_scale_round(i64::from(places), RoundingMode::HalfEven);
+        let limit = if self.0.sign() == Sign::Minus { i128::MIN } else { i128::MAX };
+        rounded.as_bigint_and_scale().0.to_i128().unwrap_or(limit)
+    }
+
+    /// The nearest `f64`, for statistics.
+    pub(crate) fn to_statistic(&self) -> f64 {
+        self.0.to_f64().unwrap_or(0.0)
+    }
+
+    /// A statistic, with every digit that the `f64` has; none where it is no number.
+    pub(crate) fn of_statistic(number: f64) -> Option<Self> {
+        BigDecimal::from_f64(number).map(Self)
     }
 
     /// Adds another sum, without rounding.

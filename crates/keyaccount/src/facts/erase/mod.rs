@@ -8,7 +8,7 @@
 //! | every text of any fact, such as notes, remarks, reasons, task titles, names of accounts and opportunities, other people's titles | the person's name in it is replaced by their identifier |
 //! | the person's identifier, wherever it stands | replaced where a pseudonym is given, kept otherwise |
 //! | roles, stance and why, influence, coach's position, whether they inform a competitor, `since`, reporting line | kept: what is known of the purchase, under the identifier alone |
-//! | interactions, contributions, relationships, surveys, complaints, tasks, expenses | kept under the identifier; their texts as above |
+//! | interactions, contributions, relationships, surveys, complaints, tasks, expenses, wallet estimates, switching costs | kept under the identifier; their texts as above |
 //! | identifiers of other facts, of other people, and of our own people | kept; where an erased name or a part of one stands in it, listed for review |
 //! | another person's name | kept, since it is theirs; where an erased name stands in it, or is the same, listed for review |
 //!

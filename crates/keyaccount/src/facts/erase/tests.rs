@@ -217,6 +217,24 @@ fn identifiers_and_names_of_others_are_left_for_review() {
     assert_eq!(verdict.facts, expected, "what is listed stays as it is");
 }
 
+#[test]
+fn names_in_notes_on_what_an_account_is_and_spends_are_replaced() {
+    let money = json!({"amount": "1", "currency": "EUR"});
+    let book = facts(&json!({
+        "stakeholders": [{"id": "p", "account": "a", "name": "Zebulon Quartermain"}],
+        "wallet_estimates": [{"account": "a", "on": "2026-01-01", "per_year": money, "source": "Zebulon Quartermain said so"}],
+        "switching_costs": [{"account": "a", "on": "2026-01-01", "kind": "psychological", "note": "zebulon quartermain trusts us"}],
+        "key_account_judgements": [{"account": "a", "on": "2026-01-01", "until": "2026-12-31", "by": "zebulon.quartermain",
+            "reason": "a friend of Zebulon Quartermain"}]
+    }));
+    let verdict = erase_personal_fields(book, &erasures(&[("p", Some("x1"))])).unwrap();
+    assert_eq!(verdict.facts.wallet_estimates[0].source.as_ref().unwrap().as_str(), "x1 said so");
+    assert_eq!(verdict.facts.switching_costs[0].note.as_ref().unwrap().as_str(), "x1 trusts us");
+    assert_eq!(verdict.facts.key_account_judgements[0].reason.as_str(), "a friend of x1");
+    let listed: Vec<_> = paths(&verdict).into_iter().filter(|(_, action)| *action == "left_for_review").collect();
+    assert_eq!(listed, [("key_account_judgements[0].by", "left_for_review")]);
+}
+
 /// What becomes of a task's title when a person of this name is erased.
 fn after(name: &str, title: &str) -> (String, Vec<String>) {
     let book = facts(&json!({

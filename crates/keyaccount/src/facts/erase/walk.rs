@@ -10,9 +10,10 @@ use std::str::FromStr;
 use super::super::tables::Rows;
 use super::super::{
     Account, BreakthroughPlan, CommitteeSeat, Complaint, Contribution, CreditShare, Expense, ForecastAdjustment,
-    InformationRecord, Interaction, Opportunity, OpportunityChange, OpportunityCompetitor, OpportunityEvent, Override,
-    Proposal, Purchase, Quota, Relationship, ReportingLine, SignalMute, Stakeholder, StakeholderChange,
-    StakeholderChangeKind, Supplier, SurveyResponse, Task, TeamChange,
+    InformationRecord, Interaction, KeyAccountJudgement, Opportunity, OpportunityChange, OpportunityCompetitor,
+    OpportunityEvent, Override, Proposal, Purchase, Quota, Relationship, ReportingLine, SignalMute, Stakeholder,
+    StakeholderChange, StakeholderChangeKind, Supplier, SurveyResponse, SwitchingCost, Task, TeamChange,
+    WalletEstimate,
 };
 use crate::problem::Problem;
 use crate::values::{Label, MemberId, Note, StakeholderId};
@@ -434,6 +435,30 @@ impl Walk for Expense {
         let Self { id, account: _, on: _, kind: _, opportunity: _, stakeholder, by, amount: _ } = self;
         visitor.key(at.field("id"), id.as_str());
         maybe_person(visitor, at.field("stakeholder"), stakeholder);
+        member(visitor, at.field("by"), by.as_ref());
+    }
+}
+
+impl Walk for WalletEstimate {
+    fn walk<V: Visitor>(&mut self, at: At<'_>, visitor: &mut V) {
+        let Self { account: _, on: _, category, per_year: _, source } = self;
+        maybe(visitor, at.field("category"), category);
+        maybe(visitor, at.field("source"), source);
+    }
+}
+
+impl Walk for SwitchingCost {
+    fn walk<V: Visitor>(&mut self, at: At<'_>, visitor: &mut V) {
+        let Self { account: _, on: _, kind: _, level: _, note } = self;
+        maybe(visitor, at.field("note"), note);
+    }
+}
+
+impl Walk for KeyAccountJudgement {
+    fn walk<V: Visitor>(&mut self, at: At<'_>, visitor: &mut V) {
+        let Self { account: _, on: _, until: _, tier, kind: _, reason, by } = self;
+        maybe(visitor, at.field("tier"), tier);
+        visitor.text(at.field("reason"), reason);
         member(visitor, at.field("by"), by.as_ref());
     }
 }

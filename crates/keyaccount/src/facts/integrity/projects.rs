@@ -1,9 +1,10 @@
-//! Places what is known of people's contributions and relationships, and of projects, tasks and expenses.
+//! Places what is known of people's contributions and relationships, of projects, tasks and expenses, and of what ties an
+//! account to us.
 
 use super::*;
 use crate::facts::{
-    BreakthroughPlan, Contribution, Expense, InformationPoint, InformationRecord, NonSupporterKind,
-    OpportunityCompetitor, Stance, Task,
+    BreakthroughPlan, Contribution, Expense, InformationPoint, InformationRecord, KeyAccountJudgement,
+    NonSupporterKind, OpportunityCompetitor, Stance, SwitchingCost, Task, WalletEstimate,
 };
 
 impl Assembly {
@@ -97,6 +98,37 @@ impl Assembly {
                 assembly.stakeholder_at((TABLE, position, "stakeholder"), account, person)?;
             }
             assembly.account_book(account)?.expenses.push(fact);
+            Some(())
+        });
+    }
+
+    pub(super) fn add_wallet_estimates(&mut self, rows: Vec<Located<WalletEstimate>>) {
+        const TABLE: &str = "wallet_estimates";
+        let rows = self.unique(TABLE, rows, |fact| Some((fact.account.clone(), fact.on, fact.category.clone())));
+        self.place_all(TABLE, rows, |assembly, Located { position, fact }| {
+            let account = assembly.account(TABLE, position, &fact.account)?;
+            assembly.account_book(account)?.wallet_estimates.push(fact);
+            Some(())
+        });
+    }
+
+    pub(super) fn add_switching_costs(&mut self, rows: Vec<Located<SwitchingCost>>) {
+        const TABLE: &str = "switching_costs";
+        let rows = self.unique(TABLE, rows, |fact| Some((fact.account.clone(), fact.kind, fact.on)));
+        self.place_all(TABLE, rows, |assembly, Located { position, fact }| {
+            let account = assembly.account(TABLE, position, &fact.account)?;
+            assembly.account_book(account)?.switching_costs.push(fact);
+            Some(())
+        });
+    }
+
+    pub(super) fn add_judgements(&mut self, rows: Vec<Located<KeyAccountJudgement>>) {
+        const TABLE: &str = "key_account_judgements";
+        let rows = self.unique(TABLE, rows, |fact| Some((fact.account.clone(), fact.on)));
+        self.place_all(TABLE, rows, |assembly, Located { position, fact }| {
+            let account = assembly.account(TABLE, position, &fact.account)?;
+            assembly.in_order((TABLE, position, "until"), fact.on, fact.until)?;
+            assembly.account_book(account)?.key_account_judgements.push(fact);
             Some(())
         });
     }

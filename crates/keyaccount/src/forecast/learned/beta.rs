@@ -10,14 +10,14 @@
 
 /// A beta distribution. A shape of zero makes it a point: all its mass at 0 or at 1.
 #[derive(Clone, Copy, Debug)]
-pub(in crate::forecast) struct BetaDistribution {
+pub(crate) struct BetaDistribution {
     successes: f64,
     failures: f64,
 }
 
 impl BetaDistribution {
     /// `None` where both are zero: nothing is known then. Neither may be below zero.
-    pub(in crate::forecast) fn of(successes: f64, failures: f64) -> Option<Self> {
+    pub(crate) fn of(successes: f64, failures: f64) -> Option<Self> {
         (successes >= 0.0 && failures >= 0.0 && successes + failures > 0.0).then_some(Self { successes, failures })
     }
 
@@ -26,7 +26,7 @@ impl BetaDistribution {
     }
 
     /// How probable a rate of so much or less is.
-    pub(in crate::forecast) fn cdf(&self, rate: f64) -> f64 {
+    pub(crate) fn cdf(&self, rate: f64) -> f64 {
         if rate >= 1.0 || self.successes <= 0.0 {
             return if rate < 0.0 { 0.0 } else { 1.0 };
         }

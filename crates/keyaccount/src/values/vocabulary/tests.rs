@@ -65,6 +65,7 @@ fn every_word_has_one_text_and_two_labels() {
         Segmentation Severity SignalKind SignalOutcome SignalPlay SignalState StagePhase Stance StepState
         SupportMoveKind SupportTrend TeamFunction TeamMove TimingBasis Topic TransitionOutcome TrendDirection Unit
         UnpricedCause UnreachableCause VetoRisk Weekday WinRateBasis WorkingDirection
+        ConcentrationUnit RecencyBasis RfmMeasure RfmMethod RfmSegment
     };
     let mut defined = BTreeSet::new();
     collect(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut defined);
