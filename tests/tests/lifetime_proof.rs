@@ -15,9 +15,9 @@ use std::path::{Path, PathBuf};
 
 use flate2::read::GzDecoder;
 use keyaccount::{
-    Account, Book, Currency, Date, Facts, FitStatus, Language, LifetimeOptions, LifetimeVerdict, NetMoney, Playbook,
-    PredictionMethod, Purchase, PurchaseModel, Supplier, ValidationOptions, ValidationVerdict, judge_lifetime_value,
-    validate_purchase_models,
+    Account, Book, Currency, Date, Facts, FitStatus, Language, LifetimeOptions, LifetimeVerdict, MethodValidation,
+    NetMoney, Playbook, PredictionMethod, Purchase, PurchaseModel, Supplier, ValidationOptions, ValidationVerdict,
+    judge_lifetime_value, validate_purchase_models,
 };
 use rust_decimal::Decimal;
 
@@ -139,21 +139,32 @@ fn table(verdict: &ValidationVerdict) -> String {
     rows.join("\n") + "\n"
 }
 
+/// The table of expected and actual accounts and orders, of one model.
+fn buckets(method: &MethodValidation) -> String {
+    let mut rows = vec![
+        "| repeat orders | accounts | expected | orders after, mean | predicted, mean |".to_owned(),
+        "|---|---|---|---|---|".to_owned(),
+    ];
+    for (calibration, holdout) in method.calibration.iter().zip(&method.holdout) {
+        rows.push(format!(
+            "| {}{} | {} | {:.1} | {:.2} | {:.2} |",
+            calibration.repeats,
+            if calibration.or_more { " or more" } else { "" },
+            calibration.actual,
+            calibration.expected.value(),
+            holdout.actual_mean.unwrap().value(),
+            holdout.predicted_mean.unwrap().value(),
+        ));
+    }
+    rows.join("\n") + "\n"
+}
+
 fn shown(name: &str, verdict: &ValidationVerdict) {
     let table = table(verdict);
     println!(
         "{name}: {} accounts, {} repeaters, {} bought again, {} orders in {} days\n{table}",
         verdict.accounts, verdict.repeaters, verdict.bought_again, verdict.actual, verdict.holdout_days
     );
-    for method in &verdict.methods {
-        for bucket in &method.calibration {
-            println!("{} {} {} {}", method.method, bucket.repeats, bucket.actual, bucket.expected);
-        }
-        for bucket in &method.holdout {
-            println!("{} {} {:?} {:?}", method.method, bucket.repeats, bucket.actual_mean, bucket.predicted_mean);
-        }
-        println!("{} {:?}", method.method, method.fit.as_ref().map(|fit| (fit.found.status, fit.parameters)));
-    }
     assert!(README.contains(&table), "the README shows another table than this for {name}:\n{table}");
 }
 
@@ -171,6 +182,9 @@ fn cdnow_models_against_baselines() {
     }
     // Fader, Hardie and Lee (2005), figure 2: 1,411 never bought again; the model expects about as many.
     let bg = verdict.methods.iter().find(|method| method.method == PredictionMethod::BgNbd).unwrap();
+    let buckets = buckets(bg);
+    println!("{buckets}");
+    assert!(README.contains(&buckets), "the README shows another table than this:\n{buckets}");
     assert_eq!(bg.calibration[0].actual, 1411);
     assert!((bg.calibration[0].expected.value() - 1411.0).abs() < 20.0);
     let last = verdict.steps.last().unwrap();
@@ -229,6 +243,11 @@ fn cdnow_lifetime_values() {
     let options = LifetimeOptions { model, ..LifetimeOptions::default() };
     let verdict = judge_lifetime_value(&book, &Playbook::six_stage(), day("1997-09-30"), &options).unwrap();
     no_nonsense(&verdict);
-    assert_eq!(verdict.left_out.later_purchases, 6919 - 5000, "to be counted");
+    assert_eq!(verdict.left_out.later_purchases, 1959, "as counted in the file");
+    let spend = verdict.spend_parameters.unwrap();
+    // Computed to 25 digits elsewhere: 6.249572271, 3.744224667, 15.44352096.
+    for (found, known) in [(spend.p, 6.249_572_271), (spend.q, 3.744_224_667), (spend.v, 15.443_520_96)] {
+        assert!((found.value() / known - 1.0).abs() < 1e-8, "{found} is not {known}");
+    }
     println!("{:?}\n{:#?}", verdict.spend_parameters, verdict.portfolio);
 }

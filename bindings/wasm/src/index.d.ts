@@ -87,6 +87,22 @@ export function lifecycleTransitions(
 export function classifyKeyAccounts(
   request: Request<wire.ClassifyKeyAccountsRequest>,
 ): wire.ClassifyKeyAccountsResponse;
+/** What the purchase models need to know of each account: frequency, recency, age, mean spend. */
+export function summarisePurchases(request: Request<wire.SummarisePurchasesRequest>): wire.SummarisePurchasesResponse;
+/** Fits a model of repeat purchase, on summaries or on a book as of a day. */
+export function fitPurchaseModel(request: Request<wire.FitPurchaseModelRequest>): wire.FitPurchaseModelResponse;
+/** The scores of purchase summaries by a model with given parameters. */
+export function scorePurchaseModel(request: wire.ScorePurchaseModelRequest): wire.ScorePurchaseModelResponse;
+/** A purchase model over a grid of frequencies and recencies, for a heat map. */
+export function purchaseModelGrid(request: wire.PurchaseModelGridRequest): wire.PurchaseModelGridResponse;
+/** What each account will buy, whether it still buys, and what it is worth. */
+export function judgeLifetimeValue(request: Request<wire.JudgeLifetimeValueRequest>): wire.JudgeLifetimeValueResponse;
+/** Purchase models fitted up to a past day, held against what came after, beside two baselines. */
+export function validatePurchaseModels(request: Request<wire.ValidatePurchaseModelsRequest>): wire.ValidatePurchaseModelsResponse;
+/** How probable it was, day by day, that an account still buys. */
+export function aliveHistory(request: Request<wire.AliveHistoryRequest>): wire.AliveHistoryResponse;
+/** What keeping more customers would change, from figures or from a book. */
+export function retentionWhatIf(request: Request<wire.RetentionWhatIfRequest>): wire.RetentionWhatIfResponse;
 /** High-risk signals of an account, with their evidence. */
 export function detectSignals(request: Request<wire.DetectSignalsRequest>): wire.DetectSignalsResponse;
 /** All verdicts for every account, and the portfolio's totals. */

@@ -1,5 +1,7 @@
 // Generated from schema/keyaccount.schema.json by `cargo xtask schema`; do not edit.
 
+export type NoComparables = "not_known" | "empty_basket" | "too_few";
+export type AccountLevel = "high" | "medium" | "low" | "unknown";
 export type UnpricedCause = "unknown_stage" | "no_amount" | "no_close_date" | "no_rate";
 export type NoCadence = "no_orders" | "one_day" | "too_few_occasions";
 /**
@@ -16,6 +18,8 @@ export type Supplier =
       name: string;
       type: "competitor";
     };
+export type SwitchingCostLevel = "low" | "medium" | "high";
+export type SwitchingCostKind = "exit" | "conversion" | "sunk" | "psychological" | "transaction";
 export type BuyingRole = "coach" | "user" | "technical_gatekeeper" | "economic_decision_maker";
 export type CoachPosition = "customer" | "outside" | "our_company";
 export type CommunicationStyle = "facts" | "detail" | "people" | "big_picture";
@@ -64,6 +68,90 @@ export type SignalPlay =
   | "write_for_this_customer"
   | "review_training_need";
 export type Severity = "low" | "medium" | "high" | "critical";
+/**
+ * A purchase model with its parameters: everything that predictions need. Parameters that make no sense cannot be built.
+ */
+export type PurchaseModelParameters =
+  | {
+      /**
+       * First shape of the chances to leave.
+       */
+      a: string;
+      /**
+       * Rate of purchase rates, in units of time.
+       */
+      alpha: string;
+      /**
+       * Second shape of the chances to leave.
+       */
+      b: string;
+      /**
+       * Shape of purchase rates.
+       */
+      r: string;
+      type: "bg_nbd";
+    }
+  | {
+      /**
+       * First shape of the chances to leave.
+       */
+      a: string;
+      /**
+       * Rate of purchase rates, in units of time.
+       */
+      alpha: string;
+      /**
+       * Second shape of the chances to leave.
+       */
+      b: string;
+      /**
+       * Shape of purchase rates.
+       */
+      r: string;
+      type: "mbg_nbd";
+    }
+  | {
+      /**
+       * First shape of the chances to leave.
+       */
+      a: string;
+      /**
+       * Rate of those, in units of time.
+       */
+      alpha: string;
+      /**
+       * Second shape of the chances to leave.
+       */
+      b: string;
+      /**
+       * Shape of the rates of events, of which every k-th is a purchase.
+       */
+      r: string;
+      /**
+       * How regular purchases are.
+       */
+      regularity: number;
+      type: "mbg_cnbd";
+    }
+  | {
+      /**
+       * Rate of purchase rates, in units of time.
+       */
+      alpha: string;
+      /**
+       * Rate of leaving rates, in units of time.
+       */
+      beta: string;
+      /**
+       * Shape of purchase rates.
+       */
+      r: string;
+      /**
+       * Shape of leaving rates.
+       */
+      s: string;
+      type: "pareto_nbd";
+    };
 export type ComplaintKind = "venting" | "compensation" | "showing_off" | "retaliation" | "help_seeking";
 export type Topic =
   | "need"
@@ -83,9 +171,9 @@ export type Topic =
   | "complaint"
   | "relationship"
   | "other";
+export type KeyAccountKind = "economic" | "important" | "group" | "strategic";
 export type CompetitorStanding = "out" | "behind" | "level" | "ahead";
 export type RelationshipStrength = "distant" | "working" | "close";
-export type DayBasis = "calendar" | "business";
 /**
  * A playbook of a request: a preset by name, or one given in full.
  */
@@ -116,6 +204,11 @@ export type PlaybookSource =
       type: "toml";
     };
 export type Weekday = "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
+/**
+ * How regular purchases are: each is every k-th event of a random process; 1 is purely at random, 12 almost a clock.
+ */
+export type Regularity = number;
+export type DayBasis = "calendar" | "business";
 export type AnomalyCode =
   | "unknown_pipeline"
   | "missing_creation"
@@ -159,7 +252,9 @@ export type BlockerKind =
 export type UnreachableCause = "no_open_deal" | "worthless" | "never_won" | "certainty_wanted" | "too_many";
 export type BrokenLineKind = "superior_left" | "superior_of_another_account" | "no_superior_known";
 export type Channel = "visit" | "event" | "video_call" | "phone" | "mail" | "instant_message" | "other";
+export type ComparableBasis = "industry" | "territory" | "industry_and_territory" | "baskets";
 export type ComplianceKind = "inducement_driver" | "gift" | "payment_to_person";
+export type ConcentrationUnit = "account" | "group";
 export type ContactDepth = "none" | "brief" | "several" | "in_depth";
 export type ContributionKind =
   | "information"
@@ -219,6 +314,7 @@ export type Criterion =
   | "whole_credit"
   | "same_currency"
   | "open_category";
+export type CustomerStanding = "new" | "repeat";
 export type DiagnosisStepKind =
   "organisation" | "decision_chain" | "procurement_phase" | "tasks" | "competitors" | "breakthrough";
 export type Direction = "inbound" | "outbound" | "two_way";
@@ -246,6 +342,9 @@ export type FactKind =
   | "task"
   | "breakthrough_plan"
   | "expense"
+  | "wallet_estimate"
+  | "switching_cost"
+  | "key_account_judgement"
   | "quota"
   | "forecast_adjustment";
 export type FindingKind =
@@ -261,6 +360,28 @@ export type FindingKind =
   | "unpriced"
   | "no_history"
   | "odd_history";
+/**
+ * Which model of repeat purchase is to be fitted; the module's documentation tells when to use which.
+ */
+export type PurchaseModel =
+  | {
+      type: "bg_nbd";
+    }
+  | {
+      type: "mbg_nbd";
+    }
+  | {
+      /**
+       * How regular; null chooses the one with the highest likelihood, for which each summary of an account that bought
+       * again needs the logarithms of its intervals.
+       */
+      regularity?: Regularity | null;
+      type: "mbg_cnbd";
+    }
+  | {
+      type: "pareto_nbd";
+    };
+export type FitStatus = "converged" | "boundary" | "too_little_data" | "not_converged";
 export type ForecastBasis = "stage_default" | "learned" | "timing";
 export type ForecastDimension =
   | "month"
@@ -289,6 +410,13 @@ export type InformationPoint =
   | "competitors"
   | "success_factors";
 export type InformationState = "unknown" | "partial" | "confirmed";
+export type PotentialBasis = "wallet_estimate" | "open_pipeline";
+export type NoPrediction = "no_rhythm" | "rhythm_broken";
+export type NoTrend = "no_rhythm" | "too_short";
+export type TrendPeriod = "month" | "quarter" | "half_year" | "year";
+export type KeyCriterion = "complex_decision" | "large_sum" | "many_people";
+export type KeyFindingState = "met" | "not_met" | "unknown";
+export type KeyStanding = "key" | "ordinary" | "undetermined";
 /**
  * A language that labels come in.
  */
@@ -299,6 +427,7 @@ export type LoyaltyBasis = "supplier_choices" | "own_orders_only";
 export type LoyaltyPattern =
   "continuous" | "intermittent" | "changing" | "scattered" | "elsewhere" | "undetermined";
 export type MarketFinding = "not_estimable" | "no_more_than_chance" | "uncertain" | "common";
+export type ModelParameter = "r" | "alpha" | "a" | "b" | "s" | "beta" | "gamma" | "delta" | "p" | "q" | "v";
 export type MoveDirection = "to_us" | "away_from_us" | "between_others";
 export type MovementKind =
   | "created"
@@ -523,6 +652,7 @@ export type OverallSource =
       category: string | null;
       type: "leading_category";
     };
+export type PhaseShift = "entered" | "stayed" | "improved" | "worsened";
 export type PlanGapKind =
   | "no_plan"
   | "plan_of_another_stage"
@@ -536,6 +666,47 @@ export type PlanGapKind =
   | "critical_gap_unaddressed"
   | "competitor_without_strategy";
 export type PlaybookPreset = "six_stage" | "eight_step";
+export type PredictionMethod =
+  "bg_nbd" | "mbg_nbd" | "mbg_cnbd" | "pareto_nbd" | "recency_only" | "same_as_last_period";
+export type PredictionScore =
+  "rank_correlation" | "mean_absolute_error" | "root_mean_square_error" | "area_under_curve";
+/**
+ * What is believed of a parameter beforehand: a distribution of the parameter itself, over what is above zero.
+ *
+ * With priors, the parameters found are those of highest posterior density (MAP), and standard errors come from the
+ * curvature of the posterior. A prior for each parameter that the data leave open keeps a portfolio of fifty accounts from
+ * running off to a boundary.
+ */
+export type Prior =
+  | {
+      /**
+       * Its mean.
+       */
+      mean: string;
+      /**
+       * Its standard deviation.
+       */
+      standard_deviation: string;
+      type: "gaussian";
+    }
+  | {
+      /**
+       * The standard deviation of the whole normal distribution.
+       */
+      scale: string;
+      type: "half_normal";
+    }
+  | {
+      /**
+       * The standard deviation of the natural logarithm; 0.7 is about a factor of two.
+       */
+      log_standard_deviation: string;
+      /**
+       * The median.
+       */
+      median: string;
+      type: "log_normal";
+    };
 export type ProbabilitySource = "stage_default" | "manual" | "learned" | "timing" | "booked";
 export type ProblemCode =
   | "invalid_json"
@@ -574,8 +745,92 @@ export type ProblemCode =
   | "not_found";
 export type RateDate = "as_of" | "close_date" | "budget";
 export type ReceiptPartKind = "priced" | "unpriced" | "omitted" | "lost" | "not_created_yet";
+export type RecencyBasis = "since_last_order" | "first_to_last_order";
+export type RegularityKind = "clockwork" | "regular" | "chance" | "clumped";
 export type RelationshipKind = "influences" | "knows" | "conflicts_with";
 export type RelationshipPhase = "exploration" | "formation" | "stable" | "degeneration";
+/**
+ * What came instead of a product or category that an account stopped buying. Source: `[KRM]`, D14.
+ */
+export type ReplacedBy =
+  | {
+      /**
+       * The occasions on which it was bought.
+       */
+      occasions: number;
+      /**
+       * The product.
+       */
+      product: string;
+      /**
+       * The day of its first order.
+       */
+      since: string;
+      type: "our_product";
+      /**
+       * What it is worth a year; null where an amount is not known.
+       */
+      worth_per_year: CurrencySum | null;
+    }
+  | {
+      /**
+       * Whether it had ordered there in this category before.
+       */
+      bought_before: boolean;
+      /**
+       * Which competitor.
+       */
+      name: string;
+      /**
+       * The days on which the account ordered there since.
+       */
+      occasions: number;
+      /**
+       * The product, where the orders name one and the same.
+       */
+      product: string | null;
+      /**
+       * The day of its first order after our last one.
+       */
+      since: string;
+      type: "competitor";
+    }
+  | {
+      type: "unknown";
+    };
+export type RetentionBasis = "given_figures" | "fitted_portfolio";
+/**
+ * By how much defection is cut: of the customers of a year, those who are gone in the next.
+ */
+export type RetentionChange =
+  | {
+      /**
+       * The points, 0.05 for five of a hundred.
+       */
+      points: string;
+      type: "points";
+    }
+  | {
+      /**
+       * The part.
+       */
+      fraction: string;
+      type: "fraction";
+    };
+export type RfmMeasure = "recency" | "frequency" | "monetary";
+export type RfmMethod = "fixed_bands" | "quantiles";
+export type RfmSegment =
+  | "champions"
+  | "loyal"
+  | "potential_loyalists"
+  | "new"
+  | "promising"
+  | "needs_attention"
+  | "about_to_sleep"
+  | "at_risk"
+  | "cannot_lose"
+  | "hibernating"
+  | "lost";
 /**
  * What is supposed to happen to an opportunity on the day of the verdict.
  */
@@ -606,13 +861,14 @@ export type ScenarioChange =
       type: "slip";
     }
   | {
-      amount: Money5;
+      amount: Money7;
       /**
        * The opportunity.
        */
       opportunity: string;
       type: "change_amount";
     };
+export type SeasonState = "too_short" | "too_few_orders" | "none_found" | "found";
 export type SignalKind =
   | "orders_without_selling"
   | "pre_sales_looks_worthless"
@@ -622,6 +878,7 @@ export type SignalKind =
   | "training_declined";
 export type SignalOutcome = "raised" | "clear" | "unknown";
 export type SignalState = "raised" | "clear" | "unknown" | "muted";
+export type SilenceState = "unknown" | "usual" | "long" | "overdue";
 export type StagePhase = "open" | "booked" | "realised" | "post_sale";
 /**
  * What changed about a person.
@@ -705,6 +962,7 @@ export type StakeholderChangeKind =
       type: "left";
     };
 export type StepState = "clear" | "open" | "stuck" | "unknown";
+export type SuggestionKind = "new" | "win_back" | "from_competitor";
 export type SupportMoveKind =
   | "joined"
   | "left"
@@ -722,7 +980,10 @@ export type TimingBasis = "timing" | "close_date";
 export type TransitionOutcome = "applied" | "applied_by_override" | "refused";
 export type TrendDirection = "up" | "steady" | "down" | "unknown";
 export type Unit = "days" | "count" | "share" | "ratio" | "date" | "word" | "money";
+export type UnmatchedCause = "no_earlier_order" | "more_than_ordered" | "no_amount";
+export type ValueBasis = "margin" | "sales";
 export type VetoRisk = "none" | "unknown" | "present";
+export type WalletBasis = "estimate" | "competitor_purchases" | "own_orders_only";
 export type WinRateBasis = "learned" | "prior";
 export type WorkingDirection = "top_down" | "bottom_up";
 
@@ -754,6 +1015,370 @@ export interface Account {
    * The sales territory it lies in; team changes name territories.
    */
   territory?: string | null;
+}
+/**
+ * One account beside those that are comparable.
+ */
+export interface AccountCrossSell {
+  /**
+   * The account.
+   */
+  account: string;
+  /**
+   * Categories that it buys from us.
+   */
+  categories: number;
+  /**
+   * Comparable accounts: others that buy from us.
+   */
+  comparables: number;
+  /**
+   * The median of the categories that comparable accounts buy; null without such accounts.
+   */
+  comparables_median: string | null;
+  /**
+   * Who they are: the first twenty, by identifier or, where they are found by what they buy, the most similar first.
+   */
+  compared_with: string[];
+  /**
+   * Why it is not compared; null where it is.
+   */
+  no_comparables: NoComparables | null;
+  /**
+   * Why.
+   */
+  reasons: Reason[];
+  /**
+   * How many such categories there are.
+   */
+  suggestion_count: number;
+  /**
+   * What comparable accounts buy and it does not, the surest share first; up to the playbook's `most_suggestions`.
+   */
+  suggestions: CategorySuggestion[];
+}
+/**
+ * Why a verdict is as it is: the rule, the numbers compared, and the facts behind it.
+ */
+export interface Reason {
+  /**
+   * The numbers the rule compared.
+   */
+  compared: Comparison[];
+  /**
+   * How many facts there are behind it.
+   */
+  fact_count: number;
+  /**
+   * The facts behind it: the latest twenty, in their order.
+   */
+  facts: FactReference[];
+  /**
+   * One sentence for a person.
+   */
+  message: string;
+  /**
+   * The stable name of the rule.
+   */
+  rule: string;
+}
+/**
+ * One number that a rule looked at, and the limit it was held against.
+ */
+export interface Comparison {
+  /**
+   * What it was; null means unknown.
+   */
+  actual: string | null;
+  /**
+   * What it was held against; null where it is only stated.
+   */
+  limit: string | null;
+  /**
+   * What was looked at.
+   */
+  name: string;
+  /**
+   * The unit of both.
+   */
+  unit: "days" | "count" | "share" | "ratio" | "date" | "word" | "money";
+}
+/**
+ * Names one fact that a verdict rests on.
+ */
+export interface FactReference {
+  /**
+   * Its identifier; for an event without one, its path in the input, such as `opportunity_events[4]`.
+   */
+  id: string;
+  /**
+   * The kind of fact.
+   */
+  kind:
+    | "account"
+    | "opportunity"
+    | "opportunity_event"
+    | "stakeholder"
+    | "contribution"
+    | "relationship"
+    | "interaction"
+    | "proposal"
+    | "purchase"
+    | "survey"
+    | "complaint"
+    | "team_change"
+    | "information_record"
+    | "opportunity_competitor"
+    | "task"
+    | "breakthrough_plan"
+    | "expense"
+    | "wallet_estimate"
+    | "switching_cost"
+    | "key_account_judgement"
+    | "quota"
+    | "forecast_adjustment";
+}
+/**
+ * A category that comparable accounts buy and an account does not. Source: `[KRM]`, D14.
+ */
+export interface CategorySuggestion {
+  /**
+   * Comparable accounts that buy it.
+   */
+  buyers: number;
+  /**
+   * The category.
+   */
+  category: string;
+  /**
+   * Comparable accounts.
+   */
+  comparables: number;
+  /**
+   * The competitor that the account last bought it from within the days looked at; null where none is known.
+   */
+  competitor: string | null;
+  /**
+   * The day of that order.
+   */
+  competitor_last: string | null;
+  /**
+   * What it is to the account.
+   */
+  kind: "new" | "win_back" | "from_competitor";
+  /**
+   * The day of the account's last order of it from us; null where there was none.
+   */
+  last_bought: string | null;
+  /**
+   * The median of what its buyers spend on it a year, returns netted; null where no buyer's spend is known.
+   */
+  median_spend_per_year: CurrencySum | null;
+  /**
+   * The buyers whose spend is known.
+   */
+  priced_buyers: number;
+  /**
+   * The share of the comparable accounts that buy it.
+   */
+  share: string;
+  /**
+   * The upper end.
+   */
+  share_high: string;
+  /**
+   * The lower end of the share's 95 % interval (Wilson): with few comparable accounts it is far below.
+   */
+  share_low: string;
+}
+/**
+ * A sum of amounts in one currency.
+ */
+export interface CurrencySum {
+  /**
+   * The sum, rounded once, half-even, to the currency's minor unit.
+   */
+  amount: string;
+  /**
+   * The currency.
+   */
+  currency: string;
+}
+/**
+ * One account that ordered from us.
+ */
+export interface AccountLifetime {
+  /**
+   * The account.
+   */
+  account: string;
+  /**
+   * Weeks since the first order (T).
+   */
+  age_weeks: string;
+  /**
+   * The day of its first order.
+   */
+  first: string;
+  /**
+   * Repeat order days (x): those after the first.
+   */
+  frequency: number;
+  /**
+   * The day of its last.
+   */
+  last: string;
+  /**
+   * What the models say; null where none could be fitted.
+   */
+  prediction: AccountPrediction | null;
+  /**
+   * Why.
+   */
+  reasons: Reason[];
+  /**
+   * Weeks from the first order to the last (tₓ).
+   */
+  recency_weeks: string;
+  /**
+   * How much it has told.
+   */
+  standing: "new" | "repeat";
+}
+/**
+ * What the models say of an account.
+ */
+export interface AccountPrediction {
+  /**
+   * Order days expected in all time to come, discounted; null where they have no end.
+   */
+  discounted_purchases: string | null;
+  /**
+   * What is expected up to each horizon.
+   */
+  horizons: HorizonPrediction[];
+  /**
+   * What it is worth: expected orders of all time to come × spend (× margin), discounted to today. Null where spend is not
+   * known, or where the sum has no end.
+   */
+  lifetime_value: CurrencySum | null;
+  next_order: NextOrder;
+  /**
+   * The probability that it still buys.
+   */
+  probability_alive: string;
+  rate: RateShrinkage;
+  /**
+   * What it spends on an order day; null where no spend is known.
+   */
+  spend: SpendShrinkage | null;
+}
+/**
+ * What is expected of an account up to a horizon.
+ */
+export interface HorizonPrediction {
+  /**
+   * The probability of at least one.
+   */
+  at_least_one: string;
+  /**
+   * The probabilities of 0, 1 … 5 order days.
+   */
+  counts: string[];
+  /**
+   * Days ahead.
+   */
+  days: number;
+  /**
+   * Order days expected in them.
+   */
+  expected_purchases: string;
+  /**
+   * The probability of more.
+   */
+  more: string;
+  /**
+   * Sales expected in these days, not discounted; null where spend is not known.
+   */
+  sales: CurrencySum | null;
+  /**
+   * What they are worth today, discounted; null where spend is not known.
+   */
+  value: CurrencySum | null;
+}
+/**
+ * When it will order next.
+ */
+export interface NextOrder {
+  /**
+   * Of accounts like it that order again, a tenth have done so after as many days. Null, here and below, where that is longer
+   * than can be told, or where no account does.
+   */
+  early_days: string | null;
+  /**
+   * Nine tenths have: from early to late lie four fifths of all next orders.
+   */
+  late_days: string | null;
+  /**
+   * Half of them have.
+   */
+  median_days: string | null;
+  /**
+   * The probability that it never orders again: it has left, or leaves before it does.
+   */
+  never: string;
+}
+/**
+ * How often it orders while it buys.
+ */
+export interface RateShrinkage {
+  /**
+   * Repeat orders a week that the account itself shows, x ÷ T; null on the day of its first order.
+   */
+  own: string | null;
+  /**
+   * The part of the rate that is the account's own, T ÷ (α + T); the rest is the portfolio's.
+   */
+  own_weight: string;
+  /**
+   * Orders a week of the portfolio's mean account while it buys.
+   */
+  portfolio: string;
+  /**
+   * Orders a week while it buys: both by their weights.
+   */
+  weekly: string;
+}
+/**
+ * What an account spends on an order day, and whose knowledge that is.
+ */
+export interface SpendShrinkage {
+  expected: CurrencySum1;
+  /**
+   * Repeat order days with a price that the account's own mean is of.
+   */
+  orders: number;
+  /**
+   * The account's own mean of them; null where there are none.
+   */
+  own: CurrencySum | null;
+  /**
+   * The part that is the account's own; the rest is the portfolio's.
+   */
+  own_weight: string;
+}
+/**
+ * A sum of amounts in one currency.
+ */
+export interface CurrencySum1 {
+  /**
+   * The sum, rounded once, half-even, to the currency's minor unit.
+   */
+  amount: string;
+  /**
+   * The currency.
+   */
+  currency: string;
 }
 /**
  * All verdicts on one account.
@@ -831,7 +1456,7 @@ export interface ComplianceFinding {
    * The opportunity; null where none in particular is named.
    */
   opportunity: string | null;
-  reason: Reason;
+  reason: Reason1;
   /**
    * How much it matters.
    */
@@ -842,9 +1467,9 @@ export interface ComplianceFinding {
   stakeholder: string | null;
 }
 /**
- * The rule, the numbers and the facts.
+ * Why a verdict is as it is: the rule, the numbers compared, and the facts behind it.
  */
-export interface Reason {
+export interface Reason1 {
   /**
    * The numbers the rule compared.
    */
@@ -865,59 +1490,6 @@ export interface Reason {
    * The stable name of the rule.
    */
   rule: string;
-}
-/**
- * One number that a rule looked at, and the limit it was held against.
- */
-export interface Comparison {
-  /**
-   * What it was; null means unknown.
-   */
-  actual: string | null;
-  /**
-   * What it was held against; null where it is only stated.
-   */
-  limit: string | null;
-  /**
-   * What was looked at.
-   */
-  name: string;
-  /**
-   * The unit of both.
-   */
-  unit: "days" | "count" | "share" | "ratio" | "date" | "word" | "money";
-}
-/**
- * Names one fact that a verdict rests on.
- */
-export interface FactReference {
-  /**
-   * Its identifier; for an event without one, its path in the input, such as `opportunity_events[4]`.
-   */
-  id: string;
-  /**
-   * The kind of fact.
-   */
-  kind:
-    | "account"
-    | "opportunity"
-    | "opportunity_event"
-    | "stakeholder"
-    | "contribution"
-    | "relationship"
-    | "interaction"
-    | "proposal"
-    | "purchase"
-    | "survey"
-    | "complaint"
-    | "team_change"
-    | "information_record"
-    | "opportunity_competitor"
-    | "task"
-    | "breakthrough_plan"
-    | "expense"
-    | "quota"
-    | "forecast_adjustment";
 }
 /**
  * One thing to see to, with its reason.
@@ -951,16 +1523,16 @@ export interface Finding {
    * The opportunity it concerns; null where it concerns the account.
    */
   opportunity: string | null;
-  reason: Reason1;
+  reason: Reason2;
   /**
    * How much it matters.
    */
   severity: "low" | "medium" | "high" | "critical";
 }
 /**
- * Why.
+ * Why a verdict is as it is: the rule, the numbers compared, and the facts behind it.
  */
-export interface Reason1 {
+export interface Reason2 {
   /**
    * The numbers the rule compared.
    */
@@ -1001,7 +1573,7 @@ export interface ForecastVerdict {
   /**
    * The rules behind the sums.
    */
-  reasons: Reason2[];
+  reasons: Reason[];
   summary: ForecastSummary;
   /**
    * The opportunities left out, and why.
@@ -1145,31 +1717,6 @@ export interface RecurringRevenue {
 export interface Money1 {
   amount: string;
   currency: string;
-}
-/**
- * Why a verdict is as it is: the rule, the numbers compared, and the facts behind it.
- */
-export interface Reason2 {
-  /**
-   * The numbers the rule compared.
-   */
-  compared: Comparison[];
-  /**
-   * How many facts there are behind it.
-   */
-  fact_count: number;
-  /**
-   * The facts behind it: the latest twenty, in their order.
-   */
-  facts: FactReference[];
-  /**
-   * One sentence for a person.
-   */
-  message: string;
-  /**
-   * The stable name of the rule.
-   */
-  rule: string;
 }
 /**
  * The sums.
@@ -1406,19 +1953,6 @@ export interface ReceiptPart {
   without_amount: number;
 }
 /**
- * A sum of amounts in one currency.
- */
-export interface CurrencySum {
-  /**
-   * The sum, rounded once, half-even, to the currency's minor unit.
-   */
-  amount: string;
-  /**
-   * The currency.
-   */
-  currency: string;
-}
-/**
  * All of them together.
  */
 export interface ReceiptWhole {
@@ -1484,7 +2018,7 @@ export interface LifecycleVerdict {
    */
   as_of: string;
   /**
-   * The checks looked at, oldest first; the last one is of this day.
+   * The latest twelve checks, oldest first; the last one is of this day.
    */
   checks: PhaseCheck[];
   /**
@@ -1506,18 +2040,19 @@ export interface LifecycleVerdict {
   /**
    * Why.
    */
-  reasons: Reason2[];
+  reasons: Reason[];
   /**
    * The phase that counts, in the terms of the other text.
    */
   relationship: "exploration" | "formation" | "stable" | "degeneration";
   rhythm: Rhythm;
   /**
-   * The first of the checks in a row that made the phase count.
+   * The first of the checks in a row that made the phase count; where an order made it count at once, the day of the
+   * order.
    */
   since: string;
   /**
-   * Whether it may have begun earlier: that check is the oldest one looked at.
+   * Whether it may have begun earlier: the account is a prospect, and that check is the oldest one looked at.
    */
   since_or_earlier: boolean;
   /**
@@ -1716,6 +2251,9 @@ export interface LoyaltyVerdict {
    */
   playbook: string;
   rhythm: Rhythm1;
+  satisfaction: SatisfactionVerdict;
+  switching_costs: SwitchingCostsVerdict;
+  wallet: WalletVerdict;
 }
 /**
  * The pattern in one product category.
@@ -1762,7 +2300,7 @@ export interface LoyaltyFinding {
   /**
    * Why.
    */
-  reasons: Reason2[];
+  reasons: Reason[];
   /**
    * The pattern that came closest; null where there were too few choices to weigh any.
    */
@@ -1901,7 +2439,7 @@ export interface LoyaltyFinding1 {
   /**
    * Why.
    */
-  reasons: Reason2[];
+  reasons: Reason[];
   /**
    * The pattern that came closest; null where there were too few choices to weigh any.
    */
@@ -1944,6 +2482,367 @@ export interface Rhythm1 {
    * Purchase occasions up to the day of the verdict.
    */
   occasions: number;
+}
+/**
+ * How satisfied its people say they are.
+ */
+export interface SatisfactionVerdict {
+  /**
+   * Recent answers of nobody named.
+   */
+  anonymous: number;
+  /**
+   * All answers up to the day of the verdict.
+   */
+  answers: number;
+  /**
+   * All answers within as many days before; null where there is none.
+   */
+  before: SatisfactionDistribution | null;
+  /**
+   * The part of the pairs of a recent and an earlier answer of which the recent one is higher, equals counted by half.
+   */
+  later_is_higher: string | null;
+  /**
+   * Of these, the latest answer of each person who is named; null where nobody is.
+   */
+  latest: SatisfactionDistribution | null;
+  /**
+   * The day of the latest of them; null where there is none.
+   */
+  latest_on: string | null;
+  /**
+   * Answers before both windows, which no longer count.
+   */
+  older: number;
+  /**
+   * Why.
+   */
+  reasons: Reason[];
+  /**
+   * All answers within the playbook's `window_days` up to the day of the verdict; null where there is none.
+   */
+  recent: SatisfactionDistribution | null;
+  /**
+   * People who are named in the recent answers.
+   */
+  respondents: number;
+  /**
+   * Where it is going: the medians of both windows differ by the playbook's `trend_change`, and most pairs of a later
+   * and an earlier answer say the same. Unknown where either window has too few answers.
+   */
+  trend: "up" | "steady" | "down" | "unknown";
+}
+/**
+ * How some answers are spread over the bands of the playbook.
+ */
+export interface SatisfactionDistribution {
+  /**
+   * Answers counted.
+   */
+  answers: number;
+  /**
+   * Answers below the playbook's `dissatisfied_below`.
+   */
+  dissatisfied: number;
+  /**
+   * The first day.
+   */
+  from: string;
+  /**
+   * The highest score.
+   */
+  highest: string;
+  /**
+   * The lowest score.
+   */
+  lowest: string;
+  /**
+   * The median of the scores, rounded half-even to two places.
+   */
+  median: string;
+  /**
+   * Answers between.
+   */
+  neutral: number;
+  /**
+   * Answers from its `satisfied_from` on.
+   */
+  satisfied: number;
+  /**
+   * The part of the dissatisfied.
+   */
+  share_dissatisfied: string;
+  /**
+   * The part of the neutral.
+   */
+  share_neutral: string;
+  /**
+   * The part of the satisfied.
+   */
+  share_satisfied: string;
+  /**
+   * The median distance of the scores from it, likewise.
+   */
+  spread: string;
+  /**
+   * The last day.
+   */
+  to: string;
+}
+/**
+ * What it would cost it to leave us.
+ */
+export interface SwitchingCostsVerdict {
+  /**
+   * The highest level known; null where none is.
+   */
+  highest: SwitchingCostLevel | null;
+  /**
+   * Every kind, in order.
+   */
+  kinds: SwitchingCostNote[];
+  /**
+   * Why.
+   */
+  reasons: Reason[];
+  /**
+   * The kinds of which no level is known.
+   */
+  unknown: SwitchingCostKind[];
+}
+/**
+ * What is known of one kind of switching cost.
+ */
+export interface SwitchingCostNote {
+  /**
+   * The kind.
+   */
+  kind: "exit" | "conversion" | "sunk" | "psychological" | "transaction";
+  /**
+   * How high it is by the latest record; null means unknown, which is not low.
+   */
+  level: SwitchingCostLevel | null;
+  /**
+   * The level by the record before; null where there is none, or it was unknown.
+   */
+  level_before: SwitchingCostLevel | null;
+  /**
+   * What it consists of, by the latest record.
+   */
+  note: string | null;
+  /**
+   * The day of the latest record; null where there is none.
+   */
+  on: string | null;
+  /**
+   * Records of this kind.
+   */
+  records: number;
+}
+/**
+ * How much of what it buys is ours, and where that is going.
+ */
+export interface WalletVerdict {
+  /**
+   * What the share is told from: an estimate of the whole account, if there is one that is neither outdated nor
+   * contradicted; else known purchases.
+   */
+  basis: "estimate" | "competitor_purchases" | "own_orders_only";
+  /**
+   * The latest estimate of every category, that of the whole account first.
+   */
+  estimates: EstimatedWallet[];
+  /**
+   * What the account buys elsewhere in a year: what would make it one whole customer. Null means unknown.
+   */
+  not_ours: CurrencySum | null;
+  /**
+   * The share by periods; null where no competitor's purchase is known.
+   */
+  purchases: WalletSeries | null;
+  /**
+   * Why.
+   */
+  reasons: Reason[];
+  /**
+   * Our part of what the account buys in a year; null means unknown.
+   */
+  share: string | null;
+  /**
+   * Where it is going: by the periods where they tell, else from one estimate to the next.
+   */
+  trend: "up" | "steady" | "down" | "unknown";
+}
+/**
+ * What we have of the wallet by an estimate of it.
+ */
+export interface EstimatedWallet {
+  /**
+   * The category; null for the whole account.
+   */
+  category: string | null;
+  /**
+   * By how much our part changed since.
+   */
+  change: string | null;
+  /**
+   * Whether more is known to be spent than the estimate says.
+   */
+  contradicted: boolean;
+  /**
+   * Where our part is going, from one estimate to the next.
+   */
+  direction: "up" | "steady" | "down" | "unknown";
+  /**
+   * The day of the estimate before; null where there is none.
+   */
+  estimated_before: string | null;
+  /**
+   * What it is known to have spent with all suppliers in these days; null where that is not known, or for less than a
+   * year.
+   */
+  known_spend: CurrencySum | null;
+  /**
+   * What is left of the estimate; null likewise.
+   */
+  not_ours: CurrencySum | null;
+  /**
+   * The day of the estimate.
+   */
+  on: string;
+  /**
+   * What it spent with us in the 365 days up to the day of the verdict, returns netted; where our first order is
+   * younger, what it spent since, brought to a year; null where that is not known in this currency.
+   */
+  our_spend: CurrencySum | null;
+  /**
+   * Whether it is older than the playbook's `estimate_days`.
+   */
+  outdated: boolean;
+  per_year: Money3;
+  /**
+   * Our part of the estimate; null where our spend is not known or the estimate is contradicted.
+   */
+  share: string | null;
+  /**
+   * Our part of that one on its day; null where it is not known or was contradicted.
+   */
+  share_before: string | null;
+  /**
+   * The days that our spend is taken from.
+   */
+  spend_days: number | null;
+  /**
+   * Our spend as a multiple of the estimate: above 1 it contradicts it.
+   */
+  spend_over_estimate: string | null;
+}
+/**
+ * An amount of zero or more in a currency: the worth of an opportunity.
+ */
+export interface Money3 {
+  amount: string;
+  currency: string;
+}
+/**
+ * The share of wallet by periods, in the categories in which competitors' purchases are known.
+ */
+export interface WalletSeries {
+  /**
+   * Whether the trend is by money; else by orders.
+   */
+  by_money: boolean;
+  /**
+   * How often chance alone goes as far in this direction, exact; null where the pairs are balanced or too few.
+   */
+  chance: string | null;
+  /**
+   * By how much the share moved from the first of these periods to the last, by the median of the slopes between all
+   * pairs of them, so that one odd period does not count; null where the direction is unknown.
+   */
+  change: string | null;
+  /**
+   * Where the share is going; unknown where fewer than four periods have a share.
+   */
+  direction: "up" | "steady" | "down" | "unknown";
+  /**
+   * Pairs of periods of which the later has the smaller share.
+   */
+  falling_pairs: number;
+  /**
+   * Periods with a known share, from which the trend is told.
+   */
+  judged_periods: number;
+  /**
+   * What was bought elsewhere in these days; null where it is not known.
+   */
+  not_ours: CurrencySum | null;
+  /**
+   * Days of a period: 91, 182 or 364, the shortest that holds enough purchases on average.
+   */
+  period_days: number;
+  /**
+   * The periods, oldest first; the last one ends on the day of the verdict.
+   */
+  periods: WalletPeriod[];
+  /**
+   * Pairs of periods of which the later has the larger share.
+   */
+  rising_pairs: number;
+  /**
+   * Our part of what was bought in the 365 days up to the day of the verdict; null where nothing was.
+   */
+  share: string | null;
+  /**
+   * Whether that is by money; else by orders.
+   */
+  share_by_money: boolean;
+  /**
+   * Categories left out because no competitor's order is known in them.
+   */
+  uncontested_categories: number;
+}
+/**
+ * What was bought within a period, from us and from all suppliers known.
+ */
+export interface WalletPeriod {
+  /**
+   * The currency of the money; null where there is none in common.
+   */
+  currency: string | null;
+  /**
+   * The first day.
+   */
+  from: string;
+  /**
+   * The money of all orders less that of returns; likewise.
+   */
+  money: string | null;
+  /**
+   * Orders from all suppliers; those of one day from one supplier are one.
+   */
+  orders: number;
+  /**
+   * The money of our orders less that of returns; null where an amount or a common currency is not known.
+   */
+  our_money: string | null;
+  /**
+   * Orders from us; those of one day are one.
+   */
+  our_orders: number;
+  /**
+   * Our part of the money; null where it is not known, nothing was spent, or returns outweigh orders.
+   */
+  share_of_money: string | null;
+  /**
+   * Our part of the orders; null where there were none.
+   */
+  share_of_orders: string | null;
+  /**
+   * The last day.
+   */
+  to: string;
 }
 /**
  * The verdicts on one opportunity.
@@ -2345,7 +3244,7 @@ export interface HistoryVerdict {
   /**
    * Why it stands as it does.
    */
-  reasons: Reason2[];
+  reasons: Reason[];
   /**
    * Whether it stands still; null where it is not open, its stage is unknown, or the stage has no threshold.
    */
@@ -2744,7 +3643,7 @@ export interface Signal {
   /**
    * Why: the rules, the numbers compared, the facts. For an unknown outcome: what is missing.
    */
-  reasons: Reason2[];
+  reasons: Reason[];
   /**
    * How much it matters; null unless the outcome is `raised`.
    */
@@ -2776,6 +3675,47 @@ export interface SignalMuteInForce {
   until: string;
 }
 /**
+ * One account in the numbers that the models know of it. Times are in weeks.
+ */
+export interface AccountSummary {
+  /**
+   * The account.
+   */
+  account: string;
+  /**
+   * Weeks since the first order (T).
+   */
+  age: string;
+  /**
+   * The day of its first order.
+   */
+  first: string;
+  /**
+   * Order days after the first (x).
+   */
+  frequency: number;
+  /**
+   * The day of its last.
+   */
+  last: string;
+  /**
+   * The sum of the natural logarithms of the intervals between order days, in weeks: how regular they are.
+   */
+  log_intervals: string;
+  /**
+   * The mean of what was spent on them, in the reporting currency, less returns; null where there are none.
+   */
+  mean_spend: string | null;
+  /**
+   * Repeat order days that have a price.
+   */
+  priced_orders: number;
+  /**
+   * Weeks from the first order to the last (tₓ).
+   */
+  recency: string;
+}
+/**
  * Somebody's own figure for a period, beside what adds up to it; it is in no sum.
  */
 export interface AdjustedForecast {
@@ -2792,7 +3732,7 @@ export interface AdjustedForecast {
  * The figure, by whom, and what it is for.
  */
 export interface ForecastAdjustment {
-  amount: Money3;
+  amount: Money4;
   /**
    * When it was made.
    */
@@ -2829,7 +3769,7 @@ export interface ForecastAdjustment {
 /**
  * An amount of zero or more in a currency: the worth of an opportunity.
  */
-export interface Money3 {
+export interface Money4 {
   amount: string;
   currency: string;
 }
@@ -2850,12 +3790,12 @@ export interface AdjustedSum {
    * How much more the figure says; null where it is in another currency.
    */
   difference: CurrencySum | null;
-  rollup: CurrencySum1;
+  rollup: CurrencySum2;
 }
 /**
  * A sum of amounts in one currency.
  */
-export interface CurrencySum1 {
+export interface CurrencySum2 {
   /**
    * The sum, rounded once, half-even, to the currency's minor unit.
    */
@@ -2873,7 +3813,7 @@ export interface AdjustedSum1 {
    * How much more the figure says; null where it is in another currency.
    */
   difference: CurrencySum | null;
-  rollup: CurrencySum1;
+  rollup: CurrencySum2;
 }
 /**
  * A sum beside somebody's own figure.
@@ -2883,80 +3823,204 @@ export interface AdjustedSum2 {
    * How much more the figure says; null where it is in another currency.
    */
   difference: CurrencySum | null;
-  rollup: CurrencySum1;
+  rollup: CurrencySum2;
 }
 /**
- * A move that is possible now, given what it needs (a reason to lose, a day to resume).
+ * The probability that an account still buys, over time.
  */
-export interface AllowedMove {
+export interface AliveHistory {
   /**
-   * What the move does.
+   * The account.
    */
-  kind:
-    | "create"
-    | "advance"
-    | "skip"
-    | "regress"
-    | "win"
-    | "realise"
-    | "lose"
-    | "reopen"
-    | "park"
-    | "resume"
-    | "enter"
-    | "transfer"
-    | "nowhere"
-    | "update";
+  account: string;
   /**
-   * The pipeline it leads to, where it leads to another one.
+   * The day of the verdict, the last of the history.
    */
-  pipeline: string | null;
+  as_of: string;
   /**
-   * The stage it leads to, where it leads to one.
+   * How the model was fitted, on the whole book as of the last day; null where parameters were given.
    */
-  to: string | null;
+  fit: PurchaseModelFit | null;
+  /**
+   * The days of the account's orders, those outside the points too.
+   */
+  order_days: string[];
+  /**
+   * The model with its parameters; null where none could be fitted.
+   */
+  parameters: PurchaseModelParameters | null;
+  /**
+   * Fingerprint of the playbook.
+   */
+  playbook: string;
+  /**
+   * The points, ascending, from the first order on; the last one is the last day.
+   */
+  points: AlivePoint[];
+  /**
+   * How it was computed.
+   */
+  reasons: Reason[];
+  /**
+   * Days from point to point.
+   */
+  step_days: number;
 }
 /**
- * How many opportunities there are, what they are worth, and what they are worth weighted by probability.
- *
- * Both sums are exact and then rounded once, half-even, to the currency's minor unit. Parts of a whole are rounded
- * each for themselves, so that they may differ from the whole's sum in the last digit.
+ * A purchase model fitted to accounts.
  */
-export interface Amounts3 {
+export interface PurchaseModelFit {
+  found: ModelFit;
   /**
-   * Opportunities counted.
+   * The model with the parameters found; null where nothing was fitted.
    */
-  deals: number;
+  parameters: PurchaseModelParameters | null;
   /**
-   * The sum of their amounts.
+   * The regularities that were tried, where one was to be chosen; empty otherwise.
    */
-  total: string;
-  /**
-   * The sum of amount × probability.
-   */
-  weighted: string;
+  trials: RegularityTrial[];
 }
 /**
- * Asks for what follows from all histories of a book: times, conversion, win rate, velocity, losses, conformance.
+ * How the fit went: status, errors, covariance, likelihood.
  */
-export interface AnalyseFunnelRequest {
+export interface ModelFit {
   /**
-   * The day of the verdict.
+   * How many accounts there were.
+   */
+  accounts: number;
+  /**
+   * Akaike's criterion, 2 × parameters − 2 × log-likelihood: of two models of the same accounts, the lower is the better
+   * one. Null where nothing was fitted.
+   */
+  akaike: string | null;
+  /**
+   * How many different summaries they have.
+   */
+  cells: number;
+  /**
+   * The covariance of the parameters, in their order; null where the maximum is not inside. With priors, that of the
+   * posterior's curvature.
+   */
+  covariance: string[][] | null;
+  /**
+   * The parameters in the model's order; empty where nothing was fitted.
+   */
+  estimates: ParameterEstimate[];
+  /**
+   * How often the likelihood was computed.
+   */
+  iterations: number;
+  /**
+   * The log-likelihood at the parameters, without priors; null where nothing was fitted.
+   */
+  log_likelihood: string | null;
+  /**
+   * Why it ended so, and what to do.
+   */
+  reasons: Reason[];
+  /**
+   * How many of them bought more than once.
+   */
+  repeaters: number;
+  /**
+   * Schwarz' criterion (BIC), which charges the logarithm of the accounts' weight for each parameter. Null where nothing
+   * was fitted.
+   */
+  schwarz: string | null;
+  /**
+   * How it ended.
+   */
+  status: "converged" | "boundary" | "too_little_data" | "not_converged";
+  /**
+   * Whether priors were used.
+   */
+  with_priors: boolean;
+}
+/**
+ * A fitted parameter.
+ */
+export interface ParameterEstimate {
+  /**
+   * Which one.
+   */
+  parameter: "r" | "alpha" | "a" | "b" | "s" | "beta" | "gamma" | "delta" | "p" | "q" | "v";
+  /**
+   * Its standard error, from the inverse observed information; null where the maximum is not inside.
+   */
+  standard_error: string | null;
+  /**
+   * Whether it runs off, or the data do not tell it: only its relation to the others counts.
+   */
+  undetermined: boolean;
+  /**
+   * Its value.
+   */
+  value: string;
+}
+/**
+ * The likelihood that a regularity reached.
+ */
+export interface RegularityTrial {
+  /**
+   * The highest log-likelihood with it, of purchases with their intervals; with priors, that of the data at the highest
+   * posterior.
+   */
+  log_likelihood: string;
+  /**
+   * The regularity.
+   */
+  regularity: number;
+}
+/**
+ * One day of a history.
+ */
+export interface AlivePoint {
+  /**
+   * Days since the last of them.
+   */
+  days_since_last: number;
+  /**
+   * The day.
+   */
+  on: string;
+  /**
+   * Order days known by then.
+   */
+  orders: number;
+  /**
+   * The probability, from what was known then, that the account still buys.
+   */
+  probability_alive: string;
+}
+/**
+ * Asks how probable it was, day by day, that an account still buys.
+ */
+export interface AliveHistoryRequest {
+  /**
+   * The account.
+   */
+  account: string;
+  /**
+   * The last day.
    */
   as_of: string;
   book: Facts;
   /**
-   * Which days count for the time in a stage; null means calendar days.
+   * The first day; null means that of the account's first order.
    */
-  days?: DayBasis | null;
+  from?: string | null;
   /**
-   * The first day of the decisions that count for win rate, cycle length, velocity and losses; null means all.
+   * Parameters that were fitted elsewhere, with times in weeks; null means that they are fitted on the book.
    */
-  decided_from?: string | null;
+  parameters?: PurchaseModelParameters | null;
   /**
    * The policy; null means the six-stage preset.
    */
   playbook?: PlaybookSource | null;
+  /**
+   * Days from point to point; null means 1.
+   */
+  step_days?: number | null;
 }
 /**
  * The facts.
@@ -2998,6 +4062,10 @@ export interface Facts {
    * Contacts between customers and us.
    */
   interactions?: Interaction[];
+  /**
+   * What people say accounts are: their tier, their kind.
+   */
+  key_account_judgements?: KeyAccountJudgement[];
   /**
    * Possible sales.
    */
@@ -3047,6 +4115,10 @@ export interface Facts {
    */
   surveys?: SurveyResponse[];
   /**
+   * What it would cost accounts to leave us.
+   */
+  switching_costs?: SwitchingCost[];
+  /**
    * What we have to do for accounts.
    */
   tasks?: Task[];
@@ -3054,6 +4126,10 @@ export interface Facts {
    * Changes in our own team.
    */
   team_changes?: TeamChange[];
+  /**
+   * What accounts are thought to spend in a year, with all suppliers.
+   */
+  wallet_estimates?: WalletEstimate[];
 }
 /**
  * How we mean to break through in one stage of an opportunity, with the resources for it. Its steps are the open
@@ -3247,7 +4323,7 @@ export interface Expense {
  * A person's own figure for a period, which stands beside what adds up and never in it.
  */
 export interface ForecastAdjustment1 {
-  amount: Money3;
+  amount: Money4;
   /**
    * When it was made.
    */
@@ -3359,6 +4435,40 @@ export interface Interaction {
    * What it was about; empty means not recorded.
    */
   topics?: Topic[];
+}
+/**
+ * What a person says an account is, whatever the rules find. It holds until its last day: no judgement holds for ever
+ * unnoticed.
+ */
+export interface KeyAccountJudgement {
+  /**
+   * The account; with the day it identifies the judgement.
+   */
+  account: string;
+  /**
+   * Who says so.
+   */
+  by?: string | null;
+  /**
+   * A kind the account is of, its primary one; null leaves it to the rules.
+   */
+  kind?: KeyAccountKind | null;
+  /**
+   * The first day it holds.
+   */
+  on: string;
+  /**
+   * Why.
+   */
+  reason: string;
+  /**
+   * The tier the account is in; null leaves it to the rules.
+   */
+  tier?: string | null;
+  /**
+   * The last day it holds; a later judgement takes its place before.
+   */
+  until: string;
 }
 /**
  * A possible sale to an account. What is known of it over time stands in its events.
@@ -3704,7 +4814,7 @@ export interface NetMoney {
  * What a member of our team, or the company, is to book in a period.
  */
 export interface Quota {
-  amount: Money4;
+  amount: Money5;
   /**
    * The period's first day.
    */
@@ -3725,7 +4835,7 @@ export interface Quota {
 /**
  * An amount of zero or more in a currency: the worth of an opportunity.
  */
-export interface Money4 {
+export interface Money5 {
   amount: string;
   currency: string;
 }
@@ -3969,6 +5079,31 @@ export interface SurveyResponse {
   stakeholder?: string | null;
 }
 /**
+ * What was known of a cost of switching from a day on.
+ */
+export interface SwitchingCost {
+  /**
+   * The account; with the kind and the day it identifies the record.
+   */
+  account: string;
+  /**
+   * The kind of cost.
+   */
+  kind: "exit" | "conversion" | "sunk" | "psychological" | "transaction";
+  /**
+   * How high it is; null means unknown, which is not low.
+   */
+  level?: SwitchingCostLevel | null;
+  /**
+   * What it consists of.
+   */
+  note?: string | null;
+  /**
+   * The day from which it was known so.
+   */
+  on: string;
+}
+/**
  * Something we have to do for an account.
  */
 export interface Task {
@@ -4043,6 +5178,35 @@ export interface TeamChange {
   territory?: string | null;
 }
 /**
+ * An estimate of what an account spends in a year, with all suppliers together. Source: `[OCD]`, D10.
+ */
+export interface WalletEstimate {
+  /**
+   * The account; with the day and the category it identifies the estimate.
+   */
+  account: string;
+  /**
+   * The product category it is about; null means all that we could sell to the account.
+   */
+  category?: string | null;
+  /**
+   * The day it was made.
+   */
+  on: string;
+  per_year: Money6;
+  /**
+   * Where it comes from.
+   */
+  source?: string | null;
+}
+/**
+ * An amount of zero or more in a currency: the worth of an opportunity.
+ */
+export interface Money6 {
+  amount: string;
+  currency: string;
+}
+/**
  * Its contents.
  */
 export interface PlaybookDraft {
@@ -4054,7 +5218,9 @@ export interface PlaybookDraft {
   default_pipeline: string;
   exchange?: ExchangePolicy;
   forecast?: ForecastPolicy;
+  key_accounts?: KeyAccountPolicy;
   lifecycle?: LifecyclePolicy;
+  lifetime?: LifetimePolicy;
   /**
    * The reasons that a loss may be given.
    */
@@ -4072,7 +5238,11 @@ export interface PlaybookDraft {
    * The pipelines that opportunities move through.
    */
   pipelines: Pipeline[];
+  rfm?: RfmPolicy;
+  satisfaction?: SatisfactionPolicy;
   signals?: SignalPolicy;
+  trajectory?: TrajectoryPolicy;
+  wallet?: WalletPolicy;
 }
 /**
  * The fiscal calendar, working days and time zone.
@@ -4247,6 +5417,139 @@ export interface CoverageCap {
   role?: BuyingRole | null;
 }
 /**
+ * Key accounts.
+ */
+export interface KeyAccountPolicy {
+  /**
+   * People in the committee of one opportunity from which a decision is complex…
+   */
+  committee_people?: number;
+  /**
+   * …or different buying roles in it.
+   */
+  committee_roles?: number;
+  /**
+   * How many of the three criteria (complex decision, large sum, many people) make a key account, 1 to 3.
+   */
+  criteria_needed?: number;
+  /**
+   * …and of the median number of purchase occasions, by its frequency.
+   */
+  frequency_multiple?: string;
+  grid?: TierGrid;
+  /**
+   * The largest accounts that together bring this part of all value are high…
+   */
+  high_share?: string;
+  /**
+   * The industries of important accounts, whatever their capitals.
+   */
+  important_industries?: string[];
+  /**
+   * What is spent in a year, or one opportunity, from which the sum is large; null means by the multiple.
+   */
+  large_sum?: Money2 | null;
+  /**
+   * Multiple of the median spend from which the sum is large.
+   */
+  large_sum_multiple?: string;
+  /**
+   * Known people of the account from which they are many.
+   */
+  many_people?: number;
+  /**
+   * …and those that follow, up to this part, medium.
+   */
+  medium_share?: string;
+  /**
+   * Fewest accounts that bought within the last 365 days from which medians are taken.
+   */
+  minimum_accounts?: number;
+  /**
+   * Multiple of the median spend from which an account is strategic by its potential…
+   */
+  potential_multiple?: string;
+  /**
+   * …and competitors at work there from which it is by being their target.
+   */
+  rivals?: number;
+  /**
+   * Multiple of the median spend from which an account is economic by its volume…
+   */
+  volume_multiple?: string;
+}
+/**
+ * The tiers by value and potential.
+ */
+export interface TierGrid {
+  high?: TierRow;
+  low?: TierRow1;
+  medium?: TierRow2;
+}
+/**
+ * Accounts of high value.
+ */
+export interface TierRow {
+  /**
+   * High potential.
+   */
+  high: string;
+  /**
+   * Low potential.
+   */
+  low: string;
+  /**
+   * Medium potential.
+   */
+  medium: string;
+  /**
+   * Unknown potential.
+   */
+  unknown: string;
+}
+/**
+ * Accounts of low value.
+ */
+export interface TierRow1 {
+  /**
+   * High potential.
+   */
+  high: string;
+  /**
+   * Low potential.
+   */
+  low: string;
+  /**
+   * Medium potential.
+   */
+  medium: string;
+  /**
+   * Unknown potential.
+   */
+  unknown: string;
+}
+/**
+ * Accounts of medium value.
+ */
+export interface TierRow2 {
+  /**
+   * High potential.
+   */
+  high: string;
+  /**
+   * Low potential.
+   */
+  low: string;
+  /**
+   * Medium potential.
+   */
+  medium: string;
+  /**
+   * Unknown potential.
+   */
+  unknown: string;
+}
+/**
  * Lifecycle phases.
  */
 export interface LifecyclePolicy {
@@ -4319,6 +5622,105 @@ export interface LifecyclePolicy {
    * …but never fewer days than this.
    */
   trend_window_minimum_days?: number;
+}
+/**
+ * Lifetime values.
+ */
+export interface LifetimePolicy {
+  /**
+   * The effective discount rate of a year: 0.1 makes 1.10 in a year worth 1.00 today.
+   */
+  annual_discount_rate?: string;
+  /**
+   * The days ahead that purchases and values are told for, ascending; at most ten of them, at most a hundred years.
+   */
+  horizons_days?: number[];
+  /**
+   * The part of sales that is margin; null means unknown, and values are of sales.
+   */
+  margin?: string | null;
+  /**
+   * Fewest accounts with an order that a model of the portfolio is fitted on, without priors.
+   */
+  minimum_accounts?: number;
+  /**
+   * Fewest of them that ordered again, without priors; so many amounts are needed for a model of spend, too.
+   */
+  minimum_repeaters?: number;
+  /**
+   * The model of purchases. By default MBG/CNBD-k, whose regularity k is chosen by likelihood: accounts in B2B have a
+   * rhythm, and where they have none, k = 1 says so.
+   */
+  model?:
+    | {
+        type: "bg_nbd";
+      }
+    | {
+        type: "mbg_nbd";
+      }
+    | {
+        /**
+         * How regular; null chooses the one with the highest likelihood, for which each summary of an account that bought
+         * again needs the logarithms of its intervals.
+         */
+        regularity?: Regularity | null;
+        type: "mbg_cnbd";
+      }
+    | {
+        type: "pareto_nbd";
+      };
+  /**
+   * What is believed of parameters beforehand, by parameter: with one for each parameter of the model, portfolios that
+   * are too small to tell them are judged nevertheless, and the verdict says so. Times are in weeks, amounts in the
+   * reporting currency.
+   */
+  priors?: ParameterPrior[];
+  /**
+   * Years that a retention scenario of a fitted portfolio looks ahead, at most 50.
+   */
+  retention_years?: number;
+}
+/**
+ * What is believed of one parameter beforehand.
+ */
+export interface ParameterPrior {
+  /**
+   * The parameter.
+   */
+  parameter: "r" | "alpha" | "a" | "b" | "s" | "beta" | "gamma" | "delta" | "p" | "q" | "v";
+  /**
+   * What is believed of it.
+   */
+  prior:
+    | {
+        /**
+         * Its mean.
+         */
+        mean: string;
+        /**
+         * Its standard deviation.
+         */
+        standard_deviation: string;
+        type: "gaussian";
+      }
+    | {
+        /**
+         * The standard deviation of the whole normal distribution.
+         */
+        scale: string;
+        type: "half_normal";
+      }
+    | {
+        /**
+         * The standard deviation of the natural logarithm; 0.7 is about a factor of two.
+         */
+        log_standard_deviation: string;
+        /**
+         * The median.
+         */
+        median: string;
+        type: "log_normal";
+      };
 }
 /**
  * A reason that a loss may be given.
@@ -4537,6 +5939,122 @@ export interface RoleRequirement {
   severity: "low" | "medium" | "high" | "critical";
 }
 /**
+ * Recency, frequency and money.
+ */
+export interface RfmPolicy {
+  /**
+   * The fewest days from the first to the last order that score 2, 3, 4 and 5; rising.
+   */
+  first_to_last_days?: number[];
+  /**
+   * The least money, in the reporting currency, that scores 2, 3, 4 and 5; rising.
+   */
+  money?: string[];
+  /**
+   * The fewest orders that score 2, 3, 4 and 5; rising.
+   */
+  orders?: number[];
+  /**
+   * The most days since the last order that still score 5, 4, 3 and 2; rising.
+   */
+  recency_days?: number[];
+  /**
+   * What the scores are called: the first rule that holds gives the name, and for any scores one has to hold.
+   */
+  segments?: RfmRule[];
+  /**
+   * Frequency and money are of so many days up to the day of the verdict; null means of all that is known.
+   */
+  window_days?: number | null;
+}
+/**
+ * Scores that have a name.
+ */
+export interface RfmRule {
+  frequency?: ScoreRange;
+  monetary?: ScoreRange1;
+  recency?: ScoreRange2;
+  /**
+   * The name.
+   */
+  segment:
+    | "champions"
+    | "loyal"
+    | "potential_loyalists"
+    | "new"
+    | "promising"
+    | "needs_attention"
+    | "about_to_sleep"
+    | "at_risk"
+    | "cannot_lose"
+    | "hibernating"
+    | "lost";
+}
+/**
+ * Scores of frequency; any by default.
+ */
+export interface ScoreRange {
+  /**
+   * The least of them.
+   */
+  least: number;
+  /**
+   * The most of them.
+   */
+  most: number;
+}
+/**
+ * Scores of money; any by default, and then an account whose money is not known has the name too.
+ */
+export interface ScoreRange1 {
+  /**
+   * The least of them.
+   */
+  least: number;
+  /**
+   * The most of them.
+   */
+  most: number;
+}
+/**
+ * Scores of recency; any by default.
+ */
+export interface ScoreRange2 {
+  /**
+   * The least of them.
+   */
+  least: number;
+  /**
+   * The most of them.
+   */
+  most: number;
+}
+/**
+ * Satisfaction.
+ */
+export interface SatisfactionPolicy {
+  /**
+   * Whoever answers below this is dissatisfied…
+   */
+  dissatisfied_below?: string;
+  /**
+   * …and from this on satisfied; between, neutral.
+   */
+  satisfied_from?: string;
+  /**
+   * A change of the median from which satisfaction rises or falls.
+   */
+  trend_change?: string;
+  /**
+   * Fewest answers in either window from which they are compared.
+   */
+  trend_minimum_answers?: number;
+  /**
+   * Length of each of the two compared windows in days.
+   */
+  window_days?: number;
+}
+/**
  * High-risk signals.
  */
 export interface SignalPolicy {
@@ -4572,6 +6090,340 @@ export interface SignalPolicy {
    * Days looked back for orders, selling and pre-sales work, and departures.
    */
   window_days?: number;
+}
+/**
+ * The purchase trajectory and cross-selling.
+ */
+export interface TrajectoryPolicy {
+  /**
+   * The latest occasions with a known amount that an order's amount is predicted from.
+   */
+  amount_occasions?: number;
+  /**
+   * How many days back a category counts as bought, when accounts are compared.
+   */
+  cross_sell_days?: number;
+  /**
+   * A silence less probable than this is long.
+   */
+  long_probability?: string;
+  /**
+   * Fewest comparable accounts to compare with.
+   */
+  minimum_comparables?: number;
+  /**
+   * Fewest comparable accounts that buy a category before it is suggested…
+   */
+  minimum_support?: number;
+  /**
+   * …and their least share.
+   */
+  minimum_support_share?: string;
+  /**
+   * Most comparable accounts, where they are found by what they buy; the most similar ones.
+   */
+  most_comparables?: number;
+  /**
+   * Most stopped products that a verdict lists; all are counted.
+   */
+  most_stopped?: number;
+  /**
+   * Most categories suggested to an account; all are counted.
+   */
+  most_suggestions?: number;
+  /**
+   * A silence less probable than this, if the account still buys as usual, is overdue.
+   */
+  overdue_probability?: string;
+  /**
+   * How many of the next orders are predicted.
+   */
+  predicted_orders?: number;
+  /**
+   * …and how much its logarithm differs among accounts (standard deviation).
+   */
+  regularity_spread?: string;
+  /**
+   * Fewest purchase occasions within them.
+   */
+  season_minimum_occasions?: number;
+  /**
+   * Fewest whole years of orders from which a season is looked for; no fewer than two.
+   */
+  season_minimum_years?: number;
+  /**
+   * A concentration of orders in the year less probable than this by chance is a season.
+   */
+  season_probability?: string;
+  /**
+   * A month with at least this multiple of a usual month's orders is a strong one.
+   */
+  season_strong?: string;
+  /**
+   * A month with at most this multiple of a usual month's orders is a weak one.
+   */
+  season_weak?: string;
+  /**
+   * Least similarity of two accounts by what they buy: categories in common, of all that either buys (Jaccard).
+   */
+  similar_baskets?: string;
+  /**
+   * Fewest occasions on which a product or category was bought before it can be called stopped.
+   */
+  stopped_minimum_orders?: number;
+  /**
+   * Occasions on which the account has to have bought from us since, without the product.
+   */
+  stopped_orders_since?: number;
+  /**
+   * Share of false alarms tolerated among the products called stopped (false discovery rate).
+   */
+  stopped_probability?: string;
+  /**
+   * Fewest occasions on which it was bought since.
+   */
+  succession_minimum_orders?: number;
+  /**
+   * What came instead has to begin within this multiple of the product's usual interval around its last order.
+   */
+  succession_tolerance?: string;
+  /**
+   * A product of ours succeeds another if its worth per year is within this multiple and this part of the other's.
+   */
+  succession_volume?: string;
+  /**
+   * Usual intervals that a period of the trend has to hold, so that no period is empty by chance.
+   */
+  trend_intervals_per_period?: string;
+  /**
+   * Fewest whole periods from which a trend is told.
+   */
+  trend_minimum_periods?: number;
+  /**
+   * The latest periods that it is told from.
+   */
+  trend_most_periods?: number;
+  /**
+   * A trend less probable than this by chance is one; the slope's interval covers what is left to 1.
+   */
+  trend_probability?: string;
+  /**
+   * How regular accounts usually are, before the account's own intervals are looked at: the shape of the gamma
+   * distribution of intervals, where 1 is chance and large is clockwork…
+   */
+  usual_regularity?: string;
+}
+/**
+ * The share of wallet.
+ */
+export interface WalletPolicy {
+  /**
+   * An estimate older than this no longer tells the share of today.
+   */
+  estimate_days?: number;
+  /**
+   * Days of orders from which what was spent with us can be brought to a year.
+   */
+  minimum_history_days?: number;
+  /**
+   * Purchases that a period holds on average, of whatever supplier, from which it is long enough: periods are quarters,
+   * else half-years, else years.
+   */
+  minimum_purchases?: number;
+  /**
+   * The latest periods that a trend is taken from, 4 to 12.
+   */
+  periods?: number;
+  /**
+   * It moves only where so much of a trend comes about by chance at most this often.
+   */
+  trend_chance?: string;
+  /**
+   * The share of wallet moves from this difference on, from the first period to the last.
+   */
+  trend_change?: string;
+}
+/**
+ * A move that is possible now, given what it needs (a reason to lose, a day to resume).
+ */
+export interface AllowedMove {
+  /**
+   * What the move does.
+   */
+  kind:
+    | "create"
+    | "advance"
+    | "skip"
+    | "regress"
+    | "win"
+    | "realise"
+    | "lose"
+    | "reopen"
+    | "park"
+    | "resume"
+    | "enter"
+    | "transfer"
+    | "nowhere"
+    | "update";
+  /**
+   * The pipeline it leads to, where it leads to another one.
+   */
+  pipeline: string | null;
+  /**
+   * The stage it leads to, where it leads to one.
+   */
+  to: string | null;
+}
+/**
+ * How many opportunities there are, what they are worth, and what they are worth weighted by probability.
+ *
+ * Both sums are exact and then rounded once, half-even, to the currency's minor unit. Parts of a whole are rounded
+ * each for themselves, so that they may differ from the whole's sum in the last digit.
+ */
+export interface Amounts3 {
+  /**
+   * Opportunities counted.
+   */
+  deals: number;
+  /**
+   * The sum of their amounts.
+   */
+  total: string;
+  /**
+   * The sum of amount × probability.
+   */
+  weighted: string;
+}
+/**
+ * Asks for what follows from all histories of a book: times, conversion, win rate, velocity, losses, conformance.
+ */
+export interface AnalyseFunnelRequest {
+  /**
+   * The day of the verdict.
+   */
+  as_of: string;
+  book: Facts1;
+  /**
+   * Which days count for the time in a stage; null means calendar days.
+   */
+  days?: DayBasis | null;
+  /**
+   * The first day of the decisions that count for win rate, cycle length, velocity and losses; null means all.
+   */
+  decided_from?: string | null;
+  /**
+   * The policy; null means the six-stage preset.
+   */
+  playbook?: PlaybookSource | null;
+}
+/**
+ * The facts.
+ */
+export interface Facts1 {
+  /**
+   * Customer organisations.
+   */
+  accounts?: Account[];
+  /**
+   * How we mean to break through in opportunities.
+   */
+  breakthrough_plans?: BreakthroughPlan[];
+  /**
+   * Who plays which buying role in which opportunity.
+   */
+  committee_seats?: CommitteeSeat[];
+  /**
+   * Complaints.
+   */
+  complaints?: Complaint[];
+  /**
+   * What people did for us in opportunities.
+   */
+  contributions?: Contribution[];
+  /**
+   * What we spent on accounts.
+   */
+  expenses?: Expense[];
+  /**
+   * People's own figures beside a forecast.
+   */
+  forecast_adjustments?: ForecastAdjustment1[];
+  /**
+   * How far the nine information points of opportunities are known.
+   */
+  information_records?: InformationRecord[];
+  /**
+   * Contacts between customers and us.
+   */
+  interactions?: Interaction[];
+  /**
+   * What people say accounts are: their tier, their kind.
+   */
+  key_account_judgements?: KeyAccountJudgement[];
+  /**
+   * Possible sales.
+   */
+  opportunities?: Opportunity[];
+  /**
+   * Competitors in opportunities.
+   */
+  opportunity_competitors?: OpportunityCompetitor[];
+  /**
+   * What happened to opportunities, in any order.
+   */
+  opportunity_events?: OpportunityEvent[];
+  /**
+   * Proposals we made.
+   */
+  proposals?: Proposal[];
+  /**
+   * Orders and returns, with us and with competitors.
+   */
+  purchases?: Purchase[];
+  /**
+   * What members of our team, or the company, are to book in a period.
+   */
+  quotas?: Quota[];
+  /**
+   * Who influences, knows, or is at odds with whom.
+   */
+  relationships?: Relationship[];
+  /**
+   * Who reports to whom in our own team, from a day on.
+   */
+  reporting_lines?: ReportingLine[];
+  /**
+   * Signals that a person has muted for a time.
+   */
+  signal_mutes?: SignalMute[];
+  /**
+   * Dated changes of what is known about people.
+   */
+  stakeholder_changes?: StakeholderChange[];
+  /**
+   * People who count for purchases.
+   */
+  stakeholders?: Stakeholder[];
+  /**
+   * Answers to satisfaction surveys.
+   */
+  surveys?: SurveyResponse[];
+  /**
+   * What it would cost accounts to leave us.
+   */
+  switching_costs?: SwitchingCost[];
+  /**
+   * What we have to do for accounts.
+   */
+  tasks?: Task[];
+  /**
+   * Changes in our own team.
+   */
+  team_changes?: TeamChange[];
+  /**
+   * What accounts are thought to spend in a year, with all suppliers.
+   */
+  wallet_estimates?: WalletEstimate[];
 }
 /**
  * How often something odd was met.
@@ -4690,7 +6542,7 @@ export interface AppliedChange {
         type: "slip";
       }
     | {
-        amount: Money5;
+        amount: Money7;
         /**
          * The opportunity.
          */
@@ -4705,7 +6557,7 @@ export interface AppliedChange {
 /**
  * An amount of zero or more in a currency: the worth of an opportunity.
  */
-export interface Money5 {
+export interface Money7 {
   amount: string;
   currency: string;
 }
@@ -5095,7 +6947,7 @@ export interface BacktestForecastRequest {
    * The day of the verdict.
    */
   as_of: string;
-  book: Facts1;
+  book: Facts2;
   /**
    * Whether the playbook's coverage caps hold; null means that they do.
    */
@@ -5141,7 +6993,7 @@ export interface BacktestForecastRequest {
 /**
  * The facts.
  */
-export interface Facts1 {
+export interface Facts2 {
   /**
    * Customer organisations.
    */
@@ -5178,6 +7030,10 @@ export interface Facts1 {
    * Contacts between customers and us.
    */
   interactions?: Interaction[];
+  /**
+   * What people say accounts are: their tier, their kind.
+   */
+  key_account_judgements?: KeyAccountJudgement[];
   /**
    * Possible sales.
    */
@@ -5227,6 +7083,10 @@ export interface Facts1 {
    */
   surveys?: SurveyResponse[];
   /**
+   * What it would cost accounts to leave us.
+   */
+  switching_costs?: SwitchingCost[];
+  /**
    * What we have to do for accounts.
    */
   tasks?: Task[];
@@ -5234,6 +7094,10 @@ export interface Facts1 {
    * Changes in our own team.
    */
   team_changes?: TeamChange[];
+  /**
+   * What accounts are thought to spend in a year, with all suppliers.
+   */
+  wallet_estimates?: WalletEstimate[];
 }
 /**
  * A deal that was left out of forecasts and of what came, because it could not be priced.
@@ -5260,7 +7124,7 @@ export interface BacktestLeftOut {
  * One past period: what was known on its eve, what was forecast, and what came.
  */
 export interface BacktestPoint {
-  actual: CurrencySum2;
+  actual: CurrencySum3;
   /**
    * How many of them were signed.
    */
@@ -5281,7 +7145,7 @@ export interface BacktestPoint {
 /**
  * A sum of amounts in one currency.
  */
-export interface CurrencySum2 {
+export interface CurrencySum3 {
   /**
    * The sum, rounded once, half-even, to the currency's minor unit.
    */
@@ -5299,12 +7163,12 @@ export interface MethodForecast {
    * The method.
    */
   basis: "stage_default" | "learned" | "timing";
-  crps: CurrencySum3;
+  crps: CurrencySum4;
   /**
    * Deals with a chance in the period.
    */
   deals: number;
-  mean: CurrencySum4;
+  mean: CurrencySum5;
   /**
    * What would be reached or not exceeded, from the fifth to the ninety-fifth percentile.
    */
@@ -5314,19 +7178,6 @@ export interface MethodForecast {
    * and is charged for those that came.
    */
   unplaced: number;
-}
-/**
- * A sum of amounts in one currency.
- */
-export interface CurrencySum3 {
-  /**
-   * The sum, rounded once, half-even, to the currency's minor unit.
-   */
-  amount: string;
-  /**
-   * The currency.
-   */
-  currency: string;
 }
 /**
  * A sum of amounts in one currency.
@@ -5342,10 +7193,23 @@ export interface CurrencySum4 {
   currency: string;
 }
 /**
+ * A sum of amounts in one currency.
+ */
+export interface CurrencySum5 {
+  /**
+   * The sum, rounded once, half-even, to the currency's minor unit.
+   */
+  amount: string;
+  /**
+   * The currency.
+   */
+  currency: string;
+}
+/**
  * An amount that bookings stay at or below with a probability.
  */
 export interface BookingQuantile {
-  amount: CurrencySum5;
+  amount: CurrencySum6;
   /**
    * The probability.
    */
@@ -5354,7 +7218,7 @@ export interface BookingQuantile {
 /**
  * A sum of amounts in one currency.
  */
-export interface CurrencySum5 {
+export interface CurrencySum6 {
   /**
    * The sum, rounded once, half-even, to the currency's minor unit.
    */
@@ -5372,7 +7236,7 @@ export interface DealsBeside {
    * How many were signed in the period.
    */
   deals: number;
-  total: CurrencySum6;
+  total: CurrencySum7;
   /**
    * Of these, the ones whose worth is unknown: in no sum.
    */
@@ -5381,7 +7245,7 @@ export interface DealsBeside {
 /**
  * A sum of amounts in one currency.
  */
-export interface CurrencySum6 {
+export interface CurrencySum7 {
   /**
    * The sum, rounded once, half-even, to the currency's minor unit.
    */
@@ -5400,7 +7264,7 @@ export interface DealsBeside1 {
    * How many were signed in the period.
    */
   deals: number;
-  total: CurrencySum6;
+  total: CurrencySum7;
   /**
    * Of these, the ones whose worth is unknown: in no sum.
    */
@@ -5512,7 +7376,7 @@ export interface BacktestVerdict {
   /**
    * Why.
    */
-  reasons: Reason2[];
+  reasons: Reason[];
   /**
    * The currency of all amounts.
    */
@@ -5542,7 +7406,7 @@ export interface BestMethod {
    * Whether it can be told from chance.
    */
   distinguishable: boolean;
-  margin: CurrencySum7;
+  margin: CurrencySum8;
   /**
    * How often as large a margin would come by chance; null for fewer than two periods.
    */
@@ -5555,7 +7419,7 @@ export interface BestMethod {
 /**
  * A sum of amounts in one currency.
  */
-export interface CurrencySum7 {
+export interface CurrencySum8 {
   /**
    * The sum, rounded once, half-even, to the currency's minor unit.
    */
@@ -5590,7 +7454,7 @@ export interface MethodComparison {
    * The method.
    */
   basis: "stage_default" | "learned" | "timing";
-  difference: CurrencySum8;
+  difference: CurrencySum9;
   /**
    * Whether that is less than 5 % for all comparisons together (Bonferroni), and the history is sufficient.
    */
@@ -5608,7 +7472,7 @@ export interface MethodComparison {
 /**
  * A sum of amounts in one currency.
  */
-export interface CurrencySum8 {
+export interface CurrencySum9 {
   /**
    * The sum, rounded once, half-even, to the currency's minor unit.
    */
@@ -5629,7 +7493,7 @@ export interface MethodScores {
    * The method.
    */
   basis: "stage_default" | "learned" | "timing";
-  bias: CurrencySum9;
+  bias: CurrencySum10;
   /**
    * The mean of (chance − outcome)² over single deals; null where there are none.
    */
@@ -5639,7 +7503,7 @@ export interface MethodScores {
    * them does not outweigh all others.
    */
   clipped: number;
-  crps: CurrencySum10;
+  crps: CurrencySum11;
   /**
    * Chances given to single deals, one for each deal and period.
    */
@@ -5656,7 +7520,7 @@ export interface MethodScores {
    * The mean of −ln(chance of what came) over single deals; null where there are none.
    */
   log_loss: string | null;
-  mean_absolute_error: CurrencySum11;
+  mean_absolute_error: CurrencySum12;
   /**
    * Ten bins of chances, and how many deals of each came.
    */
@@ -5673,7 +7537,7 @@ export interface MethodScores {
 /**
  * A sum of amounts in one currency.
  */
-export interface CurrencySum9 {
+export interface CurrencySum10 {
   /**
    * The sum, rounded once, half-even, to the currency's minor unit.
    */
@@ -5686,7 +7550,7 @@ export interface CurrencySum9 {
 /**
  * A sum of amounts in one currency.
  */
-export interface CurrencySum10 {
+export interface CurrencySum11 {
   /**
    * The sum, rounded once, half-even, to the currency's minor unit.
    */
@@ -5730,7 +7594,7 @@ export interface IntervalCoverage {
 /**
  * A sum of amounts in one currency.
  */
-export interface CurrencySum11 {
+export interface CurrencySum12 {
   /**
    * The sum, rounded once, half-even, to the currency's minor unit.
    */
@@ -5791,6 +7655,19 @@ export interface SourceCount {
    * The source.
    */
   source: "stage_default" | "manual" | "learned" | "timing" | "booked";
+}
+/**
+ * The method that was best by a score.
+ */
+export interface BestPrediction {
+  /**
+   * The method; of equals the one that is listed first.
+   */
+  method: "bg_nbd" | "mbg_nbd" | "mbg_cnbd" | "pareto_nbd" | "recency_only" | "same_as_last_period";
+  /**
+   * The score.
+   */
+  score: "rank_correlation" | "mean_absolute_error" | "root_mean_square_error" | "area_under_curve";
 }
 /**
  * How a book was understood.
@@ -5907,7 +7784,7 @@ export interface BookDistributionRequest {
  * What a deal is worth, and how probable it is to be won.
  */
 export interface DealOdds {
-  amount: Money6;
+  amount: Money8;
   /**
    * How probable that is.
    */
@@ -5916,9 +7793,26 @@ export interface DealOdds {
 /**
  * An amount of zero or more in a currency: the worth of an opportunity.
  */
-export interface Money6 {
+export interface Money8 {
   amount: string;
   currency: string;
+}
+/**
+ * What accounts of the book usually do in a year.
+ */
+export interface BookMedians {
+  /**
+   * Accounts that bought within the 365 days up to the day of the verdict.
+   */
+  accounts: number;
+  /**
+   * Twice the median of their purchase occasions, which is a whole number; null where they are too few.
+   */
+  orders_twice: number | null;
+  /**
+   * The median of what they spent, of those of which it is known; null where these are too few.
+   */
+  spend: CurrencySum | null;
 }
 /**
  * What is signed.
@@ -5928,12 +7822,12 @@ export interface BookedTotal {
    * Opportunities signed.
    */
   deals: number;
-  total: CurrencySum12;
+  total: CurrencySum13;
 }
 /**
  * A sum of amounts in one currency.
  */
-export interface CurrencySum12 {
+export interface CurrencySum13 {
   /**
    * The sum, rounded once, half-even, to the currency's minor unit.
    */
@@ -5951,7 +7845,7 @@ export interface BookingDeal {
    * The account.
    */
   account: string;
-  amount: Money7;
+  amount: Money9;
   /**
    * The cap that lowered the chance; null where none did.
    */
@@ -5981,7 +7875,7 @@ export interface BookingDeal {
    * Who answers for it.
    */
   owner: string | null;
-  reported: Money8;
+  reported: Money10;
   /**
    * Where the chance comes from.
    */
@@ -5998,7 +7892,7 @@ export interface BookingDeal {
 /**
  * An amount of zero or more in a currency: the worth of an opportunity.
  */
-export interface Money7 {
+export interface Money9 {
   amount: string;
   currency: string;
 }
@@ -6006,53 +7900,12 @@ export interface Money7 {
  * What a deal adds to the mean, and to the odds of a quota.
  */
 export interface DealContribution {
-  to_mean: CurrencySum13;
+  to_mean: CurrencySum14;
   /**
    * How much likelier the quota is once the deal is won than once it is lost; null where that would have taken too
    * long.
    */
   to_quota: string | null;
-}
-/**
- * A sum of amounts in one currency.
- */
-export interface CurrencySum13 {
-  /**
-   * The sum, rounded once, half-even, to the currency's minor unit.
-   */
-  amount: string;
-  /**
-   * The currency.
-   */
-  currency: string;
-}
-/**
- * An amount of zero or more in a currency: the worth of an opportunity.
- */
-export interface Money8 {
-  amount: string;
-  currency: string;
-}
-/**
- * By how much a period's bookings change: after less before.
- */
-export interface BookingDifference {
-  booked: CurrencySum14;
-  /**
-   * Of what is missing to the quota on average; null where there is none.
-   */
-  expected_shortfall: CurrencySum | null;
-  mean: CurrencySum15;
-  period: Period1;
-  /**
-   * Of the quantiles.
-   */
-  quantiles: QuantileChange[];
-  /**
-   * Of the probability of the quota; null where there is none.
-   */
-  quota_probability: string | null;
-  standard_deviation: CurrencySum17;
 }
 /**
  * A sum of amounts in one currency.
@@ -6068,9 +7921,50 @@ export interface CurrencySum14 {
   currency: string;
 }
 /**
+ * An amount of zero or more in a currency: the worth of an opportunity.
+ */
+export interface Money10 {
+  amount: string;
+  currency: string;
+}
+/**
+ * By how much a period's bookings change: after less before.
+ */
+export interface BookingDifference {
+  booked: CurrencySum15;
+  /**
+   * Of what is missing to the quota on average; null where there is none.
+   */
+  expected_shortfall: CurrencySum | null;
+  mean: CurrencySum16;
+  period: Period1;
+  /**
+   * Of the quantiles.
+   */
+  quantiles: QuantileChange[];
+  /**
+   * Of the probability of the quota; null where there is none.
+   */
+  quota_probability: string | null;
+  standard_deviation: CurrencySum18;
+}
+/**
  * A sum of amounts in one currency.
  */
 export interface CurrencySum15 {
+  /**
+   * The sum, rounded once, half-even, to the currency's minor unit.
+   */
+  amount: string;
+  /**
+   * The currency.
+   */
+  currency: string;
+}
+/**
+ * A sum of amounts in one currency.
+ */
+export interface CurrencySum16 {
   /**
    * The sum, rounded once, half-even, to the currency's minor unit.
    */
@@ -6097,7 +7991,7 @@ export interface Period1 {
  * By how much a quantile changes.
  */
 export interface QuantileChange {
-  change: CurrencySum16;
+  change: CurrencySum17;
   /**
    * The probability.
    */
@@ -6106,7 +8000,7 @@ export interface QuantileChange {
 /**
  * A sum of amounts in one currency.
  */
-export interface CurrencySum16 {
+export interface CurrencySum17 {
   /**
    * The sum, rounded once, half-even, to the currency's minor unit.
    */
@@ -6119,7 +8013,7 @@ export interface CurrencySum16 {
 /**
  * A sum of amounts in one currency.
  */
-export interface CurrencySum17 {
+export interface CurrencySum18 {
   /**
    * The sum, rounded once, half-even, to the currency's minor unit.
    */
@@ -6168,7 +8062,7 @@ export interface BookingForecastVerdict {
   /**
    * Why.
    */
-  reasons: Reason2[];
+  reasons: Reason[];
   receipt: BookingReceipt;
   /**
    * The currency of all sums.
@@ -6233,7 +8127,7 @@ export interface BookedTotal1 {
    * Opportunities signed.
    */
   deals: number;
-  total: CurrencySum12;
+  total: CurrencySum13;
 }
 /**
  * The distribution of both together.
@@ -6251,7 +8145,7 @@ export interface BookingSummary {
    * How far a probability can be off.
    */
   error_bound: string;
-  mean: CurrencySum19;
+  mean: CurrencySum20;
   /**
    * How it was computed.
    */
@@ -6268,30 +8162,17 @@ export interface BookingSummary {
    * The odds of a quota, where one was asked about.
    */
   quota: QuotaOdds | null;
-  standard_deviation: CurrencySum22;
+  standard_deviation: CurrencySum23;
 }
 /**
  * A point of a distribution function.
  */
 export interface CurvePoint {
-  amount: CurrencySum18;
+  amount: CurrencySum19;
   /**
    * The probability that bookings are no larger.
    */
   cdf: string;
-}
-/**
- * A sum of amounts in one currency.
- */
-export interface CurrencySum18 {
-  /**
-   * The sum, rounded once, half-even, to the currency's minor unit.
-   */
-  amount: string;
-  /**
-   * The currency.
-   */
-  currency: string;
 }
 /**
  * A sum of amounts in one currency.
@@ -6307,17 +8188,6 @@ export interface CurrencySum19 {
   currency: string;
 }
 /**
- * How likely a quota is, and what is missing to it on average.
- */
-export interface QuotaOdds {
-  expected_shortfall: CurrencySum20;
-  /**
-   * The probability that bookings reach it.
-   */
-  probability: string;
-  quota: CurrencySum21;
-}
-/**
  * A sum of amounts in one currency.
  */
 export interface CurrencySum20 {
@@ -6329,6 +8199,17 @@ export interface CurrencySum20 {
    * The currency.
    */
   currency: string;
+}
+/**
+ * How likely a quota is, and what is missing to it on average.
+ */
+export interface QuotaOdds {
+  expected_shortfall: CurrencySum21;
+  /**
+   * The probability that bookings reach it.
+   */
+  probability: string;
+  quota: CurrencySum22;
 }
 /**
  * A sum of amounts in one currency.
@@ -6347,6 +8228,19 @@ export interface CurrencySum21 {
  * A sum of amounts in one currency.
  */
 export interface CurrencySum22 {
+  /**
+   * The sum, rounded once, half-even, to the currency's minor unit.
+   */
+  amount: string;
+  /**
+   * The currency.
+   */
+  currency: string;
+}
+/**
+ * A sum of amounts in one currency.
+ */
+export interface CurrencySum23 {
   /**
    * The sum, rounded once, half-even, to the currency's minor unit.
    */
@@ -6394,13 +8288,13 @@ export interface QuotaStanding {
    * How many times the quota goes into what is booked: 1 is all of it, more is beyond; null where the quota is zero.
    */
   attainment: string | null;
-  booked: CurrencySum23;
+  booked: CurrencySum24;
   /**
    * How many times what remains goes into what is open; null where nothing remains.
    */
   coverage_ratio: string | null;
-  expected_shortfall: CurrencySum24;
-  pipeline: CurrencySum25;
+  expected_shortfall: CurrencySum25;
+  pipeline: CurrencySum26;
   /**
    * How much more pipeline that takes; null where it is not known, and why not stands beside.
    */
@@ -6409,8 +8303,8 @@ export interface QuotaStanding {
    * The probability that the period's bookings reach the quota.
    */
   probability: string;
-  quota: CurrencySum27;
-  remaining: CurrencySum28;
+  quota: CurrencySum28;
+  remaining: CurrencySum29;
   /**
    * Why it is not known; null where it is.
    */
@@ -6419,19 +8313,6 @@ export interface QuotaStanding {
    * How probable it is to be.
    */
   wanted_probability: string;
-}
-/**
- * A sum of amounts in one currency.
- */
-export interface CurrencySum23 {
-  /**
-   * The sum, rounded once, half-even, to the currency's minor unit.
-   */
-  amount: string;
-  /**
-   * The currency.
-   */
-  currency: string;
 }
 /**
  * A sum of amounts in one currency.
@@ -6460,10 +8341,23 @@ export interface CurrencySum25 {
   currency: string;
 }
 /**
+ * A sum of amounts in one currency.
+ */
+export interface CurrencySum26 {
+  /**
+   * The sum, rounded once, half-even, to the currency's minor unit.
+   */
+  amount: string;
+  /**
+   * The currency.
+   */
+  currency: string;
+}
+/**
  * The fewest further deals like the average open one with which a quota is reached as probably as wanted.
  */
 export interface PipelineNeeded {
-  amount: CurrencySum26;
+  amount: CurrencySum27;
   /**
    * What one of them is worth: the mean of the open ones; null where nothing is open.
    */
@@ -6485,19 +8379,6 @@ export interface PipelineNeeded {
 /**
  * A sum of amounts in one currency.
  */
-export interface CurrencySum26 {
-  /**
-   * The sum, rounded once, half-even, to the currency's minor unit.
-   */
-  amount: string;
-  /**
-   * The currency.
-   */
-  currency: string;
-}
-/**
- * A sum of amounts in one currency.
- */
 export interface CurrencySum27 {
   /**
    * The sum, rounded once, half-even, to the currency's minor unit.
@@ -6512,6 +8393,19 @@ export interface CurrencySum27 {
  * A sum of amounts in one currency.
  */
 export interface CurrencySum28 {
+  /**
+   * The sum, rounded once, half-even, to the currency's minor unit.
+   */
+  amount: string;
+  /**
+   * The currency.
+   */
+  currency: string;
+}
+/**
+ * A sum of amounts in one currency.
+ */
+export interface CurrencySum29 {
   /**
    * The sum, rounded once, half-even, to the currency's minor unit.
    */
@@ -6650,7 +8544,7 @@ export interface BookingSummary1 {
    * How far a probability can be off.
    */
   error_bound: string;
-  mean: CurrencySum19;
+  mean: CurrencySum20;
   /**
    * How it was computed.
    */
@@ -6667,7 +8561,7 @@ export interface BookingSummary1 {
    * The odds of a quota, where one was asked about.
    */
   quota: QuotaOdds | null;
-  standard_deviation: CurrencySum22;
+  standard_deviation: CurrencySum23;
 }
 /**
  * The open stages that hold a pipeline up, among those that at least five opportunities entered.
@@ -6681,7 +8575,7 @@ export interface Bottlenecks {
   /**
    * Why.
    */
-  reasons: Reason2[];
+  reasons: Reason[];
   /**
    * The stage with the longest median time, of equals the one with the longer upper quartile; one that half have not
    * left yet is slower than any that half have. Null where no stage has seen enough.
@@ -6726,6 +8620,27 @@ export interface Calendar1 {
    * The days of the week that are worked on.
    */
   working_days?: Weekday[];
+}
+/**
+ * Accounts that bought again a number of times in the calibration: how many there are, and how many the model expects.
+ */
+export interface CalibrationBucket {
+  /**
+   * Accounts with so many.
+   */
+  actual: number;
+  /**
+   * How many the model expects, given when each account began.
+   */
+  expected: string;
+  /**
+   * Whether accounts with more are in it too.
+   */
+  or_more: boolean;
+  /**
+   * Repeat orders.
+   */
+  repeats: number;
 }
 /**
  * One coordinate of a cell.
@@ -6889,122 +8804,7 @@ export interface Reason7 {
  * Asks which facts of a book can be used.
  */
 export interface CheckBookRequest {
-  book: Facts2;
-}
-/**
- * The facts.
- */
-export interface Facts2 {
-  /**
-   * Customer organisations.
-   */
-  accounts?: Account[];
-  /**
-   * How we mean to break through in opportunities.
-   */
-  breakthrough_plans?: BreakthroughPlan[];
-  /**
-   * Who plays which buying role in which opportunity.
-   */
-  committee_seats?: CommitteeSeat[];
-  /**
-   * Complaints.
-   */
-  complaints?: Complaint[];
-  /**
-   * What people did for us in opportunities.
-   */
-  contributions?: Contribution[];
-  /**
-   * What we spent on accounts.
-   */
-  expenses?: Expense[];
-  /**
-   * People's own figures beside a forecast.
-   */
-  forecast_adjustments?: ForecastAdjustment1[];
-  /**
-   * How far the nine information points of opportunities are known.
-   */
-  information_records?: InformationRecord[];
-  /**
-   * Contacts between customers and us.
-   */
-  interactions?: Interaction[];
-  /**
-   * Possible sales.
-   */
-  opportunities?: Opportunity[];
-  /**
-   * Competitors in opportunities.
-   */
-  opportunity_competitors?: OpportunityCompetitor[];
-  /**
-   * What happened to opportunities, in any order.
-   */
-  opportunity_events?: OpportunityEvent[];
-  /**
-   * Proposals we made.
-   */
-  proposals?: Proposal[];
-  /**
-   * Orders and returns, with us and with competitors.
-   */
-  purchases?: Purchase[];
-  /**
-   * What members of our team, or the company, are to book in a period.
-   */
-  quotas?: Quota[];
-  /**
-   * Who influences, knows, or is at odds with whom.
-   */
-  relationships?: Relationship[];
-  /**
-   * Who reports to whom in our own team, from a day on.
-   */
-  reporting_lines?: ReportingLine[];
-  /**
-   * Signals that a person has muted for a time.
-   */
-  signal_mutes?: SignalMute[];
-  /**
-   * Dated changes of what is known about people.
-   */
-  stakeholder_changes?: StakeholderChange[];
-  /**
-   * People who count for purchases.
-   */
-  stakeholders?: Stakeholder[];
-  /**
-   * Answers to satisfaction surveys.
-   */
-  surveys?: SurveyResponse[];
-  /**
-   * What we have to do for accounts.
-   */
-  tasks?: Task[];
-  /**
-   * Changes in our own team.
-   */
-  team_changes?: TeamChange[];
-}
-/**
- * Asks for the buying-role coverage of one opportunity.
- */
-export interface CheckCoverageRequest {
-  /**
-   * The day of the verdict.
-   */
-  as_of: string;
   book: Facts3;
-  /**
-   * The opportunity.
-   */
-  opportunity: string;
-  /**
-   * The policy; null means the six-stage preset.
-   */
-  playbook?: PlaybookSource | null;
 }
 /**
  * The facts.
@@ -7047,6 +8847,10 @@ export interface Facts3 {
    */
   interactions?: Interaction[];
   /**
+   * What people say accounts are: their tier, their kind.
+   */
+  key_account_judgements?: KeyAccountJudgement[];
+  /**
    * Possible sales.
    */
   opportunities?: Opportunity[];
@@ -7095,6 +8899,10 @@ export interface Facts3 {
    */
   surveys?: SurveyResponse[];
   /**
+   * What it would cost accounts to leave us.
+   */
+  switching_costs?: SwitchingCost[];
+  /**
    * What we have to do for accounts.
    */
   tasks?: Task[];
@@ -7102,11 +8910,15 @@ export interface Facts3 {
    * Changes in our own team.
    */
   team_changes?: TeamChange[];
+  /**
+   * What accounts are thought to spend in a year, with all suppliers.
+   */
+  wallet_estimates?: WalletEstimate[];
 }
 /**
- * Asks for the three gates and the nine information points of one opportunity.
+ * Asks for the buying-role coverage of one opportunity.
  */
-export interface CheckGatesRequest {
+export interface CheckCoverageRequest {
   /**
    * The day of the verdict.
    */
@@ -7162,6 +8974,10 @@ export interface Facts4 {
    */
   interactions?: Interaction[];
   /**
+   * What people say accounts are: their tier, their kind.
+   */
+  key_account_judgements?: KeyAccountJudgement[];
+  /**
    * Possible sales.
    */
   opportunities?: Opportunity[];
@@ -7210,6 +9026,10 @@ export interface Facts4 {
    */
   surveys?: SurveyResponse[];
   /**
+   * What it would cost accounts to leave us.
+   */
+  switching_costs?: SwitchingCost[];
+  /**
    * What we have to do for accounts.
    */
   tasks?: Task[];
@@ -7217,6 +9037,137 @@ export interface Facts4 {
    * Changes in our own team.
    */
   team_changes?: TeamChange[];
+  /**
+   * What accounts are thought to spend in a year, with all suppliers.
+   */
+  wallet_estimates?: WalletEstimate[];
+}
+/**
+ * Asks for the three gates and the nine information points of one opportunity.
+ */
+export interface CheckGatesRequest {
+  /**
+   * The day of the verdict.
+   */
+  as_of: string;
+  book: Facts5;
+  /**
+   * The opportunity.
+   */
+  opportunity: string;
+  /**
+   * The policy; null means the six-stage preset.
+   */
+  playbook?: PlaybookSource | null;
+}
+/**
+ * The facts.
+ */
+export interface Facts5 {
+  /**
+   * Customer organisations.
+   */
+  accounts?: Account[];
+  /**
+   * How we mean to break through in opportunities.
+   */
+  breakthrough_plans?: BreakthroughPlan[];
+  /**
+   * Who plays which buying role in which opportunity.
+   */
+  committee_seats?: CommitteeSeat[];
+  /**
+   * Complaints.
+   */
+  complaints?: Complaint[];
+  /**
+   * What people did for us in opportunities.
+   */
+  contributions?: Contribution[];
+  /**
+   * What we spent on accounts.
+   */
+  expenses?: Expense[];
+  /**
+   * People's own figures beside a forecast.
+   */
+  forecast_adjustments?: ForecastAdjustment1[];
+  /**
+   * How far the nine information points of opportunities are known.
+   */
+  information_records?: InformationRecord[];
+  /**
+   * Contacts between customers and us.
+   */
+  interactions?: Interaction[];
+  /**
+   * What people say accounts are: their tier, their kind.
+   */
+  key_account_judgements?: KeyAccountJudgement[];
+  /**
+   * Possible sales.
+   */
+  opportunities?: Opportunity[];
+  /**
+   * Competitors in opportunities.
+   */
+  opportunity_competitors?: OpportunityCompetitor[];
+  /**
+   * What happened to opportunities, in any order.
+   */
+  opportunity_events?: OpportunityEvent[];
+  /**
+   * Proposals we made.
+   */
+  proposals?: Proposal[];
+  /**
+   * Orders and returns, with us and with competitors.
+   */
+  purchases?: Purchase[];
+  /**
+   * What members of our team, or the company, are to book in a period.
+   */
+  quotas?: Quota[];
+  /**
+   * Who influences, knows, or is at odds with whom.
+   */
+  relationships?: Relationship[];
+  /**
+   * Who reports to whom in our own team, from a day on.
+   */
+  reporting_lines?: ReportingLine[];
+  /**
+   * Signals that a person has muted for a time.
+   */
+  signal_mutes?: SignalMute[];
+  /**
+   * Dated changes of what is known about people.
+   */
+  stakeholder_changes?: StakeholderChange[];
+  /**
+   * People who count for purchases.
+   */
+  stakeholders?: Stakeholder[];
+  /**
+   * Answers to satisfaction surveys.
+   */
+  surveys?: SurveyResponse[];
+  /**
+   * What it would cost accounts to leave us.
+   */
+  switching_costs?: SwitchingCost[];
+  /**
+   * What we have to do for accounts.
+   */
+  tasks?: Task[];
+  /**
+   * Changes in our own team.
+   */
+  team_changes?: TeamChange[];
+  /**
+   * What accounts are thought to spend in a year, with all suppliers.
+   */
+  wallet_estimates?: WalletEstimate[];
 }
 /**
  * Asks whether a playbook is sound.
@@ -7226,6 +9177,129 @@ export interface CheckPlaybookRequest {
    * The playbook; null means the six-stage preset.
    */
   playbook?: PlaybookSource | null;
+}
+/**
+ * Asks which accounts of a book are key accounts, of which kind, and in which tier.
+ */
+export interface ClassifyKeyAccountsRequest {
+  /**
+   * The day of the verdict.
+   */
+  as_of: string;
+  book: Facts6;
+  /**
+   * The policy; null means the six-stage preset.
+   */
+  playbook?: PlaybookSource | null;
+}
+/**
+ * The facts.
+ */
+export interface Facts6 {
+  /**
+   * Customer organisations.
+   */
+  accounts?: Account[];
+  /**
+   * How we mean to break through in opportunities.
+   */
+  breakthrough_plans?: BreakthroughPlan[];
+  /**
+   * Who plays which buying role in which opportunity.
+   */
+  committee_seats?: CommitteeSeat[];
+  /**
+   * Complaints.
+   */
+  complaints?: Complaint[];
+  /**
+   * What people did for us in opportunities.
+   */
+  contributions?: Contribution[];
+  /**
+   * What we spent on accounts.
+   */
+  expenses?: Expense[];
+  /**
+   * People's own figures beside a forecast.
+   */
+  forecast_adjustments?: ForecastAdjustment1[];
+  /**
+   * How far the nine information points of opportunities are known.
+   */
+  information_records?: InformationRecord[];
+  /**
+   * Contacts between customers and us.
+   */
+  interactions?: Interaction[];
+  /**
+   * What people say accounts are: their tier, their kind.
+   */
+  key_account_judgements?: KeyAccountJudgement[];
+  /**
+   * Possible sales.
+   */
+  opportunities?: Opportunity[];
+  /**
+   * Competitors in opportunities.
+   */
+  opportunity_competitors?: OpportunityCompetitor[];
+  /**
+   * What happened to opportunities, in any order.
+   */
+  opportunity_events?: OpportunityEvent[];
+  /**
+   * Proposals we made.
+   */
+  proposals?: Proposal[];
+  /**
+   * Orders and returns, with us and with competitors.
+   */
+  purchases?: Purchase[];
+  /**
+   * What members of our team, or the company, are to book in a period.
+   */
+  quotas?: Quota[];
+  /**
+   * Who influences, knows, or is at odds with whom.
+   */
+  relationships?: Relationship[];
+  /**
+   * Who reports to whom in our own team, from a day on.
+   */
+  reporting_lines?: ReportingLine[];
+  /**
+   * Signals that a person has muted for a time.
+   */
+  signal_mutes?: SignalMute[];
+  /**
+   * Dated changes of what is known about people.
+   */
+  stakeholder_changes?: StakeholderChange[];
+  /**
+   * People who count for purchases.
+   */
+  stakeholders?: Stakeholder[];
+  /**
+   * Answers to satisfaction surveys.
+   */
+  surveys?: SurveyResponse[];
+  /**
+   * What it would cost accounts to leave us.
+   */
+  switching_costs?: SwitchingCost[];
+  /**
+   * What we have to do for accounts.
+   */
+  tasks?: Task[];
+  /**
+   * Changes in our own team.
+   */
+  team_changes?: TeamChange[];
+  /**
+   * What accounts are thought to spend in a year, with all suppliers.
+   */
+  wallet_estimates?: WalletEstimate[];
 }
 /**
  * How often close dates were pushed, and by how much.
@@ -7368,7 +9442,7 @@ export interface CohortsVerdict {
   /**
    * What it rests on.
    */
-  reasons: Reason2[];
+  reasons: Reason[];
 }
 /**
  * A buying committee as a picture, for whoever draws it: everything has its place. Source: `[CCA]`, D9.
@@ -7616,7 +9690,7 @@ export interface CommitteeMapRequest {
    * The day of the verdict.
    */
   as_of: string;
-  book: Facts5;
+  book: Facts7;
   /**
    * The opportunity.
    */
@@ -7629,7 +9703,7 @@ export interface CommitteeMapRequest {
 /**
  * The facts.
  */
-export interface Facts5 {
+export interface Facts7 {
   /**
    * Customer organisations.
    */
@@ -7666,6 +9740,10 @@ export interface Facts5 {
    * Contacts between customers and us.
    */
   interactions?: Interaction[];
+  /**
+   * What people say accounts are: their tier, their kind.
+   */
+  key_account_judgements?: KeyAccountJudgement[];
   /**
    * Possible sales.
    */
@@ -7715,6 +9793,10 @@ export interface Facts5 {
    */
   surveys?: SurveyResponse[];
   /**
+   * What it would cost accounts to leave us.
+   */
+  switching_costs?: SwitchingCost[];
+  /**
    * What we have to do for accounts.
    */
   tasks?: Task[];
@@ -7722,6 +9804,10 @@ export interface Facts5 {
    * Changes in our own team.
    */
   team_changes?: TeamChange[];
+  /**
+   * What accounts are thought to spend in a year, with all suppliers.
+   */
+  wallet_estimates?: WalletEstimate[];
 }
 /**
  * How a competitor stands in an opportunity on a day, and what we mean to do about it.
@@ -7743,6 +9829,231 @@ export interface CompetitorStatus {
    * Our strategy against them; null means that none is recorded.
    */
   strategy: string | null;
+}
+/**
+ * How unevenly the money of a period is spread. Source: D19.
+ */
+export interface ConcentrationVerdict {
+  /**
+   * The day of the verdict.
+   */
+  as_of: string;
+  /**
+   * Whose money is one.
+   */
+  by: "account" | "group";
+  /**
+   * The Lorenz curve from nobody to everybody, at most 101 points of it; empty where there is no money.
+   */
+  curve: LorenzPoint[];
+  /**
+   * How many holders of one size would be as concentrated by that index; null likewise.
+   */
+  equal_accounts: string | null;
+  /**
+   * The Gini coefficient; null where there is no money.
+   */
+  gini: string | null;
+  /**
+   * The same with the correction for few holders, n ÷ (n − 1); null for a single one too.
+   */
+  gini_corrected: string | null;
+  /**
+   * The Herfindahl–Hirschman index, from 1 ÷ n to 1; null where there is no money.
+   */
+  herfindahl: string | null;
+  /**
+   * Who holds it, the most first; equals by identifier.
+   */
+  holders: ValueHolder[];
+  money: CurrencySum31;
+  /**
+   * Who sent more back than they bought, the least first: not part of the curve, nor of any sum here.
+   */
+  negative: ValueHolder[];
+  /**
+   * The days whose purchases count; null means all up to the day of the verdict.
+   */
+  period: Period3 | null;
+  /**
+   * Fingerprint of the playbook.
+   */
+  playbook: string;
+  reach: TargetReach;
+  /**
+   * Why.
+   */
+  reasons: Reason[];
+  /**
+   * The currency of all sums.
+   */
+  reporting_currency: string;
+  top: TopShare;
+  /**
+   * Who bought or sent back, but nothing of it has a price: not part of the curve.
+   */
+  unknown: string[];
+  /**
+   * Orders and returns of the period that have no price, by account, day and identifier.
+   */
+  unpriced: UnpricedOrder[];
+  /**
+   * Accounts that bought nothing from us in the period.
+   */
+  without_purchases: number;
+}
+/**
+ * A point of the Lorenz curve.
+ */
+export interface LorenzPoint {
+  /**
+   * So many of those with the least money…
+   */
+  accounts: number;
+  /**
+   * …are this part of all…
+   */
+  share_of_accounts: string;
+  /**
+   * …and hold this part of the money.
+   */
+  share_of_money: string;
+}
+/**
+ * An account or group, and what it holds of the whole.
+ */
+export interface ValueHolder {
+  /**
+   * The account, or the one at the head of the group.
+   */
+  account: string;
+  /**
+   * The part of all down to here; null likewise.
+   */
+  cumulative_share: string | null;
+  /**
+   * How many accounts bought or sent back: 1, or those of the group.
+   */
+  members: number;
+  money: CurrencySum30;
+  /**
+   * Its place by money, from 1; equals have one rank, that of the first of them.
+   */
+  rank: number;
+  /**
+   * Its part of the whole; null where that is not above zero, and for what is left out of it.
+   */
+  share: string | null;
+  /**
+   * Orders and returns of it that have no price and are not in the money.
+   */
+  unpriced: number;
+}
+/**
+ * A sum of amounts in one currency.
+ */
+export interface CurrencySum30 {
+  /**
+   * The sum, rounded once, half-even, to the currency's minor unit.
+   */
+  amount: string;
+  /**
+   * The currency.
+   */
+  currency: string;
+}
+/**
+ * A sum of amounts in one currency.
+ */
+export interface CurrencySum31 {
+  /**
+   * The sum, rounded once, half-even, to the currency's minor unit.
+   */
+  amount: string;
+  /**
+   * The currency.
+   */
+  currency: string;
+}
+/**
+ * Some days on end, from a first to a last one, both included: a quarter, a year.
+ */
+export interface Period3 {
+  /**
+   * The first day.
+   */
+  first: string;
+  /**
+   * The last day.
+   */
+  last: string;
+}
+/**
+ * How few hold a part of the money.
+ */
+export interface TargetReach {
+  /**
+   * …is held by so few accounts, and no fewer; null where there is no money.
+   */
+  accounts: number | null;
+  /**
+   * They hold this part of the money, the last of them whole; null likewise.
+   */
+  reached: string | null;
+  /**
+   * They are this part of all; null likewise.
+   */
+  share_of_accounts: string | null;
+  /**
+   * The part of the money asked for…
+   */
+  share_of_money: string;
+  /**
+   * So many more have just as much as the last of them: which of these are in is chance.
+   */
+  tied: number;
+}
+/**
+ * What the top part of the holders holds.
+ */
+export interface TopShare {
+  /**
+   * …is so many of them, whole or in parts…
+   */
+  accounts: string;
+  /**
+   * The part of the accounts asked for…
+   */
+  share_of_accounts: string;
+  /**
+   * …and holds this part of the money; null where there is none.
+   */
+  share_of_money: string | null;
+}
+/**
+ * A purchase whose money is in no sum; as an order it counts all the same.
+ */
+export interface UnpricedOrder {
+  /**
+   * The account.
+   */
+  account: string;
+  /**
+   * Its amount in its own currency, where that is known.
+   */
+  amount: NetMoney | null;
+  /**
+   * What is missing: its amount, or a rate to the reporting currency for the day that counts.
+   */
+  cause: "unknown_stage" | "no_amount" | "no_close_date" | "no_rate";
+  /**
+   * The day of the order or return.
+   */
+  on: string;
+  /**
+   * The purchase.
+   */
+  purchase: string;
 }
 /**
  * How often the history did what the playbook has rules about.
@@ -8038,6 +10349,225 @@ export interface CredibleInterval3 {
    * Its lower end.
    */
   low: string;
+}
+/**
+ * Whether one criterion of a key account is met.
+ */
+export interface CriterionFinding {
+  /**
+   * The criterion.
+   */
+  criterion: "complex_decision" | "large_sum" | "many_people";
+  reason: Reason8;
+  /**
+   * Whether it is met.
+   */
+  state: "met" | "not_met" | "unknown";
+}
+/**
+ * Why a verdict is as it is: the rule, the numbers compared, and the facts behind it.
+ */
+export interface Reason8 {
+  /**
+   * The numbers the rule compared.
+   */
+  compared: Comparison[];
+  /**
+   * How many facts there are behind it.
+   */
+  fact_count: number;
+  /**
+   * The facts behind it: the latest twenty, in their order.
+   */
+  facts: FactReference[];
+  /**
+   * One sentence for a person.
+   */
+  message: string;
+  /**
+   * The stable name of the rule.
+   */
+  rule: string;
+}
+/**
+ * Asks what comparable accounts buy and an account does not.
+ */
+export interface CrossSellRequest {
+  /**
+   * The account; null means every one.
+   */
+  account?: string | null;
+  /**
+   * The day of the verdict.
+   */
+  as_of: string;
+  /**
+   * Which accounts are comparable; null means those of the same industry.
+   */
+  basis?: ComparableBasis | null;
+  book: Facts8;
+  /**
+   * The policy; null means the six-stage preset.
+   */
+  playbook?: PlaybookSource | null;
+}
+/**
+ * The facts.
+ */
+export interface Facts8 {
+  /**
+   * Customer organisations.
+   */
+  accounts?: Account[];
+  /**
+   * How we mean to break through in opportunities.
+   */
+  breakthrough_plans?: BreakthroughPlan[];
+  /**
+   * Who plays which buying role in which opportunity.
+   */
+  committee_seats?: CommitteeSeat[];
+  /**
+   * Complaints.
+   */
+  complaints?: Complaint[];
+  /**
+   * What people did for us in opportunities.
+   */
+  contributions?: Contribution[];
+  /**
+   * What we spent on accounts.
+   */
+  expenses?: Expense[];
+  /**
+   * People's own figures beside a forecast.
+   */
+  forecast_adjustments?: ForecastAdjustment1[];
+  /**
+   * How far the nine information points of opportunities are known.
+   */
+  information_records?: InformationRecord[];
+  /**
+   * Contacts between customers and us.
+   */
+  interactions?: Interaction[];
+  /**
+   * What people say accounts are: their tier, their kind.
+   */
+  key_account_judgements?: KeyAccountJudgement[];
+  /**
+   * Possible sales.
+   */
+  opportunities?: Opportunity[];
+  /**
+   * Competitors in opportunities.
+   */
+  opportunity_competitors?: OpportunityCompetitor[];
+  /**
+   * What happened to opportunities, in any order.
+   */
+  opportunity_events?: OpportunityEvent[];
+  /**
+   * Proposals we made.
+   */
+  proposals?: Proposal[];
+  /**
+   * Orders and returns, with us and with competitors.
+   */
+  purchases?: Purchase[];
+  /**
+   * What members of our team, or the company, are to book in a period.
+   */
+  quotas?: Quota[];
+  /**
+   * Who influences, knows, or is at odds with whom.
+   */
+  relationships?: Relationship[];
+  /**
+   * Who reports to whom in our own team, from a day on.
+   */
+  reporting_lines?: ReportingLine[];
+  /**
+   * Signals that a person has muted for a time.
+   */
+  signal_mutes?: SignalMute[];
+  /**
+   * Dated changes of what is known about people.
+   */
+  stakeholder_changes?: StakeholderChange[];
+  /**
+   * People who count for purchases.
+   */
+  stakeholders?: Stakeholder[];
+  /**
+   * Answers to satisfaction surveys.
+   */
+  surveys?: SurveyResponse[];
+  /**
+   * What it would cost accounts to leave us.
+   */
+  switching_costs?: SwitchingCost[];
+  /**
+   * What we have to do for accounts.
+   */
+  tasks?: Task[];
+  /**
+   * Changes in our own team.
+   */
+  team_changes?: TeamChange[];
+  /**
+   * What accounts are thought to spend in a year, with all suppliers.
+   */
+  wallet_estimates?: WalletEstimate[];
+}
+/**
+ * What comparable accounts buy and an account does not, for every account asked for. Source: `[KRM]`, D14.
+ */
+export interface CrossSellVerdict {
+  /**
+   * The accounts, by identifier.
+   */
+  accounts: AccountCrossSell[];
+  /**
+   * The day of the verdict.
+   */
+  as_of: string;
+  /**
+   * Which accounts are comparable.
+   */
+  basis: "industry" | "territory" | "industry_and_territory" | "baskets";
+  /**
+   * The currency of what is spent: that of all our orders where they have one in common, else the playbook's reporting
+   * currency; null where no amount is known.
+   */
+  currency: string | null;
+  /**
+   * Fingerprint of the playbook.
+   */
+  playbook: string;
+  /**
+   * Orders from us within those days that name no category; they are left out.
+   */
+  uncategorised_orders: number;
+  /**
+   * Orders and returns whose worth is not known in that currency; what is spent leaves those accounts out that they
+   * concern.
+   */
+  unpriced_orders: number;
+  window: Period4;
+}
+/**
+ * Some days on end, from a first to a last one, both included: a quarter, a year.
+ */
+export interface Period4 {
+  /**
+   * The first day.
+   */
+  first: string;
+  /**
+   * The last day.
+   */
+  last: string;
 }
 /**
  * The movement of all amounts in one currency.
@@ -8400,7 +10930,7 @@ export interface BookingSummary2 {
    * How far a probability can be off.
    */
   error_bound: string;
-  mean: CurrencySum19;
+  mean: CurrencySum20;
   /**
    * How it was computed.
    */
@@ -8417,7 +10947,7 @@ export interface BookingSummary2 {
    * The odds of a quota, where one was asked about.
    */
   quota: QuotaOdds | null;
-  standard_deviation: CurrencySum22;
+  standard_deviation: CurrencySum23;
 }
 /**
  * When an open opportunity is won.
@@ -8458,7 +10988,7 @@ export interface DealTiming {
   /**
    * Why.
    */
-  reasons: Reason2[];
+  reasons: Reason[];
   /**
    * The stage it is in.
    */
@@ -8501,7 +11031,7 @@ export interface DealsBeside2 {
    * How many were signed in the period.
    */
   deals: number;
-  total: CurrencySum6;
+  total: CurrencySum7;
   /**
    * Of these, the ones whose worth is unknown: in no sum.
    */
@@ -8515,7 +11045,7 @@ export interface DecisionChainRequest {
    * The day of the verdict.
    */
   as_of: string;
-  book: Facts6;
+  book: Facts9;
   /**
    * The opportunity.
    */
@@ -8532,7 +11062,7 @@ export interface DecisionChainRequest {
 /**
  * The facts.
  */
-export interface Facts6 {
+export interface Facts9 {
   /**
    * Customer organisations.
    */
@@ -8569,6 +11099,10 @@ export interface Facts6 {
    * Contacts between customers and us.
    */
   interactions?: Interaction[];
+  /**
+   * What people say accounts are: their tier, their kind.
+   */
+  key_account_judgements?: KeyAccountJudgement[];
   /**
    * Possible sales.
    */
@@ -8618,6 +11152,10 @@ export interface Facts6 {
    */
   surveys?: SurveyResponse[];
   /**
+   * What it would cost accounts to leave us.
+   */
+  switching_costs?: SwitchingCost[];
+  /**
    * What we have to do for accounts.
    */
   tasks?: Task[];
@@ -8625,6 +11163,10 @@ export interface Facts6 {
    * Changes in our own team.
    */
   team_changes?: TeamChange[];
+  /**
+   * What accounts are thought to spend in a year, with all suppliers.
+   */
+  wallet_estimates?: WalletEstimate[];
 }
 /**
  * The opportunities that entered a stage, and what they tell of its win rate.
@@ -8679,7 +11221,7 @@ export interface DetectSignalsRequest {
    * The day of the verdict.
    */
   as_of: string;
-  book: Facts7;
+  book: Facts10;
   /**
    * The policy; null means the six-stage preset.
    */
@@ -8688,7 +11230,7 @@ export interface DetectSignalsRequest {
 /**
  * The facts.
  */
-export interface Facts7 {
+export interface Facts10 {
   /**
    * Customer organisations.
    */
@@ -8725,6 +11267,10 @@ export interface Facts7 {
    * Contacts between customers and us.
    */
   interactions?: Interaction[];
+  /**
+   * What people say accounts are: their tier, their kind.
+   */
+  key_account_judgements?: KeyAccountJudgement[];
   /**
    * Possible sales.
    */
@@ -8774,6 +11320,10 @@ export interface Facts7 {
    */
   surveys?: SurveyResponse[];
   /**
+   * What it would cost accounts to leave us.
+   */
+  switching_costs?: SwitchingCost[];
+  /**
    * What we have to do for accounts.
    */
   tasks?: Task[];
@@ -8781,6 +11331,10 @@ export interface Facts7 {
    * Changes in our own team.
    */
   team_changes?: TeamChange[];
+  /**
+   * What accounts are thought to spend in a year, with all suppliers.
+   */
+  wallet_estimates?: WalletEstimate[];
 }
 /**
  * Asks for the six-step diagnosis of one opportunity, and the next moves.
@@ -8790,7 +11344,7 @@ export interface DiagnoseOpportunityRequest {
    * The day of the verdict.
    */
   as_of: string;
-  book: Facts8;
+  book: Facts11;
   /**
    * The opportunity.
    */
@@ -8803,7 +11357,7 @@ export interface DiagnoseOpportunityRequest {
 /**
  * The facts.
  */
-export interface Facts8 {
+export interface Facts11 {
   /**
    * Customer organisations.
    */
@@ -8840,6 +11394,10 @@ export interface Facts8 {
    * Contacts between customers and us.
    */
   interactions?: Interaction[];
+  /**
+   * What people say accounts are: their tier, their kind.
+   */
+  key_account_judgements?: KeyAccountJudgement[];
   /**
    * Possible sales.
    */
@@ -8889,6 +11447,10 @@ export interface Facts8 {
    */
   surveys?: SurveyResponse[];
   /**
+   * What it would cost accounts to leave us.
+   */
+  switching_costs?: SwitchingCost[];
+  /**
    * What we have to do for accounts.
    */
   tasks?: Task[];
@@ -8896,6 +11458,10 @@ export interface Facts8 {
    * Changes in our own team.
    */
   team_changes?: TeamChange[];
+  /**
+   * What accounts are thought to spend in a year, with all suppliers.
+   */
+  wallet_estimates?: WalletEstimate[];
 }
 /**
  * One step of a diagnosis.
@@ -8904,7 +11470,7 @@ export interface DiagnosisStep {
   /**
    * Why: first what it is stuck at, then what is left to do, then what is not known; the gravest first.
    */
-  reasons: Reason2[];
+  reasons: Reason[];
   /**
    * The severity of the gravest reason; null where the step is clear.
    */
@@ -9085,7 +11651,7 @@ export interface DirectionStatus {
    * Whether somebody carries us that way; null where no decision maker is known.
    */
   is_open: boolean | null;
-  reason: Reason8;
+  reason: Reason9;
   /**
    * Who does, by identifier.
    */
@@ -9094,7 +11660,7 @@ export interface DirectionStatus {
 /**
  * Why a verdict is as it is: the rule, the numbers compared, and the facts behind it.
  */
-export interface Reason8 {
+export interface Reason9 {
   /**
    * The numbers the rule compared.
    */
@@ -9164,7 +11730,7 @@ export interface Gate {
   /**
    * Why: what keeps it from being passed, what is not passed before what is not known, or else what carries it.
    */
-  reasons: Reason2[];
+  reasons: Reason[];
   /**
    * How much it matters that it is not; null where it is passed.
    */
@@ -9283,7 +11849,7 @@ export interface RankedMove {
    * The place, from 1.
    */
   rank: number;
-  reason: Reason9;
+  reason: Reason10;
   /**
    * The role it concerns; null where it concerns the committee as a whole.
    */
@@ -9301,7 +11867,7 @@ export interface RankedMove {
 /**
  * Why a verdict is as it is: the rule, the numbers compared, and the facts behind it.
  */
-export interface Reason9 {
+export interface Reason10 {
   /**
    * The numbers the rule compared.
    */
@@ -9401,7 +11967,7 @@ export interface PlanGap {
     | "task_overdue"
     | "critical_gap_unaddressed"
     | "competitor_without_strategy";
-  reason: Reason10;
+  reason: Reason11;
   /**
    * How much it matters.
    */
@@ -9410,7 +11976,7 @@ export interface PlanGap {
 /**
  * Why a verdict is as it is: the rule, the numbers compared, and the facts behind it.
  */
-export interface Reason10 {
+export interface Reason11 {
   /**
    * The numbers the rule compared.
    */
@@ -9466,7 +12032,7 @@ export interface SupportVerdict {
    * The fingerprint of the playbook.
    */
   playbook: string;
-  reason: Reason12;
+  reason: Reason13;
   /**
    * The earlier day it is compared with.
    */
@@ -9656,7 +12222,7 @@ export interface SupportMover {
    * The day of the move; null where no dated fact tells it.
    */
   on: string | null;
-  reason: Reason11;
+  reason: Reason12;
   /**
    * The person.
    */
@@ -9669,7 +12235,7 @@ export interface SupportMover {
 /**
  * Why a verdict is as it is: the rule, the numbers compared, and the facts behind it.
  */
-export interface Reason11 {
+export interface Reason12 {
   /**
    * The numbers the rule compared.
    */
@@ -9694,7 +12260,7 @@ export interface Reason11 {
 /**
  * Why a verdict is as it is: the rule, the numbers compared, and the facts behind it.
  */
-export interface Reason12 {
+export interface Reason13 {
   /**
    * The numbers the rule compared.
    */
@@ -9778,7 +12344,7 @@ export interface DurationSummary2 {
  * Asks to erase what is personal about people from a book.
  */
 export interface ErasePersonalFieldsRequest {
-  book: Facts9;
+  book: Facts12;
   /**
    * Whose personal fields are to be erased, and who gets a pseudonym.
    */
@@ -9787,7 +12353,7 @@ export interface ErasePersonalFieldsRequest {
 /**
  * The facts.
  */
-export interface Facts9 {
+export interface Facts12 {
   /**
    * Customer organisations.
    */
@@ -9824,6 +12390,10 @@ export interface Facts9 {
    * Contacts between customers and us.
    */
   interactions?: Interaction[];
+  /**
+   * What people say accounts are: their tier, their kind.
+   */
+  key_account_judgements?: KeyAccountJudgement[];
   /**
    * Possible sales.
    */
@@ -9873,6 +12443,10 @@ export interface Facts9 {
    */
   surveys?: SurveyResponse[];
   /**
+   * What it would cost accounts to leave us.
+   */
+  switching_costs?: SwitchingCost[];
+  /**
    * What we have to do for accounts.
    */
   tasks?: Task[];
@@ -9880,6 +12454,10 @@ export interface Facts9 {
    * Changes in our own team.
    */
   team_changes?: TeamChange[];
+  /**
+   * What accounts are thought to spend in a year, with all suppliers.
+   */
+  wallet_estimates?: WalletEstimate[];
 }
 /**
  * Asks to erase what is personal about one person.
@@ -9916,7 +12494,7 @@ export interface ErasureVerdict {
    * Every change, in the order of the facts.
    */
   erased: ErasedField[];
-  facts: Facts10;
+  facts: Facts13;
   /**
    * People who are to be erased and of whom there is no row; what else names their identifier was treated alike.
    */
@@ -9925,7 +12503,7 @@ export interface ErasureVerdict {
 /**
  * The facts, as they are to be kept.
  */
-export interface Facts10 {
+export interface Facts13 {
   /**
    * Customer organisations.
    */
@@ -9962,6 +12540,10 @@ export interface Facts10 {
    * Contacts between customers and us.
    */
   interactions?: Interaction[];
+  /**
+   * What people say accounts are: their tier, their kind.
+   */
+  key_account_judgements?: KeyAccountJudgement[];
   /**
    * Possible sales.
    */
@@ -10011,6 +12593,10 @@ export interface Facts10 {
    */
   surveys?: SurveyResponse[];
   /**
+   * What it would cost accounts to leave us.
+   */
+  switching_costs?: SwitchingCost[];
+  /**
    * What we have to do for accounts.
    */
   tasks?: Task[];
@@ -10018,6 +12604,10 @@ export interface Facts10 {
    * Changes in our own team.
    */
   team_changes?: TeamChange[];
+  /**
+   * What accounts are thought to spend in a year, with all suppliers.
+   */
+  wallet_estimates?: WalletEstimate[];
 }
 /**
  * How amounts are brought to one currency.
@@ -10041,9 +12631,60 @@ export interface ExchangePolicy1 {
   reporting_currency?: string;
 }
 /**
+ * An amount with a band.
+ */
+export interface ExpectedAmount {
+  high: CurrencySum32;
+  low: CurrencySum33;
+  median: CurrencySum34;
+  /**
+   * The occasions it is taken from: the latest with a known amount, up to the playbook's `amount_occasions`.
+   */
+  occasions: number;
+}
+/**
+ * A sum of amounts in one currency.
+ */
+export interface CurrencySum32 {
+  /**
+   * The sum, rounded once, half-even, to the currency's minor unit.
+   */
+  amount: string;
+  /**
+   * The currency.
+   */
+  currency: string;
+}
+/**
+ * A sum of amounts in one currency.
+ */
+export interface CurrencySum33 {
+  /**
+   * The sum, rounded once, half-even, to the currency's minor unit.
+   */
+  amount: string;
+  /**
+   * The currency.
+   */
+  currency: string;
+}
+/**
+ * A sum of amounts in one currency.
+ */
+export interface CurrencySum34 {
+  /**
+   * The sum, rounded once, half-even, to the currency's minor unit.
+   */
+  amount: string;
+  /**
+   * The currency.
+   */
+  currency: string;
+}
+/**
  * All facts of a portfolio as flat tables; any table may be empty, rows may come in any order.
  */
-export interface Facts11 {
+export interface Facts14 {
   /**
    * Customer organisations.
    */
@@ -10080,6 +12721,10 @@ export interface Facts11 {
    * Contacts between customers and us.
    */
   interactions?: Interaction[];
+  /**
+   * What people say accounts are: their tier, their kind.
+   */
+  key_account_judgements?: KeyAccountJudgement[];
   /**
    * Possible sales.
    */
@@ -10129,6 +12774,10 @@ export interface Facts11 {
    */
   surveys?: SurveyResponse[];
   /**
+   * What it would cost accounts to leave us.
+   */
+  switching_costs?: SwitchingCost[];
+  /**
    * What we have to do for accounts.
    */
   tasks?: Task[];
@@ -10136,6 +12785,64 @@ export interface Facts11 {
    * Changes in our own team.
    */
   team_changes?: TeamChange[];
+  /**
+   * What accounts are thought to spend in a year, with all suppliers.
+   */
+  wallet_estimates?: WalletEstimate[];
+}
+/**
+ * Asks to fit a purchase model, either on summaries or on a book as of a day.
+ */
+export interface FitPurchaseModelRequest {
+  /**
+   * The day of the verdict; null where there are summaries.
+   */
+  as_of?: string | null;
+  /**
+   * The facts; null where there are summaries.
+   */
+  book?: Facts14 | null;
+  /**
+   * The model; null means the playbook's.
+   */
+  model?: PurchaseModel | null;
+  /**
+   * The policy; null means the six-stage preset.
+   */
+  playbook?: PlaybookSource | null;
+  /**
+   * What is believed of parameters beforehand; null means the playbook's priors.
+   */
+  priors?: ParameterPrior[] | null;
+  /**
+   * The summaries; null where there is a book.
+   */
+  summaries?: SummaryColumns | null;
+}
+/**
+ * The purchases of many accounts, one number of each in each column, in one unit of time.
+ */
+export interface SummaryColumns {
+  /**
+   * The time since the first order (T).
+   */
+  age: string[];
+  /**
+   * Orders after the first, those of one day as one (x).
+   */
+  frequency: number[];
+  /**
+   * The sum of the natural logarithms of the intervals between orders; null where no regularity is to be chosen.
+   */
+  log_intervals?: string[] | null;
+  /**
+   * The time from the first order to the last (tₓ).
+   */
+  recency: string[];
+  /**
+   * What each row counts for in a fit: how many accounts have these numbers; null means 1 for each.
+   */
+  weights?: string[] | null;
 }
 /**
  * Asks what will be booked in each of some periods, and how sure that is.
@@ -10149,7 +12856,7 @@ export interface ForecastBookingsRequest {
    * What the chances rest on; null means the playbook's stages.
    */
   basis?: ForecastBasis | null;
-  book: Facts12;
+  book: Facts15;
   /**
    * Whether to tell what each opportunity adds to the odds of the quota; null means no.
    */
@@ -10211,9 +12918,9 @@ export interface ForecastBookingsRequest {
   wanted_probability?: string | null;
 }
 /**
- * The facts.
+ * All facts of a portfolio as flat tables; any table may be empty, rows may come in any order.
  */
-export interface Facts12 {
+export interface Facts15 {
   /**
    * Customer organisations.
    */
@@ -10250,6 +12957,10 @@ export interface Facts12 {
    * Contacts between customers and us.
    */
   interactions?: Interaction[];
+  /**
+   * What people say accounts are: their tier, their kind.
+   */
+  key_account_judgements?: KeyAccountJudgement[];
   /**
    * Possible sales.
    */
@@ -10299,6 +13010,10 @@ export interface Facts12 {
    */
   surveys?: SurveyResponse[];
   /**
+   * What it would cost accounts to leave us.
+   */
+  switching_costs?: SwitchingCost[];
+  /**
    * What we have to do for accounts.
    */
   tasks?: Task[];
@@ -10306,19 +13021,10 @@ export interface Facts12 {
    * Changes in our own team.
    */
   team_changes?: TeamChange[];
-}
-/**
- * Some days on end, from a first to a last one, both included: a quarter, a year.
- */
-export interface Period3 {
   /**
-   * The first day.
+   * What accounts are thought to spend in a year, with all suppliers.
    */
-  first: string;
-  /**
-   * The last day.
-   */
-  last: string;
+  wallet_estimates?: WalletEstimate[];
 }
 /**
  * How the forecast of bookings is made.
@@ -10441,7 +13147,7 @@ export interface ForecastVerdict1 {
   /**
    * The rules behind the sums.
    */
-  reasons: Reason2[];
+  reasons: Reason[];
   summary: ForecastSummary;
   /**
    * The opportunities left out, and why.
@@ -10483,7 +13189,7 @@ export interface FunnelVerdict {
   /**
    * Why.
    */
-  reasons: Reason2[];
+  reasons: Reason[];
 }
 /**
  * What follows from the histories in one pipeline.
@@ -10543,7 +13249,7 @@ export interface Bottlenecks1 {
   /**
    * Why.
    */
-  reasons: Reason2[];
+  reasons: Reason[];
   /**
    * The stage with the longest median time, of equals the one with the longer upper quartile; one that half have not
    * left yet is slower than any that half have. Null where no stage has seen enough.
@@ -10966,6 +13672,27 @@ export interface GatesVerdict1 {
   stage: string | null;
 }
 /**
+ * The grid asked for.
+ */
+export interface GridOptions {
+  /**
+   * The time since the first order, of all accounts of the grid.
+   */
+  age: string;
+  /**
+   * The time ahead that purchases are told for.
+   */
+  horizon: string;
+  /**
+   * The greatest frequency, 1 to 200.
+   */
+  most_frequency: number;
+  /**
+   * Into how many steps the age is divided, 1 to 200.
+   */
+  recency_steps: number;
+}
+/**
  * What a history adds up to on a day.
  */
 export interface HistoryVerdict1 {
@@ -11009,7 +13736,7 @@ export interface HistoryVerdict1 {
   /**
    * Why it stands as it does.
    */
-  reasons: Reason2[];
+  reasons: Reason[];
   /**
    * Whether it stands still; null where it is not open, its stage is unknown, or the stage has no threshold.
    */
@@ -11032,6 +13759,52 @@ export interface HistoryVerdict1 {
   timeline: StageVisit[];
 }
 /**
+ * Accounts that bought again a number of times in the calibration: what they bought in the holdout.
+ */
+export interface HoldoutBucket {
+  /**
+   * Accounts with so many.
+   */
+  accounts: number;
+  /**
+   * The mean of their orders in the holdout; null where there is none.
+   */
+  actual_mean: string | null;
+  /**
+   * Whether accounts with more are in it too.
+   */
+  or_more: boolean;
+  /**
+   * The mean of what was predicted; null where there is none.
+   */
+  predicted_mean: string | null;
+  /**
+   * Repeat orders in the calibration.
+   */
+  repeats: number;
+}
+/**
+ * Repeat orders in one step of the time looked at.
+ */
+export interface HoldoutStep {
+  /**
+   * Repeat orders in it.
+   */
+  actual: number;
+  /**
+   * Repeat orders up to its last day.
+   */
+  actual_cumulative: number;
+  /**
+   * Whether it lies in the holdout, at least in part.
+   */
+  in_holdout: boolean;
+  /**
+   * Its last day.
+   */
+  last: string;
+}
+/**
  * Asks for the lifecycle phase of one account.
  */
 export interface JudgeLifecycleRequest {
@@ -11043,16 +13816,16 @@ export interface JudgeLifecycleRequest {
    * The day of the verdict.
    */
   as_of: string;
-  book: Facts13;
+  book: Facts16;
   /**
    * The policy; null means the six-stage preset.
    */
   playbook?: PlaybookSource | null;
 }
 /**
- * The facts.
+ * All facts of a portfolio as flat tables; any table may be empty, rows may come in any order.
  */
-export interface Facts13 {
+export interface Facts16 {
   /**
    * Customer organisations.
    */
@@ -11089,6 +13862,10 @@ export interface Facts13 {
    * Contacts between customers and us.
    */
   interactions?: Interaction[];
+  /**
+   * What people say accounts are: their tier, their kind.
+   */
+  key_account_judgements?: KeyAccountJudgement[];
   /**
    * Possible sales.
    */
@@ -11138,6 +13915,10 @@ export interface Facts13 {
    */
   surveys?: SurveyResponse[];
   /**
+   * What it would cost accounts to leave us.
+   */
+  switching_costs?: SwitchingCost[];
+  /**
    * What we have to do for accounts.
    */
   tasks?: Task[];
@@ -11145,6 +13926,170 @@ export interface Facts13 {
    * Changes in our own team.
    */
   team_changes?: TeamChange[];
+  /**
+   * What accounts are thought to spend in a year, with all suppliers.
+   */
+  wallet_estimates?: WalletEstimate[];
+}
+/**
+ * Asks what each account of a book is worth.
+ */
+export interface JudgeLifetimeValueRequest {
+  /**
+   * The day of the verdict.
+   */
+  as_of: string;
+  book: Facts17;
+  /**
+   * The model of purchases; null means the playbook's.
+   */
+  model?: PurchaseModel | null;
+  /**
+   * Parameters that were fitted elsewhere, with times in weeks; null means that they are fitted on the book.
+   */
+  parameters?: PurchaseModelParameters | null;
+  /**
+   * The policy; null means the six-stage preset.
+   */
+  playbook?: PlaybookSource | null;
+  /**
+   * What is believed of parameters beforehand; null means the playbook's priors.
+   */
+  priors?: ParameterPrior[] | null;
+  /**
+   * Parameters of spend that were fitted elsewhere, in the reporting currency; null means the same.
+   */
+  spend_parameters?: SpendModelParameters | null;
+}
+/**
+ * All facts of a portfolio as flat tables; any table may be empty, rows may come in any order.
+ */
+export interface Facts17 {
+  /**
+   * Customer organisations.
+   */
+  accounts?: Account[];
+  /**
+   * How we mean to break through in opportunities.
+   */
+  breakthrough_plans?: BreakthroughPlan[];
+  /**
+   * Who plays which buying role in which opportunity.
+   */
+  committee_seats?: CommitteeSeat[];
+  /**
+   * Complaints.
+   */
+  complaints?: Complaint[];
+  /**
+   * What people did for us in opportunities.
+   */
+  contributions?: Contribution[];
+  /**
+   * What we spent on accounts.
+   */
+  expenses?: Expense[];
+  /**
+   * People's own figures beside a forecast.
+   */
+  forecast_adjustments?: ForecastAdjustment1[];
+  /**
+   * How far the nine information points of opportunities are known.
+   */
+  information_records?: InformationRecord[];
+  /**
+   * Contacts between customers and us.
+   */
+  interactions?: Interaction[];
+  /**
+   * What people say accounts are: their tier, their kind.
+   */
+  key_account_judgements?: KeyAccountJudgement[];
+  /**
+   * Possible sales.
+   */
+  opportunities?: Opportunity[];
+  /**
+   * Competitors in opportunities.
+   */
+  opportunity_competitors?: OpportunityCompetitor[];
+  /**
+   * What happened to opportunities, in any order.
+   */
+  opportunity_events?: OpportunityEvent[];
+  /**
+   * Proposals we made.
+   */
+  proposals?: Proposal[];
+  /**
+   * Orders and returns, with us and with competitors.
+   */
+  purchases?: Purchase[];
+  /**
+   * What members of our team, or the company, are to book in a period.
+   */
+  quotas?: Quota[];
+  /**
+   * Who influences, knows, or is at odds with whom.
+   */
+  relationships?: Relationship[];
+  /**
+   * Who reports to whom in our own team, from a day on.
+   */
+  reporting_lines?: ReportingLine[];
+  /**
+   * Signals that a person has muted for a time.
+   */
+  signal_mutes?: SignalMute[];
+  /**
+   * Dated changes of what is known about people.
+   */
+  stakeholder_changes?: StakeholderChange[];
+  /**
+   * People who count for purchases.
+   */
+  stakeholders?: Stakeholder[];
+  /**
+   * Answers to satisfaction surveys.
+   */
+  surveys?: SurveyResponse[];
+  /**
+   * What it would cost accounts to leave us.
+   */
+  switching_costs?: SwitchingCost[];
+  /**
+   * What we have to do for accounts.
+   */
+  tasks?: Task[];
+  /**
+   * Changes in our own team.
+   */
+  team_changes?: TeamChange[];
+  /**
+   * What accounts are thought to spend in a year, with all suppliers.
+   */
+  wallet_estimates?: WalletEstimate[];
+}
+/**
+ * The Gamma-Gamma model of amounts (Colombo & Jiang 1999; Fader, Hardie & Lee 2005) with its parameters.
+ *
+ * The amounts of one account are gamma distributed with shape p and a rate of its own; these rates are gamma distributed
+ * over accounts with shape q and rate v. Only v has a unit, that of money. The model takes it that what an account spends
+ * has nothing to do with how often it buys: `SpendModelFit::correlation`(crate::SpendModelFit) says how far that holds.
+ */
+export interface SpendModelParameters {
+  /**
+   * Shape of the amounts of one account: the larger, the more alike they are.
+   */
+  p: string;
+  /**
+   * Shape of how accounts differ: the larger, the more alike they are. At 1 or less their mean is infinite.
+   */
+  q: string;
+  /**
+   * Scale of how accounts differ, in units of money.
+   */
+  v: string;
 }
 /**
  * Asks for the loyalty of one account.
@@ -11158,16 +14103,16 @@ export interface JudgeLoyaltyRequest {
    * The day of the verdict.
    */
   as_of: string;
-  book: Facts14;
+  book: Facts18;
   /**
    * The policy; null means the six-stage preset.
    */
   playbook?: PlaybookSource | null;
 }
 /**
- * The facts.
+ * All facts of a portfolio as flat tables; any table may be empty, rows may come in any order.
  */
-export interface Facts14 {
+export interface Facts18 {
   /**
    * Customer organisations.
    */
@@ -11204,6 +14149,10 @@ export interface Facts14 {
    * Contacts between customers and us.
    */
   interactions?: Interaction[];
+  /**
+   * What people say accounts are: their tier, their kind.
+   */
+  key_account_judgements?: KeyAccountJudgement[];
   /**
    * Possible sales.
    */
@@ -11253,6 +14202,10 @@ export interface Facts14 {
    */
   surveys?: SurveyResponse[];
   /**
+   * What it would cost accounts to leave us.
+   */
+  switching_costs?: SwitchingCost[];
+  /**
    * What we have to do for accounts.
    */
   tasks?: Task[];
@@ -11260,6 +14213,61 @@ export interface Facts14 {
    * Changes in our own team.
    */
   team_changes?: TeamChange[];
+  /**
+   * What accounts are thought to spend in a year, with all suppliers.
+   */
+  wallet_estimates?: WalletEstimate[];
+}
+/**
+ * A verdict, with the facts that were left out of it.
+ */
+export interface JudgedAliveHistory {
+  /**
+   * Facts that could not be used, each with its path.
+   */
+  left_out: Problem[];
+  verdict: AliveHistory1;
+}
+/**
+ * The verdict.
+ */
+export interface AliveHistory1 {
+  /**
+   * The account.
+   */
+  account: string;
+  /**
+   * The day of the verdict, the last of the history.
+   */
+  as_of: string;
+  /**
+   * How the model was fitted, on the whole book as of the last day; null where parameters were given.
+   */
+  fit: PurchaseModelFit | null;
+  /**
+   * The days of the account's orders, those outside the points too.
+   */
+  order_days: string[];
+  /**
+   * The model with its parameters; null where none could be fitted.
+   */
+  parameters: PurchaseModelParameters | null;
+  /**
+   * Fingerprint of the playbook.
+   */
+  playbook: string;
+  /**
+   * The points, ascending, from the first order on; the last one is the last day.
+   */
+  points: AlivePoint[];
+  /**
+   * How it was computed.
+   */
+  reasons: Reason[];
+  /**
+   * Days from point to point.
+   */
+  step_days: number;
 }
 /**
  * A verdict, with the facts that were left out of it.
@@ -11322,7 +14330,7 @@ export interface BacktestVerdict1 {
   /**
    * Why.
    */
-  reasons: Reason2[];
+  reasons: Reason[];
   /**
    * The currency of all amounts.
    */
@@ -11381,7 +14389,7 @@ export interface BookingForecastVerdict1 {
   /**
    * Why.
    */
-  reasons: Reason2[];
+  reasons: Reason[];
   receipt: BookingReceipt;
   /**
    * The currency of all sums.
@@ -11472,7 +14480,7 @@ export interface CohortsVerdict1 {
   /**
    * What it rests on.
    */
-  reasons: Reason2[];
+  reasons: Reason[];
 }
 /**
  * A verdict, with the facts that were left out of it.
@@ -11537,6 +14545,88 @@ export interface CommitteeMap1 {
 /**
  * A verdict, with the facts that were left out of it.
  */
+export interface JudgedConcentrationVerdict {
+  /**
+   * Facts that could not be used, each with its path.
+   */
+  left_out: Problem[];
+  verdict: ConcentrationVerdict1;
+}
+/**
+ * The verdict.
+ */
+export interface ConcentrationVerdict1 {
+  /**
+   * The day of the verdict.
+   */
+  as_of: string;
+  /**
+   * Whose money is one.
+   */
+  by: "account" | "group";
+  /**
+   * The Lorenz curve from nobody to everybody, at most 101 points of it; empty where there is no money.
+   */
+  curve: LorenzPoint[];
+  /**
+   * How many holders of one size would be as concentrated by that index; null likewise.
+   */
+  equal_accounts: string | null;
+  /**
+   * The Gini coefficient; null where there is no money.
+   */
+  gini: string | null;
+  /**
+   * The same with the correction for few holders, n ÷ (n − 1); null for a single one too.
+   */
+  gini_corrected: string | null;
+  /**
+   * The Herfindahl–Hirschman index, from 1 ÷ n to 1; null where there is no money.
+   */
+  herfindahl: string | null;
+  /**
+   * Who holds it, the most first; equals by identifier.
+   */
+  holders: ValueHolder[];
+  money: CurrencySum31;
+  /**
+   * Who sent more back than they bought, the least first: not part of the curve, nor of any sum here.
+   */
+  negative: ValueHolder[];
+  /**
+   * The days whose purchases count; null means all up to the day of the verdict.
+   */
+  period: Period3 | null;
+  /**
+   * Fingerprint of the playbook.
+   */
+  playbook: string;
+  reach: TargetReach;
+  /**
+   * Why.
+   */
+  reasons: Reason[];
+  /**
+   * The currency of all sums.
+   */
+  reporting_currency: string;
+  top: TopShare;
+  /**
+   * Who bought or sent back, but nothing of it has a price: not part of the curve.
+   */
+  unknown: string[];
+  /**
+   * Orders and returns of the period that have no price, by account, day and identifier.
+   */
+  unpriced: UnpricedOrder[];
+  /**
+   * Accounts that bought nothing from us in the period.
+   */
+  without_purchases: number;
+}
+/**
+ * A verdict, with the facts that were left out of it.
+ */
 export interface JudgedCoverageVerdict {
   /**
    * Facts that could not be used, each with its path.
@@ -11597,6 +14687,52 @@ export interface CoverageVerdict2 {
    * People of the committee who are there and of whom no role is known, by identifier.
    */
   without_role: string[];
+}
+/**
+ * A verdict, with the facts that were left out of it.
+ */
+export interface JudgedCrossSellVerdict {
+  /**
+   * Facts that could not be used, each with its path.
+   */
+  left_out: Problem[];
+  verdict: CrossSellVerdict1;
+}
+/**
+ * The verdict.
+ */
+export interface CrossSellVerdict1 {
+  /**
+   * The accounts, by identifier.
+   */
+  accounts: AccountCrossSell[];
+  /**
+   * The day of the verdict.
+   */
+  as_of: string;
+  /**
+   * Which accounts are comparable.
+   */
+  basis: "industry" | "territory" | "industry_and_territory" | "baskets";
+  /**
+   * The currency of what is spent: that of all our orders where they have one in common, else the playbook's reporting
+   * currency; null where no amount is known.
+   */
+  currency: string | null;
+  /**
+   * Fingerprint of the playbook.
+   */
+  playbook: string;
+  /**
+   * Orders from us within those days that name no category; they are left out.
+   */
+  uncategorised_orders: number;
+  /**
+   * Orders and returns whose worth is not known in that currency; what is spent leaves those accounts out that they
+   * concern.
+   */
+  unpriced_orders: number;
+  window: Period4;
 }
 /**
  * A verdict, with the facts that were left out of it.
@@ -11686,7 +14822,7 @@ export interface ErasureVerdict1 {
    * Every change, in the order of the facts.
    */
   erased: ErasedField[];
-  facts: Facts10;
+  facts: Facts13;
   /**
    * People who are to be erased and of whom there is no row; what else names their identifier was treated alike.
    */
@@ -11721,7 +14857,7 @@ export interface ForecastVerdict2 {
   /**
    * The rules behind the sums.
    */
-  reasons: Reason2[];
+  reasons: Reason[];
   summary: ForecastSummary;
   /**
    * The opportunities left out, and why.
@@ -11773,7 +14909,7 @@ export interface FunnelVerdict1 {
   /**
    * Why.
    */
-  reasons: Reason2[];
+  reasons: Reason[];
 }
 /**
  * A verdict, with the facts that were left out of it.
@@ -11876,7 +15012,7 @@ export interface HistoryVerdict2 {
   /**
    * Why it stands as it does.
    */
-  reasons: Reason2[];
+  reasons: Reason[];
   /**
    * Whether it stands still; null where it is not open, its stage is unknown, or the stage has no threshold.
    */
@@ -11897,6 +15033,179 @@ export interface HistoryVerdict2 {
    * Its stays in stages, in order.
    */
   timeline: StageVisit[];
+}
+/**
+ * A verdict, with the facts that were left out of it.
+ */
+export interface JudgedKeyAccountsVerdict {
+  /**
+   * Facts that could not be used, each with its path.
+   */
+  left_out: Problem[];
+  verdict: KeyAccountsVerdict;
+}
+/**
+ * The verdict.
+ */
+export interface KeyAccountsVerdict {
+  /**
+   * The accounts in the order of their identifiers.
+   */
+  accounts: KeyAccount[];
+  /**
+   * The day of the verdict.
+   */
+  as_of: string;
+  /**
+   * The currency of all money.
+   */
+  currency: string;
+  medians: BookMedians1;
+  /**
+   * Fingerprint of the playbook.
+   */
+  playbook: string;
+  /**
+   * What it comes to.
+   */
+  reasons: Reason[];
+  /**
+   * What the accounts of every tier come to; last those without one.
+   */
+  tiers: TierSummary[];
+  /**
+   * How many accounts are a fifth of those whose value is known.
+   */
+  top_fifth_accounts: number;
+  /**
+   * The part of all value that so many accounts with most bring: measured, not assumed; null where there is no value.
+   */
+  top_fifth_share: string | null;
+}
+/**
+ * What one account is. Source: `[KRM]`, `[CCA]`, `[OCD]`, D19.
+ */
+export interface KeyAccount {
+  /**
+   * The account.
+   */
+  account: string;
+  /**
+   * The three criteria, in order.
+   */
+  criteria: CriterionFinding[];
+  /**
+   * Whether a person's judgement that holds decides its tier or its primary kind.
+   */
+  is_judged: boolean;
+  /**
+   * The four kinds, in order.
+   */
+  kinds: KindFinding[];
+  /**
+   * Its name.
+   */
+  name: string;
+  /**
+   * What it could buy beyond that; null means unknown.
+   */
+  potential: CurrencySum | null;
+  /**
+   * What that is told from.
+   */
+  potential_basis: PotentialBasis | null;
+  /**
+   * Its potential beside what others bring: the level of an account that would bring as much. Where none brings
+   * anything, beside the others' potentials.
+   */
+  potential_level: "high" | "medium" | "low" | "unknown";
+  /**
+   * Its primary kind: as judged by a person, or else the first kind it is of; null where it is of none known.
+   */
+  primary_kind: KeyAccountKind | null;
+  /**
+   * Why it is in its tier, and what was left out.
+   */
+  reasons: Reason[];
+  /**
+   * Whether it is a key account.
+   */
+  standing: "key" | "ordinary" | "undetermined";
+  /**
+   * Its tier: as judged by a person, or else by the rules; null where its value is unknown.
+   */
+  tier: string | null;
+  /**
+   * Its tier by the playbook's grid alone.
+   */
+  tier_by_rules: string | null;
+  /**
+   * What it spent with us in the 365 days up to the day of the verdict, exact; null where nothing of it is known.
+   */
+  value: CurrencySum | null;
+  /**
+   * Whether it spent at least so much: some amounts are not known.
+   */
+  value_at_least: boolean;
+  /**
+   * Its value beside the others.
+   */
+  value_level: "high" | "medium" | "low" | "unknown";
+}
+/**
+ * Whether an account is of a kind.
+ */
+export interface KindFinding {
+  /**
+   * The kind.
+   */
+  kind: "economic" | "important" | "group" | "strategic";
+  /**
+   * What each of its rules says.
+   */
+  reasons: Reason[];
+  /**
+   * Whether the account is of it: one of its rules is met.
+   */
+  state: "met" | "not_met" | "unknown";
+}
+/**
+ * What accounts usually do in a year.
+ */
+export interface BookMedians1 {
+  /**
+   * Accounts that bought within the 365 days up to the day of the verdict.
+   */
+  accounts: number;
+  /**
+   * Twice the median of their purchase occasions, which is a whole number; null where they are too few.
+   */
+  orders_twice: number | null;
+  /**
+   * The median of what they spent, of those of which it is known; null where these are too few.
+   */
+  spend: CurrencySum | null;
+}
+/**
+ * What the accounts of a tier come to.
+ */
+export interface TierSummary {
+  /**
+   * How many accounts are in it.
+   */
+  accounts: number;
+  /**
+   * Their part of what all accounts spent; null where that is nothing.
+   */
+  share_of_value: string | null;
+  /**
+   * The tier; null for accounts without one.
+   */
+  tier: string | null;
+  /**
+   * What they spent with us in the 365 days up to the day of the verdict, as far as it is known.
+   */
+  value: string;
 }
 /**
  * A verdict, with the facts that were left out of it.
@@ -11947,7 +15256,7 @@ export interface LearnedRates {
   /**
    * Why the rates are as they are.
    */
-  reasons: Reason2[];
+  reasons: Reason[];
   /**
    * Of those learned from, the ones without a segment: in the stages' numbers alone.
    */
@@ -12038,7 +15347,7 @@ export interface LearnedRate {
   /**
    * Why it is as it is.
    */
-  reasons: Reason2[];
+  reasons: Reason[];
 }
 /**
  * The opportunities behind it.
@@ -12119,7 +15428,357 @@ export interface LearnedRate1 {
   /**
    * Why it is as it is.
    */
-  reasons: Reason2[];
+  reasons: Reason[];
+}
+/**
+ * A verdict, with the facts that were left out of it.
+ */
+export interface JudgedLifecycleHistoryVerdict {
+  /**
+   * Facts that could not be used, each with its path.
+   */
+  left_out: Problem[];
+  verdict: LifecycleHistoryVerdict;
+}
+/**
+ * The verdict.
+ */
+export interface LifecycleHistoryVerdict {
+  /**
+   * The account.
+   */
+  account: string;
+  /**
+   * The day of the verdict.
+   */
+  as_of: string;
+  /**
+   * Days between the checks.
+   */
+  check_every_days: number;
+  /**
+   * The checks looked at, back to before the first order.
+   */
+  checks: number;
+  /**
+   * The day of the first order; null where there is none.
+   */
+  first_order: string | null;
+  /**
+   * The phase that counts on this day: the last span's.
+   */
+  phase: "prospect" | "acquisition" | "growth" | "mature" | "high_risk" | "decline" | "detached";
+  /**
+   * Fingerprint of the playbook.
+   */
+  playbook: string;
+  /**
+   * What the history comes to.
+   */
+  reasons: Reason[];
+  /**
+   * The same in the terms of the other text.
+   */
+  relationship: "exploration" | "formation" | "stable" | "degeneration";
+  /**
+   * The phases one after another, without gaps, from the first fact on.
+   */
+  spans: PhaseSpan[];
+  /**
+   * How long it was in each phase, every phase.
+   */
+  totals: PhaseDays[];
+}
+/**
+ * A time in one phase.
+ */
+export interface PhaseSpan {
+  /**
+   * Whether an order made it count at once.
+   */
+  at_once: boolean;
+  /**
+   * The day from which it counted: of the check that confirmed it. Before, the phase before was what could be known.
+   */
+  confirmed_on: string;
+  /**
+   * How many days it has.
+   */
+  days: number;
+  /**
+   * The first day: of the first of the checks in a row that made the phase count, or of the order that did; of the
+   * time as a prospect, the day of the first fact.
+   */
+  from: string;
+  /**
+   * Whether it is the high-risk band, in which early warning buys time.
+   */
+  in_high_risk_band: boolean;
+  /**
+   * The phase.
+   */
+  phase: "prospect" | "acquisition" | "growth" | "mature" | "high_risk" | "decline" | "detached";
+  /**
+   * The phase by the facts of the first check alone.
+   */
+  raw_phase: "prospect" | "acquisition" | "growth" | "mature" | "high_risk" | "decline" | "detached";
+  reason: Reason14;
+  /**
+   * The phase in the terms of the other text.
+   */
+  relationship: "exploration" | "formation" | "stable" | "degeneration";
+  /**
+   * The last day; of the last span, the day of the verdict.
+   */
+  to: string;
+}
+/**
+ * Why a verdict is as it is: the rule, the numbers compared, and the facts behind it.
+ */
+export interface Reason14 {
+  /**
+   * The numbers the rule compared.
+   */
+  compared: Comparison[];
+  /**
+   * How many facts there are behind it.
+   */
+  fact_count: number;
+  /**
+   * The facts behind it: the latest twenty, in their order.
+   */
+  facts: FactReference[];
+  /**
+   * One sentence for a person.
+   */
+  message: string;
+  /**
+   * The stable name of the rule.
+   */
+  rule: string;
+}
+/**
+ * How long an account was in a phase.
+ */
+export interface PhaseDays {
+  /**
+   * For how many days in all.
+   */
+  days: number;
+  /**
+   * The phase.
+   */
+  phase: "prospect" | "acquisition" | "growth" | "mature" | "high_risk" | "decline" | "detached";
+  /**
+   * How often it was in it.
+   */
+  spans: number;
+}
+/**
+ * A verdict, with the facts that were left out of it.
+ */
+export interface JudgedLifecycleTransitionsVerdict {
+  /**
+   * Facts that could not be used, each with its path.
+   */
+  left_out: Problem[];
+  verdict: LifecycleTransitionsVerdict;
+}
+/**
+ * The verdict.
+ */
+export interface LifecycleTransitionsVerdict {
+  /**
+   * The accounts of the book.
+   */
+  accounts: number;
+  /**
+   * The last day, which is the day of the verdict.
+   */
+  as_of: string;
+  /**
+   * The accounts on the first day, at the end of every period, and on the last day.
+   */
+  columns: PhaseColumn[];
+  /**
+   * The currency of all money.
+   */
+  currency: string;
+  /**
+   * The first day.
+   */
+  from: string;
+  overall: PhaseFlow;
+  /**
+   * The movement from each column to the next.
+   */
+  periods: PhaseFlow1[];
+  /**
+   * Fingerprint of the playbook.
+   */
+  playbook: string;
+  /**
+   * The links of all periods taken together: how often, in how many account-periods, a way was taken.
+   */
+  pooled: PhaseLink[];
+  /**
+   * What it comes to, and what was left out.
+   */
+  reasons: Reason[];
+  /**
+   * How long a period is.
+   */
+  step: "month" | "quarter" | "year";
+}
+/**
+ * All accounts on a day, by phase: a column of a flow chart.
+ */
+export interface PhaseColumn {
+  /**
+   * Every phase, in order.
+   */
+  nodes: PhaseNode[];
+  /**
+   * The day.
+   */
+  on: string;
+  /**
+   * Purchases in the 365 days whose money is not known, or has no rate, and is left out.
+   */
+  purchases_without_money: number;
+}
+/**
+ * The accounts in one phase on a day.
+ */
+export interface PhaseNode {
+  /**
+   * Accounts in it.
+   */
+  accounts: number;
+  /**
+   * Whether it is the high-risk band.
+   */
+  in_high_risk_band: boolean;
+  /**
+   * What they spent with us in the 365 days up to this day, as far as it is known.
+   */
+  money: string;
+  /**
+   * The phase.
+   */
+  phase: "prospect" | "acquisition" | "growth" | "mature" | "high_risk" | "decline" | "detached";
+  /**
+   * Their part of all accounts; null where there is no account.
+   */
+  share: string | null;
+}
+/**
+ * The movement from the first day to the last.
+ */
+export interface PhaseFlow {
+  /**
+   * Accounts whose first order came.
+   */
+  entered: number;
+  /**
+   * The day before.
+   */
+  from: string;
+  /**
+   * Accounts in a healthier phase.
+   */
+  improved: number;
+  /**
+   * Every way that an account took, in the order of the phases before and after.
+   */
+  links: PhaseLink[];
+  /**
+   * Accounts in the same phase as before.
+   */
+  stayed: number;
+  /**
+   * The day after.
+   */
+  to: string;
+  /**
+   * Accounts in a less healthy phase.
+   */
+  worsened: number;
+}
+/**
+ * The accounts that were in one phase and are in another, or still in the same.
+ */
+export interface PhaseLink {
+  /**
+   * How many accounts.
+   */
+  accounts: number;
+  /**
+   * The phase before.
+   */
+  from: "prospect" | "acquisition" | "growth" | "mature" | "high_risk" | "decline" | "detached";
+  /**
+   * What they had spent in the 365 days up to the last day.
+   */
+  money_after: string;
+  /**
+   * What these accounts had spent with us in the 365 days up to the first day.
+   */
+  money_before: string;
+  /**
+   * The first twenty of them by identifier, where they changed their phase; none where links of several periods are
+   * taken together.
+   */
+  named: string[];
+  /**
+   * How many accounts were in the phase before.
+   */
+  of: number;
+  /**
+   * The part of them that took this way.
+   */
+  share: string | null;
+  /**
+   * What that means for their health.
+   */
+  shift: "entered" | "stayed" | "improved" | "worsened";
+  /**
+   * The phase after.
+   */
+  to: "prospect" | "acquisition" | "growth" | "mature" | "high_risk" | "decline" | "detached";
+}
+/**
+ * How the accounts moved from one day to another.
+ */
+export interface PhaseFlow1 {
+  /**
+   * Accounts whose first order came.
+   */
+  entered: number;
+  /**
+   * The day before.
+   */
+  from: string;
+  /**
+   * Accounts in a healthier phase.
+   */
+  improved: number;
+  /**
+   * Every way that an account took, in the order of the phases before and after.
+   */
+  links: PhaseLink[];
+  /**
+   * Accounts in the same phase as before.
+   */
+  stayed: number;
+  /**
+   * The day after.
+   */
+  to: string;
+  /**
+   * Accounts in a less healthy phase.
+   */
+  worsened: number;
 }
 /**
  * A verdict, with the facts that were left out of it.
@@ -12144,7 +15803,7 @@ export interface LifecycleVerdict1 {
    */
   as_of: string;
   /**
-   * The checks looked at, oldest first; the last one is of this day.
+   * The latest twelve checks, oldest first; the last one is of this day.
    */
   checks: PhaseCheck[];
   /**
@@ -12166,24 +15825,274 @@ export interface LifecycleVerdict1 {
   /**
    * Why.
    */
-  reasons: Reason2[];
+  reasons: Reason[];
   /**
    * The phase that counts, in the terms of the other text.
    */
   relationship: "exploration" | "formation" | "stable" | "degeneration";
   rhythm: Rhythm;
   /**
-   * The first of the checks in a row that made the phase count.
+   * The first of the checks in a row that made the phase count; where an order made it count at once, the day of the
+   * order.
    */
   since: string;
   /**
-   * Whether it may have begun earlier: that check is the oldest one looked at.
+   * Whether it may have begun earlier: the account is a prospect, and that check is the oldest one looked at.
    */
   since_or_earlier: boolean;
   /**
    * Two windows compared; null where silence or a short history decides.
    */
   trend: PurchaseTrend | null;
+}
+/**
+ * A verdict, with the facts that were left out of it.
+ */
+export interface JudgedLifetimeVerdict {
+  /**
+   * Facts that could not be used, each with its path.
+   */
+  left_out: Problem[];
+  verdict: LifetimeVerdict;
+}
+/**
+ * The verdict.
+ */
+export interface LifetimeVerdict {
+  /**
+   * Accounts that ordered, by identifier.
+   */
+  accounts: AccountLifetime[];
+  /**
+   * The effective discount rate of a year.
+   */
+  annual_discount_rate: string;
+  /**
+   * The day of the verdict.
+   */
+  as_of: string;
+  /**
+   * How it was fitted; null where parameters were given, or too few accounts have ordered.
+   */
+  fit: PurchaseModelFit | null;
+  left_out: LifetimeLeftOut;
+  /**
+   * The part of sales that is margin; null where it is not known.
+   */
+  margin: string | null;
+  /**
+   * What an account is worth that orders for the first time today: what to expect of a prospect once it is won. Null
+   * without a model.
+   */
+  new_account: NewAccountValue | null;
+  /**
+   * The model of purchases that predictions are made by, with times in weeks; null where there is none.
+   */
+  parameters: PurchaseModelParameters | null;
+  /**
+   * Fingerprint of the playbook.
+   */
+  playbook: string;
+  /**
+   * The sums over all accounts; null without a model.
+   */
+  portfolio: PortfolioLifetime | null;
+  /**
+   * How it was computed, and what to do where it could not be.
+   */
+  reasons: Reason[];
+  /**
+   * The currency of all amounts.
+   */
+  reporting_currency: string;
+  /**
+   * How it was fitted; null where parameters were given, or too few amounts are known.
+   */
+  spend_fit: SpendModelFit | null;
+  /**
+   * The model of spend on an order day, in the reporting currency; null where there is none.
+   */
+  spend_parameters: SpendModelParameters | null;
+  /**
+   * What values are amounts of.
+   */
+  value_basis: "margin" | "sales";
+}
+/**
+ * What tells nothing.
+ */
+export interface LifetimeLeftOut {
+  /**
+   * Purchases dated after the day of the verdict.
+   */
+  later_purchases: number;
+  /**
+   * Accounts whose repeat orders come to nothing or less after returns: the model of spend knows no such accounts, so that
+   * their spend is the portfolio's.
+   */
+  not_positive: string[];
+  /**
+   * Accounts without an order: prospects, of which the models say nothing.
+   */
+  prospects: string[];
+  /**
+   * Returns before an account's first order, which are taken off nothing.
+   */
+  returns_before_orders: number;
+  /**
+   * Accounts with repeat orders of which none has a price: their spend is the portfolio's.
+   */
+  unpriced: string[];
+  /**
+   * Orders and returns of ours without an amount.
+   */
+  without_amount: number;
+  /**
+   * Orders and returns of ours in a currency for which no rate was known.
+   */
+  without_rate: number;
+}
+/**
+ * What an account is worth that orders for the first time today.
+ */
+export interface NewAccountValue {
+  /**
+   * Repeat order days expected up to each horizon.
+   */
+  expected_purchases: string[];
+  /**
+   * What all its repeat orders are worth today, discounted; the first order is not in it.
+   */
+  lifetime_value: CurrencySum | null;
+  /**
+   * What one order day is worth (with margin, where that is known), by the portfolio's mean; null where spend is not known.
+   */
+  order_value: CurrencySum | null;
+}
+/**
+ * The sums over all accounts with an order.
+ */
+export interface PortfolioLifetime {
+  /**
+   * How many of them are expected to buy still: the sum of the probabilities.
+   */
+  expected_alive: string;
+  /**
+   * By horizon.
+   */
+  horizons: PortfolioHorizon[];
+  /**
+   * What they are worth: the sum of their lifetime values, rounded once.
+   */
+  lifetime_value: CurrencySum | null;
+}
+/**
+ * The sums over a portfolio up to a horizon.
+ */
+export interface PortfolioHorizon {
+  /**
+   * Days ahead.
+   */
+  days: number;
+  /**
+   * Order days expected.
+   */
+  expected_purchases: string;
+  /**
+   * Sales expected, not discounted; null where spend is not known.
+   */
+  sales: CurrencySum | null;
+  /**
+   * What they are worth today; null where spend is not known.
+   */
+  value: CurrencySum | null;
+}
+/**
+ * The spend model fitted to accounts.
+ */
+export interface SpendModelFit {
+  /**
+   * The correlation of frequency and mean amount (Pearson's) over the accounts used, -1 to 1. The model takes it for zero:
+   * where it is far from that, a product of expected purchases and expected spend is not the expected value. Null where
+   * there is none: fewer than three accounts, or all alike.
+   */
+  correlation: string | null;
+  found: ModelFit1;
+  left_out: SpendLeftOut;
+  /**
+   * The parameters found; null where nothing was fitted.
+   */
+  parameters: SpendModelParameters | null;
+}
+/**
+ * How the fit went. Its repeaters are the accounts that were used.
+ */
+export interface ModelFit1 {
+  /**
+   * How many accounts there were.
+   */
+  accounts: number;
+  /**
+   * Akaike's criterion, 2 × parameters − 2 × log-likelihood: of two models of the same accounts, the lower is the better
+   * one. Null where nothing was fitted.
+   */
+  akaike: string | null;
+  /**
+   * How many different summaries they have.
+   */
+  cells: number;
+  /**
+   * The covariance of the parameters, in their order; null where the maximum is not inside. With priors, that of the
+   * posterior's curvature.
+   */
+  covariance: string[][] | null;
+  /**
+   * The parameters in the model's order; empty where nothing was fitted.
+   */
+  estimates: ParameterEstimate[];
+  /**
+   * How often the likelihood was computed.
+   */
+  iterations: number;
+  /**
+   * The log-likelihood at the parameters, without priors; null where nothing was fitted.
+   */
+  log_likelihood: string | null;
+  /**
+   * Why it ended so, and what to do.
+   */
+  reasons: Reason[];
+  /**
+   * How many of them bought more than once.
+   */
+  repeaters: number;
+  /**
+   * Schwarz' criterion (BIC), which charges the logarithm of the accounts' weight for each parameter. Null where nothing
+   * was fitted.
+   */
+  schwarz: string | null;
+  /**
+   * How it ended.
+   */
+  status: "converged" | "boundary" | "too_little_data" | "not_converged";
+  /**
+   * Whether priors were used.
+   */
+  with_priors: boolean;
+}
+/**
+ * What could not be used.
+ */
+export interface SpendLeftOut {
+  /**
+   * Which ones have a mean amount of zero or less (below 10⁻⁹), by their place in the list: the model knows amounts above
+   * zero only.
+   */
+  not_positive: number[];
+  /**
+   * How many have not bought again: there is no mean amount.
+   */
+  without_repeats: number;
 }
 /**
  * A verdict, with the facts that were left out of it.
@@ -12231,6 +16140,9 @@ export interface LoyaltyVerdict1 {
    */
   playbook: string;
   rhythm: Rhythm1;
+  satisfaction: SatisfactionVerdict;
+  switching_costs: SwitchingCostsVerdict;
+  wallet: WalletVerdict;
 }
 /**
  * A verdict, with the facts that were left out of it.
@@ -12289,7 +16201,7 @@ export interface MarketCorrelationVerdict {
   /**
    * Why.
    */
-  reasons: Reason2[];
+  reasons: Reason[];
   /**
    * The win rate that is likeliest with this correlation; null where nothing can be told.
    */
@@ -12353,7 +16265,7 @@ export interface MovementVerdict {
   /**
    * What it rests on, and what is left out.
    */
-  reasons: Reason2[];
+  reasons: Reason[];
   /**
    * All of them in the playbook's reporting currency; null where a rate is missing.
    */
@@ -12566,7 +16478,7 @@ export interface PlanVerdict {
   /**
    * Why.
    */
-  reasons: Reason2[];
+  reasons: Reason[];
   /**
    * How it would stand then; null where nobody could let it pass.
    */
@@ -12639,6 +16551,483 @@ export interface UnmetCriterion {
 /**
  * A verdict, with the facts that were left out of it.
  */
+export interface JudgedPurchaseModelFit {
+  /**
+   * Facts that could not be used, each with its path.
+   */
+  left_out: Problem[];
+  verdict: PurchaseModelFit1;
+}
+/**
+ * A purchase model fitted to accounts.
+ */
+export interface PurchaseModelFit1 {
+  found: ModelFit;
+  /**
+   * The model with the parameters found; null where nothing was fitted.
+   */
+  parameters: PurchaseModelParameters | null;
+  /**
+   * The regularities that were tried, where one was to be chosen; empty otherwise.
+   */
+  trials: RegularityTrial[];
+}
+/**
+ * A verdict, with the facts that were left out of it.
+ */
+export interface JudgedRetentionVerdict {
+  /**
+   * Facts that could not be used, each with its path.
+   */
+  left_out: Problem[];
+  verdict: RetentionVerdict;
+}
+/**
+ * The verdict.
+ */
+export interface RetentionVerdict {
+  /**
+   * Customers of the first year.
+   */
+  accounts: number;
+  /**
+   * The effective discount rate of a year.
+   */
+  annual_discount_rate: string;
+  /**
+   * The day of the verdict.
+   */
+  as_of: string;
+  base: RetentionOutcome;
+  /**
+   * What the scenario starts from.
+   */
+  basis: "given_figures" | "fitted_portfolio";
+  /**
+   * The change.
+   */
+  change:
+    | {
+        /**
+         * The points, 0.05 for five of a hundred.
+         */
+        points: string;
+        type: "points";
+      }
+    | {
+        /**
+         * The part.
+         */
+        fraction: string;
+        type: "fraction";
+      };
+  changed: RetentionOutcome1;
+  effect: RetentionEffect;
+  /**
+   * Whether margins are margins, and not sales of which no margin is known.
+   */
+  is_margin: boolean;
+  /**
+   * Fingerprint of the playbook.
+   */
+  playbook: string;
+  /**
+   * How it was computed.
+   */
+  reasons: Reason[];
+  /**
+   * The years one by one; without an end, the first ten.
+   */
+  years: RetentionYear[];
+  /**
+   * Years that outcomes look at, at most the years listed; null means without an end.
+   */
+  years_looked_at: number | null;
+}
+/**
+ * As it is.
+ */
+export interface RetentionOutcome {
+  /**
+   * The expected number of years in which a customer is there, the first among them; null where it has no end.
+   */
+  lifetime_years: string | null;
+  /**
+   * What all of them are worth today; null where the sum has no end, or no spend is known.
+   */
+  value: CurrencySum | null;
+  /**
+   * The same for one of them; null too where there is none.
+   */
+  value_per_account: CurrencySum | null;
+}
+/**
+ * As it would be.
+ */
+export interface RetentionOutcome1 {
+  /**
+   * The expected number of years in which a customer is there, the first among them; null where it has no end.
+   */
+  lifetime_years: string | null;
+  /**
+   * What all of them are worth today; null where the sum has no end, or no spend is known.
+   */
+  value: CurrencySum | null;
+  /**
+   * The same for one of them; null too where there is none.
+   */
+  value_per_account: CurrencySum | null;
+}
+/**
+ * The difference.
+ */
+export interface RetentionEffect {
+  /**
+   * Years more; null where one of both has no end.
+   */
+  lifetime_years: string | null;
+  /**
+   * The part by which their worth grows: 0.25 is a quarter more; null where they are worth nothing before.
+   */
+  relative: string | null;
+  /**
+   * What all customers are worth more; null where one of both has no end.
+   */
+  value: CurrencySum | null;
+  /**
+   * The same for one of them.
+   */
+  value_per_account: CurrencySum | null;
+}
+/**
+ * One year of a scenario, before and after the change.
+ */
+export interface RetentionYear {
+  /**
+   * The same after the change.
+   */
+  changed_margin: CurrencySum | null;
+  /**
+   * The same after the change.
+   */
+  changed_part: string;
+  /**
+   * The year's expected margin, not discounted; null where no spend is known.
+   */
+  margin: CurrencySum | null;
+  /**
+   * The part of the first year that is still there.
+   */
+  part: string;
+  /**
+   * Which year, from 1.
+   */
+  year: number;
+}
+/**
+ * A verdict, with the facts that were left out of it.
+ */
+export interface JudgedRfmVerdict {
+  /**
+   * Facts that could not be used, each with its path.
+   */
+  left_out: Problem[];
+  verdict: RfmVerdict;
+}
+/**
+ * The verdict.
+ */
+export interface RfmVerdict {
+  /**
+   * The accounts with at least one order, by identifier.
+   */
+  accounts: RfmAccount[];
+  /**
+   * The day of the verdict.
+   */
+  as_of: string;
+  /**
+   * How numbers became scores.
+   */
+  method: "fixed_bands" | "quantiles";
+  money: CurrencySum35;
+  /**
+   * Fingerprint of the playbook.
+   */
+  playbook: string;
+  /**
+   * The accounts that have never ordered, by identifier: prospects, not lost.
+   */
+  prospects: string[];
+  /**
+   * The rules behind the scores.
+   */
+  reasons: Reason[];
+  receipt: RfmReceipt;
+  /**
+   * Which recency was scored.
+   */
+  recency: "since_last_order" | "first_to_last_order";
+  /**
+   * The currency of all sums.
+   */
+  reporting_currency: string;
+  /**
+   * Accounts of which returns are known but no order, by identifier: not scored.
+   */
+  returns_only: string[];
+  /**
+   * What the scores mean: of recency, of frequency, of money.
+   */
+  scales: RfmScale[];
+  /**
+   * Every segment with its accounts together, the best first.
+   */
+  segments: RfmSegmentSummary[];
+  /**
+   * Orders and returns of the window that have no price, by account, day and identifier.
+   */
+  unpriced: UnpricedOrder[];
+  /**
+   * The days that frequency and money are of; null means all that is known.
+   */
+  window: Period3 | null;
+}
+/**
+ * An account with its numbers, scores and segment.
+ */
+export interface RfmAccount {
+  /**
+   * The account.
+   */
+  account: string;
+  /**
+   * The three scores in one, such as `545`; a hyphen stands for one that is not known.
+   */
+  code: string;
+  /**
+   * Days from the first to the last order: recency, as models of repeat purchases have it.
+   */
+  days_first_to_last: number;
+  /**
+   * Days from the first order to the day of the verdict: the account's age.
+   */
+  days_since_first_order: number;
+  /**
+   * Days from the last order to the day of the verdict: recency, as marketing has it.
+   */
+  days_since_last_order: number;
+  /**
+   * The day of its first order known.
+   */
+  first_order: string;
+  /**
+   * The score of frequency.
+   */
+  frequency_score: number;
+  /**
+   * The day of its last order.
+   */
+  last_order: string;
+  /**
+   * The score of money; null where the money is not known.
+   */
+  monetary_score: number | null;
+  /**
+   * Orders less returns of the window, rounded once; null where purchases are known but the price of none.
+   */
+  money: CurrencySum | null;
+  /**
+   * The money by the days with orders in the window, rounded half-even; null where either is missing.
+   */
+  money_per_order: CurrencySum | null;
+  /**
+   * Frequency: days with orders in the window. Orders of one day are one, a return is none.
+   */
+  orders: number;
+  /**
+   * Days with orders ever.
+   */
+  orders_ever: number;
+  /**
+   * Why.
+   */
+  reasons: Reason[];
+  /**
+   * The score of recency.
+   */
+  recency_score: number;
+  /**
+   * What these scores are called.
+   */
+  segment:
+    | "champions"
+    | "loyal"
+    | "potential_loyalists"
+    | "new"
+    | "promising"
+    | "needs_attention"
+    | "about_to_sleep"
+    | "at_risk"
+    | "cannot_lose"
+    | "hibernating"
+    | "lost";
+  /**
+   * The score of the days since the last order, which the segment goes by: that of recency, unless the other recency was
+   * asked for.
+   */
+  silence_score: number;
+  /**
+   * Orders and returns of the window that have no price and are not in the money.
+   */
+  unpriced: number;
+}
+/**
+ * A sum of amounts in one currency.
+ */
+export interface CurrencySum35 {
+  /**
+   * The sum, rounded once, half-even, to the currency's minor unit.
+   */
+  amount: string;
+  /**
+   * The currency.
+   */
+  currency: string;
+}
+/**
+ * Where every purchase went.
+ */
+export interface RfmReceipt {
+  /**
+   * Purchases dated after the day of the verdict, which are not known yet.
+   */
+  after_as_of: number;
+  /**
+   * Our orders and returns before the window: they count for recency alone.
+   */
+  before_window: number;
+  /**
+   * Orders with competitors, which count for nothing here.
+   */
+  of_competitors: number;
+  /**
+   * Our orders up to the day of the verdict.
+   */
+  orders: number;
+  /**
+   * Our orders and returns whose money is in the sums.
+   */
+  priced: number;
+  /**
+   * Returns and credit notes up to it.
+   */
+  returns: number;
+  /**
+   * Our orders and returns whose money is not.
+   */
+  unpriced: number;
+  /**
+   * Returns of accounts of which no order is known.
+   */
+  without_order: number;
+}
+/**
+ * What the scores of one measure mean in this verdict.
+ */
+export interface RfmScale {
+  /**
+   * The five scores, the worst first.
+   */
+  classes: RfmScaleClass[];
+  /**
+   * What is scored.
+   */
+  measure: "recency" | "frequency" | "monetary";
+  /**
+   * The unit of its values and limits.
+   */
+  unit: "days" | "count" | "share" | "ratio" | "date" | "word" | "money";
+}
+/**
+ * The accounts that have one score, and the values they have.
+ */
+export interface RfmScaleClass {
+  /**
+   * How many accounts have it.
+   */
+  accounts: number;
+  /**
+   * The least value of these; null where there is none.
+   */
+  least: string | null;
+  /**
+   * The playbook's limit, which a value has to keep for this score: the most days since the last order, and the least of
+   * everything else. Null for the worst score, which has none, and by quantiles, where other accounts are the limit.
+   */
+  limit: string | null;
+  /**
+   * The most of these; null where there is none.
+   */
+  most: string | null;
+  /**
+   * The score.
+   */
+  score: number;
+}
+/**
+ * The accounts of one segment together.
+ */
+export interface RfmSegmentSummary {
+  /**
+   * How many accounts are in it.
+   */
+  accounts: number;
+  /**
+   * Accounts in it whose money is not known, or only in part.
+   */
+  incomplete: number;
+  money: CurrencySum36;
+  /**
+   * The segment.
+   */
+  segment:
+    | "champions"
+    | "loyal"
+    | "potential_loyalists"
+    | "new"
+    | "promising"
+    | "needs_attention"
+    | "about_to_sleep"
+    | "at_risk"
+    | "cannot_lose"
+    | "hibernating"
+    | "lost";
+  /**
+   * Their part of the accounts scored; null where none is.
+   */
+  share_of_accounts: string | null;
+  /**
+   * Its part of the money of all accounts scored; null where that is not above zero, or the part is not within it.
+   */
+  share_of_money: string | null;
+}
+/**
+ * A sum of amounts in one currency.
+ */
+export interface CurrencySum36 {
+  /**
+   * The sum, rounded once, half-even, to the currency's minor unit.
+   */
+  amount: string;
+  /**
+   * The currency.
+   */
+  currency: string;
+}
+/**
+ * A verdict, with the facts that were left out of it.
+ */
 export interface JudgedRollUpVerdict {
   /**
    * Facts that could not be used, each with its path.
@@ -12691,7 +17080,7 @@ export interface RollUpVerdict {
   /**
    * The rules behind the sums.
    */
-  reasons: Reason2[];
+  reasons: Reason[];
   receipt: ForecastReceipt2;
   /**
    * What of that is paid again and again; null where nothing is, as far as is known.
@@ -12908,7 +17297,7 @@ export interface ScenarioVerdict {
   /**
    * Why.
    */
-  reasons: Reason2[];
+  reasons: Reason[];
 }
 /**
  * The forecast with the changes that could be applied.
@@ -12949,7 +17338,7 @@ export interface BookingForecastVerdict2 {
   /**
    * Why.
    */
-  reasons: Reason2[];
+  reasons: Reason[];
   receipt: BookingReceipt;
   /**
    * The currency of all sums.
@@ -12995,7 +17384,7 @@ export interface BookingForecastVerdict3 {
   /**
    * Why.
    */
-  reasons: Reason2[];
+  reasons: Reason[];
   receipt: BookingReceipt;
   /**
    * The currency of all sums.
@@ -13032,6 +17421,76 @@ export interface SignalsVerdict1 {
    * The six signals, in the order of their definition.
    */
   signals: Signal[];
+}
+/**
+ * A verdict, with the facts that were left out of it.
+ */
+export interface JudgedSummariesVerdict {
+  /**
+   * Facts that could not be used, each with its path.
+   */
+  left_out: Problem[];
+  verdict: SummariesVerdict;
+}
+/**
+ * The verdict.
+ */
+export interface SummariesVerdict {
+  /**
+   * Accounts that ordered, by identifier.
+   */
+  accounts: AccountSummary[];
+  /**
+   * The day of the verdict.
+   */
+  as_of: string;
+  left_out: LifetimeLeftOut1;
+  /**
+   * Fingerprint of the playbook.
+   */
+  playbook: string;
+  /**
+   * By which rules.
+   */
+  reasons: Reason[];
+  /**
+   * The currency of spend.
+   */
+  reporting_currency: string;
+}
+/**
+ * What tells nothing.
+ */
+export interface LifetimeLeftOut1 {
+  /**
+   * Purchases dated after the day of the verdict.
+   */
+  later_purchases: number;
+  /**
+   * Accounts whose repeat orders come to nothing or less after returns: the model of spend knows no such accounts, so that
+   * their spend is the portfolio's.
+   */
+  not_positive: string[];
+  /**
+   * Accounts without an order: prospects, of which the models say nothing.
+   */
+  prospects: string[];
+  /**
+   * Returns before an account's first order, which are taken off nothing.
+   */
+  returns_before_orders: number;
+  /**
+   * Accounts with repeat orders of which none has a price: their spend is the portfolio's.
+   */
+  unpriced: string[];
+  /**
+   * Orders and returns of ours without an amount.
+   */
+  without_amount: number;
+  /**
+   * Orders and returns of ours in a currency for which no rate was known.
+   */
+  without_rate: number;
 }
 /**
  * A verdict, with the facts that were left out of it.
@@ -13077,7 +17536,7 @@ export interface SupportVerdict1 {
    * The fingerprint of the playbook.
    */
   playbook: string;
-  reason: Reason12;
+  reason: Reason13;
   /**
    * The earlier day it is compared with.
    */
@@ -13132,7 +17591,528 @@ export interface TimingVerdict {
   /**
    * Why.
    */
-  reasons: Reason2[];
+  reasons: Reason[];
+}
+/**
+ * A verdict, with the facts that were left out of it.
+ */
+export interface JudgedTrajectoryVerdict {
+  /**
+   * Facts that could not be used, each with its path.
+   */
+  left_out: Problem[];
+  verdict: TrajectoryVerdict;
+}
+/**
+ * The verdict.
+ */
+export interface TrajectoryVerdict {
+  /**
+   * The account.
+   */
+  account: string;
+  /**
+   * The day of the verdict.
+   */
+  as_of: string;
+  /**
+   * The currency of all money here: that of all our orders where they have one in common, else the playbook's
+   * reporting currency, at the rate of each order's day; null where no amount is known.
+   */
+  currency: string | null;
+  next_orders: NextOrders;
+  /**
+   * Fingerprint of the playbook.
+   */
+  playbook: string;
+  /**
+   * Why.
+   */
+  reasons: Reason[];
+  /**
+   * How regular the intervals are; null without a rhythm.
+   */
+  regularity: RhythmRegularity | null;
+  returns: ReturnsFinding;
+  rhythm: Rhythm2;
+  season: SeasonFinding;
+  silence: SilenceFinding;
+  /**
+   * Categories it stopped buying while it buys in others, by worth.
+   */
+  stopped_categories: StoppedBuying[];
+  /**
+   * How many categories those are.
+   */
+  stopped_category_count: number;
+  /**
+   * How many products those are; the playbook's `most_stopped` are listed.
+   */
+  stopped_product_count: number;
+  /**
+   * Products it stopped buying while it buys others, by worth; products are looked at where orders name them.
+   */
+  stopped_products: StoppedBuying[];
+  trend: SpendTrend;
+  /**
+   * Those orders, oldest first; at most a hundred are listed, the latest.
+   */
+  unpriced: UnpricedPurchase[];
+  /**
+   * Orders and returns whose worth is not known in the verdict's currency: what is said of money leaves them out.
+   */
+  unpriced_orders: number;
+}
+/**
+ * The next orders.
+ */
+export interface NextOrders {
+  /**
+   * What each is expected to come to; null where no amount is known.
+   */
+  amount: ExpectedAmount | null;
+  /**
+   * Why none is predicted; null where some are.
+   */
+  none: NoPrediction | null;
+  /**
+   * The next orders, up to the playbook's `predicted_orders`.
+   */
+  orders: PredictedOrder[];
+}
+/**
+ * One of the next orders.
+ */
+export interface PredictedOrder {
+  /**
+   * It comes earlier with a chance of one in ten…
+   */
+  earliest: string;
+  /**
+   * The day that it comes before or after with even chances.
+   */
+  expected: string;
+  /**
+   * …and later with a chance of one in ten.
+   */
+  latest: string;
+  /**
+   * 1 for the next one.
+   */
+  number: number;
+}
+/**
+ * How regular an account's intervals are, and how sure that is. Source: `[KRM]`, D14; Wheat and Morrison (1990).
+ */
+export interface RhythmRegularity {
+  /**
+   * Whether there are so few (under eight) that the shape is mostly what accounts in general are taken to be.
+   */
+  few_intervals: boolean;
+  /**
+   * The intervals it is told from: the latest, up to the playbook's `rhythm_intervals`.
+   */
+  intervals: number;
+  /**
+   * The regularity in a word, by the middle of the shape.
+   */
+  kind: "clockwork" | "regular" | "chance" | "clumped";
+  /**
+   * Whether the intervals are measured in the account's season, where a day of a strong month counts for more.
+   */
+  season_adjusted: boolean;
+  /**
+   * The shape of the gamma distribution of the intervals, as the intervals and the playbook's `usual_regularity`
+   * together have it (posterior median): 1 is chance, large is clockwork.
+   */
+  shape: string;
+  /**
+   * The shape that the true one is above with a chance of one in ten.
+   */
+  shape_high: string;
+  /**
+   * The shape that the true one is below with a chance of one in ten.
+   */
+  shape_low: string;
+  /**
+   * The squared coefficient of variation of the intervals: 1 is chance, 0 is clockwork; null with fewer than two.
+   */
+  squared_variation: string | null;
+  /**
+   * The shape by Wheat and Morrison's estimator, from neighbouring intervals alone, at most 1000; null with fewer
+   * than two. With few intervals it swings widely.
+   */
+  wheat_morrison: string | null;
+}
+/**
+ * How returns were netted.
+ */
+export interface ReturnsFinding {
+  /**
+   * Those wholly taken off earlier orders.
+   */
+  matched: number;
+  /**
+   * Returns to us up to the day of the verdict.
+   */
+  returns: number;
+  /**
+   * The others, oldest first; at most a hundred are listed, the latest.
+   */
+  unmatched: UnmatchedReturn[];
+}
+/**
+ * A return that is not taken off an earlier order, or not wholly.
+ */
+export interface UnmatchedReturn {
+  /**
+   * Why not.
+   */
+  cause: "no_earlier_order" | "more_than_ordered" | "no_amount";
+  /**
+   * What could not be taken off; null where it has no amount.
+   */
+  left: CurrencySum | null;
+  /**
+   * Its day; what could not be taken off an order counts on this day.
+   */
+  on: string;
+  /**
+   * The return.
+   */
+  purchase: string;
+}
+/**
+ * The rhythm of our orders: its centre and spread are medians.
+ */
+export interface Rhythm2 {
+  /**
+   * The rhythm itself; null where there is none yet.
+   */
+  cadence: Cadence | null;
+  /**
+   * Days from the last one to the day of the verdict.
+   */
+  days_since_last: number | null;
+  /**
+   * The first of them.
+   */
+  first: string | null;
+  /**
+   * The last of them.
+   */
+  last: string | null;
+  /**
+   * Why there is none; null where there is one.
+   */
+  no_cadence: NoCadence | null;
+  /**
+   * Purchase occasions up to the day of the verdict.
+   */
+  occasions: number;
+}
+/**
+ * Whether the account buys in certain months.
+ */
+export interface SeasonFinding {
+  /**
+   * All twelve months; empty where no season is found.
+   */
+  months: MonthIndex[];
+  /**
+   * Purchase occasions within them.
+   */
+  occasions: number;
+  /**
+   * Whether orders peak once or twice a year; null where no season is found.
+   */
+  peaks_per_year: number | null;
+  /**
+   * How probable as much concentration is by chance (Rayleigh's test); null where it was not tested.
+   */
+  probability: string | null;
+  /**
+   * What is found.
+   */
+  state: "too_short" | "too_few_orders" | "none_found" | "found";
+  /**
+   * The months with many orders, 1 to 12; empty where no season is found.
+   */
+  strong_months: number[];
+  /**
+   * The months with few orders, 1 to 12; empty where no season is found.
+   */
+  weak_months: number[];
+  /**
+   * Whole years up to the last order.
+   */
+  whole_years: number;
+}
+/**
+ * How many orders come in a month, relative to a usual one.
+ */
+export interface MonthIndex {
+  /**
+   * Its orders relative to a usual month's, one more spread evenly over the year: 2 is twice as many.
+   */
+  index: string;
+  /**
+   * The month, 1 to 12.
+   */
+  month: number;
+  /**
+   * Purchase occasions in it, in the whole years looked at.
+   */
+  occasions: number;
+}
+/**
+ * How usual the silence since the last order is.
+ */
+export interface SilenceFinding {
+  /**
+   * How many of them were at least as long as the silence; with a season, in the season's time.
+   */
+  as_long: number;
+  /**
+   * Days since the last order; null without one.
+   */
+  days: number | null;
+  /**
+   * The intervals that the rhythm is taken from.
+   */
+  intervals: number;
+  /**
+   * The first day on which the silence is overdue, if no order comes; null without a rhythm.
+   */
+  overdue_from: string | null;
+  /**
+   * How probable a silence longer than this is if the account still buys as usual; null without a rhythm. With few
+   * intervals it falls slowly, because the rhythm itself is not well known.
+   */
+  probability: string | null;
+  /**
+   * Whether the account's season is taken into account.
+   */
+  season_adjusted: boolean;
+  /**
+   * How usual it is.
+   */
+  state: "unknown" | "usual" | "long" | "overdue";
+}
+/**
+ * A product or category that an account stopped buying from us while it still buys other things. Source: `[KRM]`, D14.
+ */
+export interface StoppedBuying {
+  /**
+   * The category; null for a product without one.
+   */
+  category: string | null;
+  /**
+   * How far the facts carry it.
+   */
+  confidence: "low" | "medium" | "high";
+  /**
+   * The last of them.
+   */
+  last: string;
+  /**
+   * The usual interval between them (median).
+   */
+  median_interval_days: string;
+  /**
+   * The occasions on which it was bought.
+   */
+  occasions: number;
+  /**
+   * The occasions on which the account bought from us since, without it.
+   */
+  occasions_since: number;
+  /**
+   * How probable so long a silence is if it were still bought as before.
+   */
+  probability: string;
+  /**
+   * The product; null where a whole category stopped.
+   */
+  product: string | null;
+  /**
+   * Why.
+   */
+  reasons: Reason[];
+  /**
+   * What came instead.
+   */
+  replaced_by:
+    | {
+        /**
+         * The occasions on which it was bought.
+         */
+        occasions: number;
+        /**
+         * The product.
+         */
+        product: string;
+        /**
+         * The day of its first order.
+         */
+        since: string;
+        type: "our_product";
+        /**
+         * What it is worth a year; null where an amount is not known.
+         */
+        worth_per_year: CurrencySum | null;
+      }
+    | {
+        /**
+         * Whether it had ordered there in this category before.
+         */
+        bought_before: boolean;
+        /**
+         * Which competitor.
+         */
+        name: string;
+        /**
+         * The days on which the account ordered there since.
+         */
+        occasions: number;
+        /**
+         * The product, where the orders name one and the same.
+         */
+        product: string | null;
+        /**
+         * The day of its first order after our last one.
+         */
+        since: string;
+        type: "competitor";
+      }
+    | {
+        type: "unknown";
+      };
+  /**
+   * Days since the last one.
+   */
+  silence_days: number;
+  /**
+   * The day on which the next was expected: since then it counts as stopped.
+   */
+  since: string;
+  /**
+   * What it brought a year while it was bought, returns netted; null where an amount is not known.
+   */
+  worth_per_year: CurrencySum | null;
+}
+/**
+ * Whether it spends more or less over time.
+ */
+export interface SpendTrend {
+  /**
+   * Up or down where the trend is more than chance, steady where it is not, unknown where none is told.
+   */
+  direction: "up" | "steady" | "down" | "unknown";
+  /**
+   * The first day of the first period; null where there is none.
+   */
+  first: string | null;
+  /**
+   * The last day of the last period; null where there is none.
+   */
+  last: string | null;
+  /**
+   * Why none is told; null where one is.
+   */
+  none: NoTrend | null;
+  /**
+   * How long the periods are; null without a rhythm.
+   */
+  period: TrendPeriod | null;
+  /**
+   * Whole periods whose spend is known: after the one of the first order, before the one of the verdict.
+   */
+  periods: number;
+  /**
+   * Whole periods left out, because an amount or its rate is not known.
+   */
+  periods_left_out: number;
+  /**
+   * The slope; null where none is told.
+   */
+  slope: SpendSlope | null;
+}
+/**
+ * The slope of an account's spend. Source: `[KRM]`, D14; Theil (1950), Sen (1968), Mann (1945), Kendall (1975).
+ */
+export interface SpendSlope {
+  high: CurrencySum37;
+  low: CurrencySum38;
+  per_year: CurrencySum39;
+  /**
+   * How probable as clear a trend is by chance (Mann and Kendall's test, two-sided).
+   */
+  probability: string;
+  /**
+   * The slope relative to the spend of a year at the median period; null where that is not above zero.
+   */
+  relative: string | null;
+  /**
+   * Whether only the same periods of different years are compared, because the account has a season.
+   */
+  season_adjusted: boolean;
+}
+/**
+ * A sum of amounts in one currency.
+ */
+export interface CurrencySum37 {
+  /**
+   * The sum, rounded once, half-even, to the currency's minor unit.
+   */
+  amount: string;
+  /**
+   * The currency.
+   */
+  currency: string;
+}
+/**
+ * A sum of amounts in one currency.
+ */
+export interface CurrencySum38 {
+  /**
+   * The sum, rounded once, half-even, to the currency's minor unit.
+   */
+  amount: string;
+  /**
+   * The currency.
+   */
+  currency: string;
+}
+/**
+ * A sum of amounts in one currency.
+ */
+export interface CurrencySum39 {
+  /**
+   * The sum, rounded once, half-even, to the currency's minor unit.
+   */
+  amount: string;
+  /**
+   * The currency.
+   */
+  currency: string;
+}
+/**
+ * An order of ours whose worth is not known in the verdict's currency.
+ */
+export interface UnpricedPurchase {
+  /**
+   * What is missing: its amount, or a rate to the reporting currency on its day.
+   */
+  cause: "unknown_stage" | "no_amount" | "no_close_date" | "no_rate";
+  /**
+   * Its day.
+   */
+  on: string;
+  /**
+   * The order or return.
+   */
+  purchase: string;
 }
 /**
  * A verdict, with the facts that were left out of it.
@@ -13189,7 +18169,7 @@ export interface TransitionVerdict {
   /**
    * Why.
    */
-  reasons: Reason2[];
+  reasons: Reason[];
   /**
    * The override that is recorded with the move.
    */
@@ -13202,6 +18182,244 @@ export interface TransitionVerdict {
    * What is unmet; with an override, what it covers.
    */
   unmet: UnmetCriterion[];
+}
+/**
+ * A verdict, with the facts that were left out of it.
+ */
+export interface JudgedValidationVerdict {
+  /**
+   * Facts that could not be used, each with its path.
+   */
+  left_out: Problem[];
+  verdict: ValidationVerdict;
+}
+/**
+ * The verdict.
+ */
+export interface ValidationVerdict {
+  /**
+   * Accounts that ordered in the calibration.
+   */
+  accounts: number;
+  /**
+   * Their orders in the holdout, those of one day as one.
+   */
+  actual: number;
+  /**
+   * The day of the verdict, the last of the holdout.
+   */
+  as_of: string;
+  /**
+   * Which was best by which score.
+   */
+  best_by: BestPrediction[];
+  /**
+   * Of the accounts, the ones that ordered in the holdout.
+   */
+  bought_again: number;
+  /**
+   * The last day of the calibration.
+   */
+  calibration_end: string;
+  /**
+   * The day of the first order; null where there is none.
+   */
+  calibration_start: string | null;
+  /**
+   * Days of the holdout.
+   */
+  holdout_days: number;
+  /**
+   * Accounts left out: their first order came after the calibration, or never.
+   */
+  left_out: number;
+  /**
+   * Each method, models first.
+   */
+  methods: MethodValidation[];
+  /**
+   * Fingerprint of the playbook.
+   */
+  playbook: string;
+  /**
+   * How it was computed.
+   */
+  reasons: Reason[];
+  /**
+   * Of these, the ones that ordered again in it.
+   */
+  repeaters: number;
+  /**
+   * Days of a step: a week, or as many weeks as keep the steps below a thousand.
+   */
+  step_days: number;
+  /**
+   * Repeat orders by step, over both parts.
+   */
+  steps: HoldoutStep[];
+}
+/**
+ * What a method says, and how good that was.
+ */
+export interface MethodValidation {
+  /**
+   * Expected against actual accounts by repeat orders in the calibration; empty without a model.
+   */
+  calibration: CalibrationBucket[];
+  /**
+   * Repeat orders that the model expects in each of the steps, given when each account began; empty without a model.
+   */
+  expected: string[];
+  /**
+   * The running sum of these.
+   */
+  expected_cumulative: string[];
+  /**
+   * The model as it was fitted on the calibration; null for a method without one.
+   */
+  fit: PurchaseModelFit | null;
+  /**
+   * Predicted against actual orders in the holdout, by repeat orders in the calibration.
+   */
+  holdout: HoldoutBucket[];
+  /**
+   * The method.
+   */
+  method: "bg_nbd" | "mbg_nbd" | "mbg_cnbd" | "pareto_nbd" | "recency_only" | "same_as_last_period";
+  /**
+   * How good its predictions were; null where it could not predict.
+   */
+  scores: PredictionScores | null;
+}
+/**
+ * How good the predictions of a method were.
+ */
+export interface PredictionScores {
+  /**
+   * The area under the ROC curve of "buys again"; null where all did, or none.
+   */
+  area_under_curve: string | null;
+  /**
+   * The mean absolute error of the counts.
+   */
+  mean_absolute_error: string;
+  /**
+   * The sum of predicted counts.
+   */
+  predicted: string;
+  /**
+   * Spearman's rank correlation of predicted and actual counts, ties with the mean of their ranks; null where all
+   * accounts are alike on one side.
+   */
+  rank_correlation: string | null;
+  /**
+   * The root of their mean square error.
+   */
+  root_mean_square_error: string;
+}
+/**
+ * How key accounts are told from ordinary ones, what kinds they are of, and their tiers. Source: `[KRM]`, `[CCA]`,
+ * `[OCD]`, D19, for the criteria, the kinds and what tiers go by; the thresholds are ours.
+ *
+ * What is large is told beside the other accounts of the book, as a multiple of the median of those that bought within
+ * the last 365 days, so that it needs no currency; an amount may be given instead.
+ */
+export interface KeyAccountPolicy1 {
+  /**
+   * People in the committee of one opportunity from which a decision is complex…
+   */
+  committee_people?: number;
+  /**
+   * …or different buying roles in it.
+   */
+  committee_roles?: number;
+  /**
+   * How many of the three criteria (complex decision, large sum, many people) make a key account, 1 to 3.
+   */
+  criteria_needed?: number;
+  /**
+   * …and of the median number of purchase occasions, by its frequency.
+   */
+  frequency_multiple?: string;
+  grid?: TierGrid;
+  /**
+   * The largest accounts that together bring this part of all value are high…
+   */
+  high_share?: string;
+  /**
+   * The industries of important accounts, whatever their capitals.
+   */
+  important_industries?: string[];
+  /**
+   * What is spent in a year, or one opportunity, from which the sum is large; null means by the multiple.
+   */
+  large_sum?: Money2 | null;
+  /**
+   * Multiple of the median spend from which the sum is large.
+   */
+  large_sum_multiple?: string;
+  /**
+   * Known people of the account from which they are many.
+   */
+  many_people?: number;
+  /**
+   * …and those that follow, up to this part, medium.
+   */
+  medium_share?: string;
+  /**
+   * Fewest accounts that bought within the last 365 days from which medians are taken.
+   */
+  minimum_accounts?: number;
+  /**
+   * Multiple of the median spend from which an account is strategic by its potential…
+   */
+  potential_multiple?: string;
+  /**
+   * …and competitors at work there from which it is by being their target.
+   */
+  rivals?: number;
+  /**
+   * Multiple of the median spend from which an account is economic by its volume…
+   */
+  volume_multiple?: string;
+}
+/**
+ * What the accounts of a book are. Source: `[KRM]`, `[CCA]`, `[OCD]`, D19.
+ */
+export interface KeyAccountsVerdict1 {
+  /**
+   * The accounts in the order of their identifiers.
+   */
+  accounts: KeyAccount[];
+  /**
+   * The day of the verdict.
+   */
+  as_of: string;
+  /**
+   * The currency of all money.
+   */
+  currency: string;
+  medians: BookMedians1;
+  /**
+   * Fingerprint of the playbook.
+   */
+  playbook: string;
+  /**
+   * What it comes to.
+   */
+  reasons: Reason[];
+  /**
+   * What the accounts of every tier come to; last those without one.
+   */
+  tiers: TierSummary[];
+  /**
+   * How many accounts are a fifth of those whose value is known.
+   */
+  top_fifth_accounts: number;
+  /**
+   * The part of all value that so many accounts with most bring: measured, not assumed; null where there is no value.
+   */
+  top_fifth_share: string | null;
 }
 /**
  * The labels of everything a person sees, in one language.
@@ -13256,7 +18474,7 @@ export interface LearnMarketCorrelationRequest {
    * The day of the verdict.
    */
   as_of: string;
-  book: Facts15;
+  book: Facts19;
   /**
    * Below how many decided deals; null means 50.
    */
@@ -13271,9 +18489,9 @@ export interface LearnMarketCorrelationRequest {
   quarters_floor?: number | null;
 }
 /**
- * The facts.
+ * All facts of a portfolio as flat tables; any table may be empty, rows may come in any order.
  */
-export interface Facts15 {
+export interface Facts19 {
   /**
    * Customer organisations.
    */
@@ -13310,6 +18528,10 @@ export interface Facts15 {
    * Contacts between customers and us.
    */
   interactions?: Interaction[];
+  /**
+   * What people say accounts are: their tier, their kind.
+   */
+  key_account_judgements?: KeyAccountJudgement[];
   /**
    * Possible sales.
    */
@@ -13359,6 +18581,10 @@ export interface Facts15 {
    */
   surveys?: SurveyResponse[];
   /**
+   * What it would cost accounts to leave us.
+   */
+  switching_costs?: SwitchingCost[];
+  /**
    * What we have to do for accounts.
    */
   tasks?: Task[];
@@ -13366,6 +18592,10 @@ export interface Facts15 {
    * Changes in our own team.
    */
   team_changes?: TeamChange[];
+  /**
+   * What accounts are thought to spend in a year, with all suppliers.
+   */
+  wallet_estimates?: WalletEstimate[];
 }
 /**
  * Asks for the win rates that the histories of a book teach, by stage and segment.
@@ -13375,7 +18605,7 @@ export interface LearnWinRatesRequest {
    * The day of the verdict.
    */
   as_of: string;
-  book: Facts16;
+  book: Facts20;
   /**
    * Below how many decided opportunities a rate is called insufficient; null means 20.
    */
@@ -13394,9 +18624,9 @@ export interface LearnWinRatesRequest {
   segments?: Segmentation | null;
 }
 /**
- * The facts.
+ * All facts of a portfolio as flat tables; any table may be empty, rows may come in any order.
  */
-export interface Facts16 {
+export interface Facts20 {
   /**
    * Customer organisations.
    */
@@ -13433,6 +18663,10 @@ export interface Facts16 {
    * Contacts between customers and us.
    */
   interactions?: Interaction[];
+  /**
+   * What people say accounts are: their tier, their kind.
+   */
+  key_account_judgements?: KeyAccountJudgement[];
   /**
    * Possible sales.
    */
@@ -13482,6 +18716,10 @@ export interface Facts16 {
    */
   surveys?: SurveyResponse[];
   /**
+   * What it would cost accounts to leave us.
+   */
+  switching_costs?: SwitchingCost[];
+  /**
    * What we have to do for accounts.
    */
   tasks?: Task[];
@@ -13489,6 +18727,10 @@ export interface Facts16 {
    * Changes in our own team.
    */
   team_changes?: TeamChange[];
+  /**
+   * What accounts are thought to spend in a year, with all suppliers.
+   */
+  wallet_estimates?: WalletEstimate[];
 }
 /**
  * What is known of a win rate: a beta distribution with the shapes `alpha` and `beta`.
@@ -13524,7 +18766,7 @@ export interface LearnedRate2 {
   /**
    * Why it is as it is.
    */
-  reasons: Reason2[];
+  reasons: Reason[];
 }
 /**
  * Win rates learned from histories.
@@ -13565,11 +18807,187 @@ export interface LearnedRates1 {
   /**
    * Why the rates are as they are.
    */
-  reasons: Reason2[];
+  reasons: Reason[];
   /**
    * Of those learned from, the ones without a segment: in the stages' numbers alone.
    */
   without_segment: number;
+}
+/**
+ * Asks for the lifecycle phases of one account over its whole life.
+ */
+export interface LifecycleHistoryRequest {
+  /**
+   * The account.
+   */
+  account: string;
+  /**
+   * The day of the verdict.
+   */
+  as_of: string;
+  book: Facts21;
+  /**
+   * The policy; null means the six-stage preset.
+   */
+  playbook?: PlaybookSource | null;
+}
+/**
+ * All facts of a portfolio as flat tables; any table may be empty, rows may come in any order.
+ */
+export interface Facts21 {
+  /**
+   * Customer organisations.
+   */
+  accounts?: Account[];
+  /**
+   * How we mean to break through in opportunities.
+   */
+  breakthrough_plans?: BreakthroughPlan[];
+  /**
+   * Who plays which buying role in which opportunity.
+   */
+  committee_seats?: CommitteeSeat[];
+  /**
+   * Complaints.
+   */
+  complaints?: Complaint[];
+  /**
+   * What people did for us in opportunities.
+   */
+  contributions?: Contribution[];
+  /**
+   * What we spent on accounts.
+   */
+  expenses?: Expense[];
+  /**
+   * People's own figures beside a forecast.
+   */
+  forecast_adjustments?: ForecastAdjustment1[];
+  /**
+   * How far the nine information points of opportunities are known.
+   */
+  information_records?: InformationRecord[];
+  /**
+   * Contacts between customers and us.
+   */
+  interactions?: Interaction[];
+  /**
+   * What people say accounts are: their tier, their kind.
+   */
+  key_account_judgements?: KeyAccountJudgement[];
+  /**
+   * Possible sales.
+   */
+  opportunities?: Opportunity[];
+  /**
+   * Competitors in opportunities.
+   */
+  opportunity_competitors?: OpportunityCompetitor[];
+  /**
+   * What happened to opportunities, in any order.
+   */
+  opportunity_events?: OpportunityEvent[];
+  /**
+   * Proposals we made.
+   */
+  proposals?: Proposal[];
+  /**
+   * Orders and returns, with us and with competitors.
+   */
+  purchases?: Purchase[];
+  /**
+   * What members of our team, or the company, are to book in a period.
+   */
+  quotas?: Quota[];
+  /**
+   * Who influences, knows, or is at odds with whom.
+   */
+  relationships?: Relationship[];
+  /**
+   * Who reports to whom in our own team, from a day on.
+   */
+  reporting_lines?: ReportingLine[];
+  /**
+   * Signals that a person has muted for a time.
+   */
+  signal_mutes?: SignalMute[];
+  /**
+   * Dated changes of what is known about people.
+   */
+  stakeholder_changes?: StakeholderChange[];
+  /**
+   * People who count for purchases.
+   */
+  stakeholders?: Stakeholder[];
+  /**
+   * Answers to satisfaction surveys.
+   */
+  surveys?: SurveyResponse[];
+  /**
+   * What it would cost accounts to leave us.
+   */
+  switching_costs?: SwitchingCost[];
+  /**
+   * What we have to do for accounts.
+   */
+  tasks?: Task[];
+  /**
+   * Changes in our own team.
+   */
+  team_changes?: TeamChange[];
+  /**
+   * What accounts are thought to spend in a year, with all suppliers.
+   */
+  wallet_estimates?: WalletEstimate[];
+}
+/**
+ * The phases of an account's life. Source: `[KRM]`, `[OCD]`, D11.
+ */
+export interface LifecycleHistoryVerdict1 {
+  /**
+   * The account.
+   */
+  account: string;
+  /**
+   * The day of the verdict.
+   */
+  as_of: string;
+  /**
+   * Days between the checks.
+   */
+  check_every_days: number;
+  /**
+   * The checks looked at, back to before the first order.
+   */
+  checks: number;
+  /**
+   * The day of the first order; null where there is none.
+   */
+  first_order: string | null;
+  /**
+   * The phase that counts on this day: the last span's.
+   */
+  phase: "prospect" | "acquisition" | "growth" | "mature" | "high_risk" | "decline" | "detached";
+  /**
+   * Fingerprint of the playbook.
+   */
+  playbook: string;
+  /**
+   * What the history comes to.
+   */
+  reasons: Reason[];
+  /**
+   * The same in the terms of the other text.
+   */
+  relationship: "exploration" | "formation" | "stable" | "degeneration";
+  /**
+   * The phases one after another, without gaps, from the first fact on.
+   */
+  spans: PhaseSpan[];
+  /**
+   * How long it was in each phase, every phase.
+   */
+  totals: PhaseDays[];
 }
 /**
  * How the lifecycle phase is judged. The phases are from `[KRM]`, D11; the thresholds are ours.
@@ -13649,6 +19067,183 @@ export interface LifecyclePolicy1 {
   trend_window_minimum_days?: number;
 }
 /**
+ * Asks how the accounts of a book moved between the phases of the lifecycle.
+ */
+export interface LifecycleTransitionsRequest {
+  book: Facts22;
+  /**
+   * The day whose end is the beginning.
+   */
+  from: string;
+  /**
+   * The policy; null means the six-stage preset.
+   */
+  playbook?: PlaybookSource | null;
+  /**
+   * How long the periods between are; null means a fiscal quarter.
+   */
+  step?: PeriodUnit | null;
+  /**
+   * The day whose end is the end, which is the day of the verdict.
+   */
+  to: string;
+}
+/**
+ * All facts of a portfolio as flat tables; any table may be empty, rows may come in any order.
+ */
+export interface Facts22 {
+  /**
+   * Customer organisations.
+   */
+  accounts?: Account[];
+  /**
+   * How we mean to break through in opportunities.
+   */
+  breakthrough_plans?: BreakthroughPlan[];
+  /**
+   * Who plays which buying role in which opportunity.
+   */
+  committee_seats?: CommitteeSeat[];
+  /**
+   * Complaints.
+   */
+  complaints?: Complaint[];
+  /**
+   * What people did for us in opportunities.
+   */
+  contributions?: Contribution[];
+  /**
+   * What we spent on accounts.
+   */
+  expenses?: Expense[];
+  /**
+   * People's own figures beside a forecast.
+   */
+  forecast_adjustments?: ForecastAdjustment1[];
+  /**
+   * How far the nine information points of opportunities are known.
+   */
+  information_records?: InformationRecord[];
+  /**
+   * Contacts between customers and us.
+   */
+  interactions?: Interaction[];
+  /**
+   * What people say accounts are: their tier, their kind.
+   */
+  key_account_judgements?: KeyAccountJudgement[];
+  /**
+   * Possible sales.
+   */
+  opportunities?: Opportunity[];
+  /**
+   * Competitors in opportunities.
+   */
+  opportunity_competitors?: OpportunityCompetitor[];
+  /**
+   * What happened to opportunities, in any order.
+   */
+  opportunity_events?: OpportunityEvent[];
+  /**
+   * Proposals we made.
+   */
+  proposals?: Proposal[];
+  /**
+   * Orders and returns, with us and with competitors.
+   */
+  purchases?: Purchase[];
+  /**
+   * What members of our team, or the company, are to book in a period.
+   */
+  quotas?: Quota[];
+  /**
+   * Who influences, knows, or is at odds with whom.
+   */
+  relationships?: Relationship[];
+  /**
+   * Who reports to whom in our own team, from a day on.
+   */
+  reporting_lines?: ReportingLine[];
+  /**
+   * Signals that a person has muted for a time.
+   */
+  signal_mutes?: SignalMute[];
+  /**
+   * Dated changes of what is known about people.
+   */
+  stakeholder_changes?: StakeholderChange[];
+  /**
+   * People who count for purchases.
+   */
+  stakeholders?: Stakeholder[];
+  /**
+   * Answers to satisfaction surveys.
+   */
+  surveys?: SurveyResponse[];
+  /**
+   * What it would cost accounts to leave us.
+   */
+  switching_costs?: SwitchingCost[];
+  /**
+   * What we have to do for accounts.
+   */
+  tasks?: Task[];
+  /**
+   * Changes in our own team.
+   */
+  team_changes?: TeamChange[];
+  /**
+   * What accounts are thought to spend in a year, with all suppliers.
+   */
+  wallet_estimates?: WalletEstimate[];
+}
+/**
+ * How a portfolio moved between the phases of the lifecycle. Source: `[KRM]`, D11.
+ */
+export interface LifecycleTransitionsVerdict1 {
+  /**
+   * The accounts of the book.
+   */
+  accounts: number;
+  /**
+   * The last day, which is the day of the verdict.
+   */
+  as_of: string;
+  /**
+   * The accounts on the first day, at the end of every period, and on the last day.
+   */
+  columns: PhaseColumn[];
+  /**
+   * The currency of all money.
+   */
+  currency: string;
+  /**
+   * The first day.
+   */
+  from: string;
+  overall: PhaseFlow;
+  /**
+   * The movement from each column to the next.
+   */
+  periods: PhaseFlow1[];
+  /**
+   * Fingerprint of the playbook.
+   */
+  playbook: string;
+  /**
+   * The links of all periods taken together: how often, in how many account-periods, a way was taken.
+   */
+  pooled: PhaseLink[];
+  /**
+   * What it comes to, and what was left out.
+   */
+  reasons: Reason[];
+  /**
+   * How long a period is.
+   */
+  step: "month" | "quarter" | "year";
+}
+/**
  * The phase of its life that an account is in. Source: `[KRM]`, `[OCD]`, D11.
  */
 export interface LifecycleVerdict2 {
@@ -13661,7 +19256,7 @@ export interface LifecycleVerdict2 {
    */
   as_of: string;
   /**
-   * The checks looked at, oldest first; the last one is of this day.
+   * The latest twelve checks, oldest first; the last one is of this day.
    */
   checks: PhaseCheck[];
   /**
@@ -13683,24 +19278,179 @@ export interface LifecycleVerdict2 {
   /**
    * Why.
    */
-  reasons: Reason2[];
+  reasons: Reason[];
   /**
    * The phase that counts, in the terms of the other text.
    */
   relationship: "exploration" | "formation" | "stable" | "degeneration";
   rhythm: Rhythm;
   /**
-   * The first of the checks in a row that made the phase count.
+   * The first of the checks in a row that made the phase count; where an order made it count at once, the day of the
+   * order.
    */
   since: string;
   /**
-   * Whether it may have begun earlier: that check is the oldest one looked at.
+   * Whether it may have begun earlier: the account is a prospect, and that check is the oldest one looked at.
    */
   since_or_earlier: boolean;
   /**
    * Two windows compared; null where silence or a short history decides.
    */
   trend: PurchaseTrend | null;
+}
+/**
+ * What tells nothing, counted and, where it is an account, listed.
+ */
+export interface LifetimeLeftOut2 {
+  /**
+   * Purchases dated after the day of the verdict.
+   */
+  later_purchases: number;
+  /**
+   * Accounts whose repeat orders come to nothing or less after returns: the model of spend knows no such accounts, so that
+   * their spend is the portfolio's.
+   */
+  not_positive: string[];
+  /**
+   * Accounts without an order: prospects, of which the models say nothing.
+   */
+  prospects: string[];
+  /**
+   * Returns before an account's first order, which are taken off nothing.
+   */
+  returns_before_orders: number;
+  /**
+   * Accounts with repeat orders of which none has a price: their spend is the portfolio's.
+   */
+  unpriced: string[];
+  /**
+   * Orders and returns of ours without an amount.
+   */
+  without_amount: number;
+  /**
+   * Orders and returns of ours in a currency for which no rate was known.
+   */
+  without_rate: number;
+}
+/**
+ * How lifetime values are computed, D20. All numbers are ours: the texts give none.
+ */
+export interface LifetimePolicy1 {
+  /**
+   * The effective discount rate of a year: 0.1 makes 1.10 in a year worth 1.00 today.
+   */
+  annual_discount_rate?: string;
+  /**
+   * The days ahead that purchases and values are told for, ascending; at most ten of them, at most a hundred years.
+   */
+  horizons_days?: number[];
+  /**
+   * The part of sales that is margin; null means unknown, and values are of sales.
+   */
+  margin?: string | null;
+  /**
+   * Fewest accounts with an order that a model of the portfolio is fitted on, without priors.
+   */
+  minimum_accounts?: number;
+  /**
+   * Fewest of them that ordered again, without priors; so many amounts are needed for a model of spend, too.
+   */
+  minimum_repeaters?: number;
+  /**
+   * The model of purchases. By default MBG/CNBD-k, whose regularity k is chosen by likelihood: accounts in B2B have a
+   * rhythm, and where they have none, k = 1 says so.
+   */
+  model?:
+    | {
+        type: "bg_nbd";
+      }
+    | {
+        type: "mbg_nbd";
+      }
+    | {
+        /**
+         * How regular; null chooses the one with the highest likelihood, for which each summary of an account that bought
+         * again needs the logarithms of its intervals.
+         */
+        regularity?: Regularity | null;
+        type: "mbg_cnbd";
+      }
+    | {
+        type: "pareto_nbd";
+      };
+  /**
+   * What is believed of parameters beforehand, by parameter: with one for each parameter of the model, portfolios that
+   * are too small to tell them are judged nevertheless, and the verdict says so. Times are in weeks, amounts in the
+   * reporting currency.
+   */
+  priors?: ParameterPrior[];
+  /**
+   * Years that a retention scenario of a fitted portfolio looks ahead, at most 50.
+   */
+  retention_years?: number;
+}
+/**
+ * What a portfolio's accounts are worth, D20.
+ */
+export interface LifetimeVerdict1 {
+  /**
+   * Accounts that ordered, by identifier.
+   */
+  accounts: AccountLifetime[];
+  /**
+   * The effective discount rate of a year.
+   */
+  annual_discount_rate: string;
+  /**
+   * The day of the verdict.
+   */
+  as_of: string;
+  /**
+   * How it was fitted; null where parameters were given, or too few accounts have ordered.
+   */
+  fit: PurchaseModelFit | null;
+  left_out: LifetimeLeftOut;
+  /**
+   * The part of sales that is margin; null where it is not known.
+   */
+  margin: string | null;
+  /**
+   * What an account is worth that orders for the first time today: what to expect of a prospect once it is won. Null
+   * without a model.
+   */
+  new_account: NewAccountValue | null;
+  /**
+   * The model of purchases that predictions are made by, with times in weeks; null where there is none.
+   */
+  parameters: PurchaseModelParameters | null;
+  /**
+   * Fingerprint of the playbook.
+   */
+  playbook: string;
+  /**
+   * The sums over all accounts; null without a model.
+   */
+  portfolio: PortfolioLifetime | null;
+  /**
+   * How it was computed, and what to do where it could not be.
+   */
+  reasons: Reason[];
+  /**
+   * The currency of all amounts.
+   */
+  reporting_currency: string;
+  /**
+   * How it was fitted; null where parameters were given, or too few amounts are known.
+   */
+  spend_fit: SpendModelFit | null;
+  /**
+   * The model of spend on an order day, in the reporting currency; null where there is none.
+   */
+  spend_parameters: SpendModelParameters | null;
+  /**
+   * What values are amounts of.
+   */
+  value_basis: "margin" | "sales";
 }
 /**
  * A pattern with what it rests on.
@@ -13737,7 +19487,7 @@ export interface LoyaltyFinding2 {
   /**
    * Why.
    */
-  reasons: Reason2[];
+  reasons: Reason[];
   /**
    * The pattern that came closest; null where there were too few choices to weigh any.
    */
@@ -13821,6 +19571,9 @@ export interface LoyaltyVerdict2 {
    */
   playbook: string;
   rhythm: Rhythm1;
+  satisfaction: SatisfactionVerdict;
+  switching_costs: SwitchingCostsVerdict;
+  wallet: WalletVerdict;
 }
 /**
  * How much deals have the market in common, and what that was learned from.
@@ -13869,7 +19622,7 @@ export interface MarketCorrelationVerdict1 {
   /**
    * Why.
    */
-  reasons: Reason2[];
+  reasons: Reason[];
   /**
    * The win rate that is likeliest with this correlation; null where nothing can be told.
    */
@@ -13878,6 +19631,62 @@ export interface MarketCorrelationVerdict1 {
    * Of these, signed.
    */
   won: number;
+}
+/**
+ * What fitting a model found.
+ */
+export interface ModelFit2 {
+  /**
+   * How many accounts there were.
+   */
+  accounts: number;
+  /**
+   * Akaike's criterion, 2 × parameters − 2 × log-likelihood: of two models of the same accounts, the lower is the better
+   * one. Null where nothing was fitted.
+   */
+  akaike: string | null;
+  /**
+   * How many different summaries they have.
+   */
+  cells: number;
+  /**
+   * The covariance of the parameters, in their order; null where the maximum is not inside. With priors, that of the
+   * posterior's curvature.
+   */
+  covariance: string[][] | null;
+  /**
+   * The parameters in the model's order; empty where nothing was fitted.
+   */
+  estimates: ParameterEstimate[];
+  /**
+   * How often the likelihood was computed.
+   */
+  iterations: number;
+  /**
+   * The log-likelihood at the parameters, without priors; null where nothing was fitted.
+   */
+  log_likelihood: string | null;
+  /**
+   * Why it ended so, and what to do.
+   */
+  reasons: Reason[];
+  /**
+   * How many of them bought more than once.
+   */
+  repeaters: number;
+  /**
+   * Schwarz' criterion (BIC), which charges the logarithm of the accounts' weight for each parameter. Null where nothing
+   * was fitted.
+   */
+  schwarz: string | null;
+  /**
+   * How it ended.
+   */
+  status: "converged" | "boundary" | "too_little_data" | "not_converged";
+  /**
+   * Whether priors were used.
+   */
+  with_priors: boolean;
 }
 /**
  * A move in words for a salesperson.
@@ -13957,7 +19766,7 @@ export interface MovementVerdict1 {
   /**
    * What it rests on, and what is left out.
    */
-  reasons: Reason2[];
+  reasons: Reason[];
   /**
    * All of them in the playbook's reporting currency; null where a rate is missing.
    */
@@ -13973,6 +19782,45 @@ export interface MovementVerdict1 {
   without_amount: UnknownAmounts;
 }
 /**
+ * When an account will order next.
+ */
+export interface NextOrder1 {
+  /**
+   * Of accounts like it that order again, a tenth have done so after as many days. Null, here and below, where that is longer
+   * than can be told, or where no account does.
+   */
+  early_days: string | null;
+  /**
+   * Nine tenths have: from early to late lie four fifths of all next orders.
+   */
+  late_days: string | null;
+  /**
+   * Half of them have.
+   */
+  median_days: string | null;
+  /**
+   * The probability that it never orders again: it has left, or leaves before it does.
+   */
+  never: string;
+}
+/**
+ * The next orders, if the account still buys as usual. Source: `[KRM]`, D14.
+ */
+export interface NextOrders1 {
+  /**
+   * What each is expected to come to; null where no amount is known.
+   */
+  amount: ExpectedAmount | null;
+  /**
+   * Why none is predicted; null where some are.
+   */
+  none: NoPrediction | null;
+  /**
+   * The next orders, up to the playbook's `predicted_orders`.
+   */
+  orders: PredictedOrder[];
+}
+/**
  * Asks how the opportunities created in each month stood after so many months.
  */
 export interface OpportunityCohortsRequest {
@@ -13980,7 +19828,7 @@ export interface OpportunityCohortsRequest {
    * The day of the verdict.
    */
   as_of: string;
-  book: Facts17;
+  book: Facts23;
   /**
    * For how many months a cohort is followed; null means 12.
    */
@@ -13991,9 +19839,9 @@ export interface OpportunityCohortsRequest {
   playbook?: PlaybookSource | null;
 }
 /**
- * The facts.
+ * All facts of a portfolio as flat tables; any table may be empty, rows may come in any order.
  */
-export interface Facts17 {
+export interface Facts23 {
   /**
    * Customer organisations.
    */
@@ -14030,6 +19878,10 @@ export interface Facts17 {
    * Contacts between customers and us.
    */
   interactions?: Interaction[];
+  /**
+   * What people say accounts are: their tier, their kind.
+   */
+  key_account_judgements?: KeyAccountJudgement[];
   /**
    * Possible sales.
    */
@@ -14079,6 +19931,10 @@ export interface Facts17 {
    */
   surveys?: SurveyResponse[];
   /**
+   * What it would cost accounts to leave us.
+   */
+  switching_costs?: SwitchingCost[];
+  /**
    * What we have to do for accounts.
    */
   tasks?: Task[];
@@ -14086,6 +19942,10 @@ export interface Facts17 {
    * Changes in our own team.
    */
   team_changes?: TeamChange[];
+  /**
+   * What accounts are thought to spend in a year, with all suppliers.
+   */
+  wallet_estimates?: WalletEstimate[];
 }
 /**
  * How many accounts show a loyalty pattern.
@@ -14117,7 +19977,7 @@ export interface PhaseCount {
  * Asks how the pipeline moved between two days.
  */
 export interface PipelineMovementRequest {
-  book: Facts18;
+  book: Facts24;
   /**
    * The day whose end is the opening.
    */
@@ -14136,9 +19996,9 @@ export interface PipelineMovementRequest {
   to: string;
 }
 /**
- * The facts.
+ * All facts of a portfolio as flat tables; any table may be empty, rows may come in any order.
  */
-export interface Facts18 {
+export interface Facts24 {
   /**
    * Customer organisations.
    */
@@ -14175,6 +20035,10 @@ export interface Facts18 {
    * Contacts between customers and us.
    */
   interactions?: Interaction[];
+  /**
+   * What people say accounts are: their tier, their kind.
+   */
+  key_account_judgements?: KeyAccountJudgement[];
   /**
    * Possible sales.
    */
@@ -14224,6 +20088,10 @@ export interface Facts18 {
    */
   surveys?: SurveyResponse[];
   /**
+   * What it would cost accounts to leave us.
+   */
+  switching_costs?: SwitchingCost[];
+  /**
    * What we have to do for accounts.
    */
   tasks?: Task[];
@@ -14231,6 +20099,10 @@ export interface Facts18 {
    * Changes in our own team.
    */
   team_changes?: TeamChange[];
+  /**
+   * What accounts are thought to spend in a year, with all suppliers.
+   */
+  wallet_estimates?: WalletEstimate[];
 }
 /**
  * Asks what would come of an event, without carrying it out.
@@ -14539,7 +20411,7 @@ export interface PlanVerdict1 {
   /**
    * Why.
    */
-  reasons: Reason2[];
+  reasons: Reason[];
   /**
    * How it would stand then; null where nobody could let it pass.
    */
@@ -14561,7 +20433,9 @@ export interface PlaybookDraft1 {
   default_pipeline: string;
   exchange?: ExchangePolicy;
   forecast?: ForecastPolicy;
+  key_accounts?: KeyAccountPolicy;
   lifecycle?: LifecyclePolicy;
+  lifetime?: LifetimePolicy;
   /**
    * The reasons that a loss may be given.
    */
@@ -14579,7 +20453,11 @@ export interface PlaybookDraft1 {
    * The pipelines that opportunities move through.
    */
   pipelines: Pipeline[];
+  rfm?: RfmPolicy;
+  satisfaction?: SatisfactionPolicy;
   signals?: SignalPolicy;
+  trajectory?: TrajectoryPolicy;
+  wallet?: WalletPolicy;
 }
 /**
  * How a playbook was understood.
@@ -14607,7 +20485,9 @@ export interface PlaybookDraft2 {
   default_pipeline: string;
   exchange?: ExchangePolicy;
   forecast?: ForecastPolicy;
+  key_accounts?: KeyAccountPolicy;
   lifecycle?: LifecyclePolicy;
+  lifetime?: LifetimePolicy;
   /**
    * The reasons that a loss may be given.
    */
@@ -14625,7 +20505,11 @@ export interface PlaybookDraft2 {
    * The pipelines that opportunities move through.
    */
   pipelines: Pipeline[];
+  rfm?: RfmPolicy;
+  satisfaction?: SatisfactionPolicy;
   signals?: SignalPolicy;
+  trajectory?: TrajectoryPolicy;
+  wallet?: WalletPolicy;
 }
 /**
  * What the accounts come to together.
@@ -14767,6 +20651,394 @@ export interface ProcurementPhase1 {
   stage: string | null;
 }
 /**
+ * A model over frequencies and recencies.
+ *
+ * An account that never ordered again has no recency but 0, and one that did has none of 0: those cells are null.
+ */
+export interface PurchaseGrid {
+  /**
+   * The purchases expected in the horizon, by frequency and recency.
+   */
+  expected_purchases: (string | null)[][];
+  /**
+   * The frequencies, from 0: one for each row.
+   */
+  frequencies: number[];
+  options: GridOptions1;
+  /**
+   * A purchase model with its parameters: everything that predictions need. Parameters that make no sense cannot be built.
+   */
+  parameters:
+    | {
+        /**
+         * First shape of the chances to leave.
+         */
+        a: string;
+        /**
+         * Rate of purchase rates, in units of time.
+         */
+        alpha: string;
+        /**
+         * Second shape of the chances to leave.
+         */
+        b: string;
+        /**
+         * Shape of purchase rates.
+         */
+        r: string;
+        type: "bg_nbd";
+      }
+    | {
+        /**
+         * First shape of the chances to leave.
+         */
+        a: string;
+        /**
+         * Rate of purchase rates, in units of time.
+         */
+        alpha: string;
+        /**
+         * Second shape of the chances to leave.
+         */
+        b: string;
+        /**
+         * Shape of purchase rates.
+         */
+        r: string;
+        type: "mbg_nbd";
+      }
+    | {
+        /**
+         * First shape of the chances to leave.
+         */
+        a: string;
+        /**
+         * Rate of those, in units of time.
+         */
+        alpha: string;
+        /**
+         * Second shape of the chances to leave.
+         */
+        b: string;
+        /**
+         * Shape of the rates of events, of which every k-th is a purchase.
+         */
+        r: string;
+        /**
+         * How regular purchases are.
+         */
+        regularity: number;
+        type: "mbg_cnbd";
+      }
+    | {
+        /**
+         * Rate of purchase rates, in units of time.
+         */
+        alpha: string;
+        /**
+         * Rate of leaving rates, in units of time.
+         */
+        beta: string;
+        /**
+         * Shape of purchase rates.
+         */
+        r: string;
+        /**
+         * Shape of leaving rates.
+         */
+        s: string;
+        type: "pareto_nbd";
+      };
+  /**
+   * The probability to be alive, by frequency and recency.
+   */
+  probability_alive: (string | null)[][];
+  /**
+   * The recencies, from 0 to the age: one for each column.
+   */
+  recencies: string[];
+}
+/**
+ * What was asked for.
+ */
+export interface GridOptions1 {
+  /**
+   * The time since the first order, of all accounts of the grid.
+   */
+  age: string;
+  /**
+   * The time ahead that purchases are told for.
+   */
+  horizon: string;
+  /**
+   * The greatest frequency, 1 to 200.
+   */
+  most_frequency: number;
+  /**
+   * Into how many steps the age is divided, 1 to 200.
+   */
+  recency_steps: number;
+}
+/**
+ * Asks for a model over a grid of frequencies and recencies, for a heat map.
+ */
+export interface PurchaseModelGridRequest {
+  grid: GridOptions2;
+  /**
+   * A purchase model with its parameters: everything that predictions need. Parameters that make no sense cannot be built.
+   */
+  parameters:
+    | {
+        /**
+         * First shape of the chances to leave.
+         */
+        a: string;
+        /**
+         * Rate of purchase rates, in units of time.
+         */
+        alpha: string;
+        /**
+         * Second shape of the chances to leave.
+         */
+        b: string;
+        /**
+         * Shape of purchase rates.
+         */
+        r: string;
+        type: "bg_nbd";
+      }
+    | {
+        /**
+         * First shape of the chances to leave.
+         */
+        a: string;
+        /**
+         * Rate of purchase rates, in units of time.
+         */
+        alpha: string;
+        /**
+         * Second shape of the chances to leave.
+         */
+        b: string;
+        /**
+         * Shape of purchase rates.
+         */
+        r: string;
+        type: "mbg_nbd";
+      }
+    | {
+        /**
+         * First shape of the chances to leave.
+         */
+        a: string;
+        /**
+         * Rate of those, in units of time.
+         */
+        alpha: string;
+        /**
+         * Second shape of the chances to leave.
+         */
+        b: string;
+        /**
+         * Shape of the rates of events, of which every k-th is a purchase.
+         */
+        r: string;
+        /**
+         * How regular purchases are.
+         */
+        regularity: number;
+        type: "mbg_cnbd";
+      }
+    | {
+        /**
+         * Rate of purchase rates, in units of time.
+         */
+        alpha: string;
+        /**
+         * Rate of leaving rates, in units of time.
+         */
+        beta: string;
+        /**
+         * Shape of purchase rates.
+         */
+        r: string;
+        /**
+         * Shape of leaving rates.
+         */
+        s: string;
+        type: "pareto_nbd";
+      };
+}
+/**
+ * The grid.
+ */
+export interface GridOptions2 {
+  /**
+   * The time since the first order, of all accounts of the grid.
+   */
+  age: string;
+  /**
+   * The time ahead that purchases are told for.
+   */
+  horizon: string;
+  /**
+   * The greatest frequency, 1 to 200.
+   */
+  most_frequency: number;
+  /**
+   * Into how many steps the age is divided, 1 to 200.
+   */
+  recency_steps: number;
+}
+/**
+ * Asks how an account has been buying over time, and what to expect.
+ */
+export interface PurchaseTrajectoryRequest {
+  /**
+   * The account.
+   */
+  account: string;
+  /**
+   * The day of the verdict.
+   */
+  as_of: string;
+  book: Facts25;
+  /**
+   * The policy; null means the six-stage preset.
+   */
+  playbook?: PlaybookSource | null;
+}
+/**
+ * All facts of a portfolio as flat tables; any table may be empty, rows may come in any order.
+ */
+export interface Facts25 {
+  /**
+   * Customer organisations.
+   */
+  accounts?: Account[];
+  /**
+   * How we mean to break through in opportunities.
+   */
+  breakthrough_plans?: BreakthroughPlan[];
+  /**
+   * Who plays which buying role in which opportunity.
+   */
+  committee_seats?: CommitteeSeat[];
+  /**
+   * Complaints.
+   */
+  complaints?: Complaint[];
+  /**
+   * What people did for us in opportunities.
+   */
+  contributions?: Contribution[];
+  /**
+   * What we spent on accounts.
+   */
+  expenses?: Expense[];
+  /**
+   * People's own figures beside a forecast.
+   */
+  forecast_adjustments?: ForecastAdjustment1[];
+  /**
+   * How far the nine information points of opportunities are known.
+   */
+  information_records?: InformationRecord[];
+  /**
+   * Contacts between customers and us.
+   */
+  interactions?: Interaction[];
+  /**
+   * What people say accounts are: their tier, their kind.
+   */
+  key_account_judgements?: KeyAccountJudgement[];
+  /**
+   * Possible sales.
+   */
+  opportunities?: Opportunity[];
+  /**
+   * Competitors in opportunities.
+   */
+  opportunity_competitors?: OpportunityCompetitor[];
+  /**
+   * What happened to opportunities, in any order.
+   */
+  opportunity_events?: OpportunityEvent[];
+  /**
+   * Proposals we made.
+   */
+  proposals?: Proposal[];
+  /**
+   * Orders and returns, with us and with competitors.
+   */
+  purchases?: Purchase[];
+  /**
+   * What members of our team, or the company, are to book in a period.
+   */
+  quotas?: Quota[];
+  /**
+   * Who influences, knows, or is at odds with whom.
+   */
+  relationships?: Relationship[];
+  /**
+   * Who reports to whom in our own team, from a day on.
+   */
+  reporting_lines?: ReportingLine[];
+  /**
+   * Signals that a person has muted for a time.
+   */
+  signal_mutes?: SignalMute[];
+  /**
+   * Dated changes of what is known about people.
+   */
+  stakeholder_changes?: StakeholderChange[];
+  /**
+   * People who count for purchases.
+   */
+  stakeholders?: Stakeholder[];
+  /**
+   * Answers to satisfaction surveys.
+   */
+  surveys?: SurveyResponse[];
+  /**
+   * What it would cost accounts to leave us.
+   */
+  switching_costs?: SwitchingCost[];
+  /**
+   * What we have to do for accounts.
+   */
+  tasks?: Task[];
+  /**
+   * Changes in our own team.
+   */
+  team_changes?: TeamChange[];
+  /**
+   * What accounts are thought to spend in a year, with all suppliers.
+   */
+  wallet_estimates?: WalletEstimate[];
+}
+/**
+ * How often an account that still buys orders, and whose knowledge that is.
+ */
+export interface RateShrinkage1 {
+  /**
+   * Repeat orders a week that the account itself shows, x ÷ T; null on the day of its first order.
+   */
+  own: string | null;
+  /**
+   * The part of the rate that is the account's own, T ÷ (α + T); the rest is the portfolio's.
+   */
+  own_weight: string;
+  /**
+   * Orders a week of the portfolio's mean account while it buys.
+   */
+  portfolio: string;
+  /**
+   * Orders a week while it buys: both by their weights.
+   */
+  weekly: string;
+}
+/**
  * All opportunities that a forecast looked at.
  */
 export interface ReceiptWhole1 {
@@ -14856,6 +21128,208 @@ export interface Opportunity3 {
   territory?: string | null;
 }
 /**
+ * By how much a change moves an outcome.
+ */
+export interface RetentionEffect1 {
+  /**
+   * Years more; null where one of both has no end.
+   */
+  lifetime_years: string | null;
+  /**
+   * The part by which their worth grows: 0.25 is a quarter more; null where they are worth nothing before.
+   */
+  relative: string | null;
+  /**
+   * What all customers are worth more; null where one of both has no end.
+   */
+  value: CurrencySum | null;
+  /**
+   * The same for one of them.
+   */
+  value_per_account: CurrencySum | null;
+}
+/**
+ * Customers as figures: how many, what they bring, and how many stay.
+ */
+export interface RetentionFigures {
+  /**
+   * Customers of the first year.
+   */
+  accounts: number;
+  /**
+   * The effective discount rate of a year; null means the playbook's.
+   */
+  annual_discount_rate?: string | null;
+  annual_margin: Money11;
+  /**
+   * The part of a year's customers who are still customers in the next.
+   */
+  retention: string;
+}
+/**
+ * An amount of zero or more in a currency: the worth of an opportunity.
+ */
+export interface Money11 {
+  amount: string;
+  currency: string;
+}
+/**
+ * What the customers of a scenario come to.
+ */
+export interface RetentionOutcome2 {
+  /**
+   * The expected number of years in which a customer is there, the first among them; null where it has no end.
+   */
+  lifetime_years: string | null;
+  /**
+   * What all of them are worth today; null where the sum has no end, or no spend is known.
+   */
+  value: CurrencySum | null;
+  /**
+   * The same for one of them; null too where there is none.
+   */
+  value_per_account: CurrencySum | null;
+}
+/**
+ * What cutting defection would change. Source: `[CMH]`, D20.
+ */
+export interface RetentionVerdict1 {
+  /**
+   * Customers of the first year.
+   */
+  accounts: number;
+  /**
+   * The effective discount rate of a year.
+   */
+  annual_discount_rate: string;
+  /**
+   * The day of the verdict.
+   */
+  as_of: string;
+  base: RetentionOutcome;
+  /**
+   * What the scenario starts from.
+   */
+  basis: "given_figures" | "fitted_portfolio";
+  /**
+   * The change.
+   */
+  change:
+    | {
+        /**
+         * The points, 0.05 for five of a hundred.
+         */
+        points: string;
+        type: "points";
+      }
+    | {
+        /**
+         * The part.
+         */
+        fraction: string;
+        type: "fraction";
+      };
+  changed: RetentionOutcome1;
+  effect: RetentionEffect;
+  /**
+   * Whether margins are margins, and not sales of which no margin is known.
+   */
+  is_margin: boolean;
+  /**
+   * Fingerprint of the playbook.
+   */
+  playbook: string;
+  /**
+   * How it was computed.
+   */
+  reasons: Reason[];
+  /**
+   * The years one by one; without an end, the first ten.
+   */
+  years: RetentionYear[];
+  /**
+   * Years that outcomes look at, at most the years listed; null means without an end.
+   */
+  years_looked_at: number | null;
+}
+/**
+ * Asks what keeping more customers would change, from figures or from a book.
+ */
+export interface RetentionWhatIfRequest {
+  /**
+   * The day of the verdict.
+   */
+  as_of: string;
+  /**
+   * The facts, whose portfolio is the start; null where there are figures.
+   */
+  book?: Facts14 | null;
+  /**
+   * By how much defection is cut.
+   */
+  change:
+    | {
+        /**
+         * The points, 0.05 for five of a hundred.
+         */
+        points: string;
+        type: "points";
+      }
+    | {
+        /**
+         * The part.
+         */
+        fraction: string;
+        type: "fraction";
+      };
+  /**
+   * Figures to start from; null where there is a book.
+   */
+  figures?: RetentionFigures | null;
+  /**
+   * The model of purchases; null means the playbook's.
+   */
+  model?: PurchaseModel | null;
+  /**
+   * Parameters that were fitted elsewhere, with times in weeks; null means that they are fitted on the book.
+   */
+  parameters?: PurchaseModelParameters | null;
+  /**
+   * The policy; null means the six-stage preset.
+   */
+  playbook?: PlaybookSource | null;
+  /**
+   * What is believed of parameters beforehand; null means the playbook's priors.
+   */
+  priors?: ParameterPrior[] | null;
+  /**
+   * Parameters of spend that were fitted elsewhere, in the reporting currency; null means the same.
+   */
+  spend_parameters?: SpendModelParameters | null;
+}
+/**
+ * How returns were netted.
+ *
+ * A return is taken off the latest earlier orders (or those of its day) of the same product in the same currency; one
+ * that names no product, off those of the same category; one that names neither, off the latest earlier order of the very same
+ * amount. What is left counts on its own day. An order stays a purchase occasion even if all of it went back: the account
+ * chose us that day.
+ */
+export interface ReturnsFinding1 {
+  /**
+   * Those wholly taken off earlier orders.
+   */
+  matched: number;
+  /**
+   * Returns to us up to the day of the verdict.
+   */
+  returns: number;
+  /**
+   * The others, oldest first; at most a hundred are listed, the latest.
+   */
+  unmatched: UnmatchedReturn[];
+}
+/**
  * All verdicts on all accounts of a book.
  */
 export interface Review {
@@ -14919,16 +21393,16 @@ export interface ReviewRequest {
    * The day of the verdicts.
    */
   as_of: string;
-  book: Facts19;
+  book: Facts26;
   /**
    * The policy; null means the six-stage preset.
    */
   playbook?: PlaybookSource | null;
 }
 /**
- * The facts.
+ * All facts of a portfolio as flat tables; any table may be empty, rows may come in any order.
  */
-export interface Facts19 {
+export interface Facts26 {
   /**
    * Customer organisations.
    */
@@ -14965,6 +21439,10 @@ export interface Facts19 {
    * Contacts between customers and us.
    */
   interactions?: Interaction[];
+  /**
+   * What people say accounts are: their tier, their kind.
+   */
+  key_account_judgements?: KeyAccountJudgement[];
   /**
    * Possible sales.
    */
@@ -15014,6 +21492,10 @@ export interface Facts19 {
    */
   surveys?: SurveyResponse[];
   /**
+   * What it would cost accounts to leave us.
+   */
+  switching_costs?: SwitchingCost[];
+  /**
    * What we have to do for accounts.
    */
   tasks?: Task[];
@@ -15021,11 +21503,145 @@ export interface Facts19 {
    * Changes in our own team.
    */
   team_changes?: TeamChange[];
+  /**
+   * What accounts are thought to spend in a year, with all suppliers.
+   */
+  wallet_estimates?: WalletEstimate[];
+}
+/**
+ * How accounts are scored by recency, frequency and money, and what the scores are called.
+ *
+ * The bands are made for firms that order about every quarter: a silence of one interval is the best recency and of four
+ * the worst, and eight orders in the two years looked at are a good frequency. Bands and segments are ours; the names are
+ * the field's.
+ */
+export interface RfmPolicy1 {
+  /**
+   * The fewest days from the first to the last order that score 2, 3, 4 and 5; rising.
+   */
+  first_to_last_days?: number[];
+  /**
+   * The least money, in the reporting currency, that scores 2, 3, 4 and 5; rising.
+   */
+  money?: string[];
+  /**
+   * The fewest orders that score 2, 3, 4 and 5; rising.
+   */
+  orders?: number[];
+  /**
+   * The most days since the last order that still score 5, 4, 3 and 2; rising.
+   */
+  recency_days?: number[];
+  /**
+   * What the scores are called: the first rule that holds gives the name, and for any scores one has to hold.
+   */
+  segments?: RfmRule[];
+  /**
+   * Frequency and money are of so many days up to the day of the verdict; null means of all that is known.
+   */
+  window_days?: number | null;
+}
+/**
+ * Where every purchase of the book went. `orders` and `returns` together are `before_window`, `priced`, `unpriced` and
+ * `without_order` together.
+ */
+export interface RfmReceipt1 {
+  /**
+   * Purchases dated after the day of the verdict, which are not known yet.
+   */
+  after_as_of: number;
+  /**
+   * Our orders and returns before the window: they count for recency alone.
+   */
+  before_window: number;
+  /**
+   * Orders with competitors, which count for nothing here.
+   */
+  of_competitors: number;
+  /**
+   * Our orders up to the day of the verdict.
+   */
+  orders: number;
+  /**
+   * Our orders and returns whose money is in the sums.
+   */
+  priced: number;
+  /**
+   * Returns and credit notes up to it.
+   */
+  returns: number;
+  /**
+   * Our orders and returns whose money is not.
+   */
+  unpriced: number;
+  /**
+   * Returns of accounts of which no order is known.
+   */
+  without_order: number;
+}
+/**
+ * Accounts scored by recency, frequency and money. Source: D14, D19.
+ */
+export interface RfmVerdict1 {
+  /**
+   * The accounts with at least one order, by identifier.
+   */
+  accounts: RfmAccount[];
+  /**
+   * The day of the verdict.
+   */
+  as_of: string;
+  /**
+   * How numbers became scores.
+   */
+  method: "fixed_bands" | "quantiles";
+  money: CurrencySum35;
+  /**
+   * Fingerprint of the playbook.
+   */
+  playbook: string;
+  /**
+   * The accounts that have never ordered, by identifier: prospects, not lost.
+   */
+  prospects: string[];
+  /**
+   * The rules behind the scores.
+   */
+  reasons: Reason[];
+  receipt: RfmReceipt;
+  /**
+   * Which recency was scored.
+   */
+  recency: "since_last_order" | "first_to_last_order";
+  /**
+   * The currency of all sums.
+   */
+  reporting_currency: string;
+  /**
+   * Accounts of which returns are known but no order, by identifier: not scored.
+   */
+  returns_only: string[];
+  /**
+   * What the scores mean: of recency, of frequency, of money.
+   */
+  scales: RfmScale[];
+  /**
+   * Every segment with its accounts together, the best first.
+   */
+  segments: RfmSegmentSummary[];
+  /**
+   * Orders and returns of the window that have no price, by account, day and identifier.
+   */
+  unpriced: UnpricedOrder[];
+  /**
+   * The days that frequency and money are of; null means all that is known.
+   */
+  window: Period3 | null;
 }
 /**
  * How often an account orders from us. Orders of one day are one purchase occasion; returns are none.
  */
-export interface Rhythm2 {
+export interface Rhythm3 {
   /**
    * The rhythm itself; null where there is none yet.
    */
@@ -15081,7 +21697,7 @@ export interface RollUpForecastRequest {
    * The day of the verdict.
    */
   as_of: string;
-  book: Facts20;
+  book: Facts27;
   /**
    * What the cells are told apart by, in the order of their keys; none of it twice.
    */
@@ -15105,9 +21721,9 @@ export interface RollUpForecastRequest {
   playbook?: PlaybookSource | null;
 }
 /**
- * The facts.
+ * All facts of a portfolio as flat tables; any table may be empty, rows may come in any order.
  */
-export interface Facts20 {
+export interface Facts27 {
   /**
    * Customer organisations.
    */
@@ -15144,6 +21760,10 @@ export interface Facts20 {
    * Contacts between customers and us.
    */
   interactions?: Interaction[];
+  /**
+   * What people say accounts are: their tier, their kind.
+   */
+  key_account_judgements?: KeyAccountJudgement[];
   /**
    * Possible sales.
    */
@@ -15193,6 +21813,10 @@ export interface Facts20 {
    */
   surveys?: SurveyResponse[];
   /**
+   * What it would cost accounts to leave us.
+   */
+  switching_costs?: SwitchingCost[];
+  /**
    * What we have to do for accounts.
    */
   tasks?: Task[];
@@ -15200,6 +21824,10 @@ export interface Facts20 {
    * Changes in our own team.
    */
   team_changes?: TeamChange[];
+  /**
+   * What accounts are thought to spend in a year, with all suppliers.
+   */
+  wallet_estimates?: WalletEstimate[];
 }
 /**
  * A forecast rolled up into cells by any dimensions.
@@ -15246,7 +21874,7 @@ export interface RollUpVerdict1 {
   /**
    * The rules behind the sums.
    */
-  reasons: Reason2[];
+  reasons: Reason[];
   receipt: ForecastReceipt2;
   /**
    * What of that is paid again and again; null where nothing is, as far as is known.
@@ -15260,6 +21888,81 @@ export interface RollUpVerdict1 {
    * The opportunities that could not be priced, and why. One that only lacks a rate is in cells by currency.
    */
   unpriced: UnpricedDeal[];
+}
+/**
+ * How answers to surveys are banded and compared. The distribution is from `[OCD]`, D10, D17; the thresholds are ours.
+ */
+export interface SatisfactionPolicy1 {
+  /**
+   * Whoever answers below this is dissatisfied…
+   */
+  dissatisfied_below?: string;
+  /**
+   * …and from this on satisfied; between, neutral.
+   */
+  satisfied_from?: string;
+  /**
+   * A change of the median from which satisfaction rises or falls.
+   */
+  trend_change?: string;
+  /**
+   * Fewest answers in either window from which they are compared.
+   */
+  trend_minimum_answers?: number;
+  /**
+   * Length of each of the two compared windows in days.
+   */
+  window_days?: number;
+}
+/**
+ * How satisfied an account's people say they are. Source: `[OCD]`, D10, D17.
+ */
+export interface SatisfactionVerdict1 {
+  /**
+   * Recent answers of nobody named.
+   */
+  anonymous: number;
+  /**
+   * All answers up to the day of the verdict.
+   */
+  answers: number;
+  /**
+   * All answers within as many days before; null where there is none.
+   */
+  before: SatisfactionDistribution | null;
+  /**
+   * The part of the pairs of a recent and an earlier answer of which the recent one is higher, equals counted by half.
+   */
+  later_is_higher: string | null;
+  /**
+   * Of these, the latest answer of each person who is named; null where nobody is.
+   */
+  latest: SatisfactionDistribution | null;
+  /**
+   * The day of the latest of them; null where there is none.
+   */
+  latest_on: string | null;
+  /**
+   * Answers before both windows, which no longer count.
+   */
+  older: number;
+  /**
+   * Why.
+   */
+  reasons: Reason[];
+  /**
+   * All answers within the playbook's `window_days` up to the day of the verdict; null where there is none.
+   */
+  recent: SatisfactionDistribution | null;
+  /**
+   * People who are named in the recent answers.
+   */
+  respondents: number;
+  /**
+   * Where it is going: the medians of both windows differ by the playbook's `trend_change`, and most pairs of a later
+   * and an earlier answer say the same. Unknown where either window has too few answers.
+   */
+  trend: "up" | "steady" | "down" | "unknown";
 }
 /**
  * What a forecast would be if some things happened, and by how much that differs from what it is.
@@ -15278,7 +21981,417 @@ export interface ScenarioVerdict1 {
   /**
    * Why.
    */
-  reasons: Reason2[];
+  reasons: Reason[];
+}
+/**
+ * How accounts stand and what they are expected to buy, in the order of their rows.
+ */
+export interface ScoreColumns {
+  /**
+   * The probability of at least one.
+   */
+  at_least_one: string[];
+  /**
+   * How many purchases are expected in the horizon.
+   */
+  expected_purchases: string[];
+  /**
+   * The time ahead, in the unit of the parameters.
+   */
+  horizon: string;
+  /**
+   * A purchase model with its parameters: everything that predictions need. Parameters that make no sense cannot be built.
+   */
+  parameters:
+    | {
+        /**
+         * First shape of the chances to leave.
+         */
+        a: string;
+        /**
+         * Rate of purchase rates, in units of time.
+         */
+        alpha: string;
+        /**
+         * Second shape of the chances to leave.
+         */
+        b: string;
+        /**
+         * Shape of purchase rates.
+         */
+        r: string;
+        type: "bg_nbd";
+      }
+    | {
+        /**
+         * First shape of the chances to leave.
+         */
+        a: string;
+        /**
+         * Rate of purchase rates, in units of time.
+         */
+        alpha: string;
+        /**
+         * Second shape of the chances to leave.
+         */
+        b: string;
+        /**
+         * Shape of purchase rates.
+         */
+        r: string;
+        type: "mbg_nbd";
+      }
+    | {
+        /**
+         * First shape of the chances to leave.
+         */
+        a: string;
+        /**
+         * Rate of those, in units of time.
+         */
+        alpha: string;
+        /**
+         * Second shape of the chances to leave.
+         */
+        b: string;
+        /**
+         * Shape of the rates of events, of which every k-th is a purchase.
+         */
+        r: string;
+        /**
+         * How regular purchases are.
+         */
+        regularity: number;
+        type: "mbg_cnbd";
+      }
+    | {
+        /**
+         * Rate of purchase rates, in units of time.
+         */
+        alpha: string;
+        /**
+         * Rate of leaving rates, in units of time.
+         */
+        beta: string;
+        /**
+         * Shape of purchase rates.
+         */
+        r: string;
+        /**
+         * Shape of leaving rates.
+         */
+        s: string;
+        type: "pareto_nbd";
+      };
+  /**
+   * The probability that the account still buys.
+   */
+  probability_alive: string[];
+}
+/**
+ * Asks for the scores of summaries by a model with given parameters.
+ */
+export interface ScorePurchaseModelRequest {
+  /**
+   * The time ahead, in the same unit.
+   */
+  horizon: string;
+  /**
+   * A purchase model with its parameters: everything that predictions need. Parameters that make no sense cannot be built.
+   */
+  parameters:
+    | {
+        /**
+         * First shape of the chances to leave.
+         */
+        a: string;
+        /**
+         * Rate of purchase rates, in units of time.
+         */
+        alpha: string;
+        /**
+         * Second shape of the chances to leave.
+         */
+        b: string;
+        /**
+         * Shape of purchase rates.
+         */
+        r: string;
+        type: "bg_nbd";
+      }
+    | {
+        /**
+         * First shape of the chances to leave.
+         */
+        a: string;
+        /**
+         * Rate of purchase rates, in units of time.
+         */
+        alpha: string;
+        /**
+         * Second shape of the chances to leave.
+         */
+        b: string;
+        /**
+         * Shape of purchase rates.
+         */
+        r: string;
+        type: "mbg_nbd";
+      }
+    | {
+        /**
+         * First shape of the chances to leave.
+         */
+        a: string;
+        /**
+         * Rate of those, in units of time.
+         */
+        alpha: string;
+        /**
+         * Second shape of the chances to leave.
+         */
+        b: string;
+        /**
+         * Shape of the rates of events, of which every k-th is a purchase.
+         */
+        r: string;
+        /**
+         * How regular purchases are.
+         */
+        regularity: number;
+        type: "mbg_cnbd";
+      }
+    | {
+        /**
+         * Rate of purchase rates, in units of time.
+         */
+        alpha: string;
+        /**
+         * Rate of leaving rates, in units of time.
+         */
+        beta: string;
+        /**
+         * Shape of purchase rates.
+         */
+        r: string;
+        /**
+         * Shape of leaving rates.
+         */
+        s: string;
+        type: "pareto_nbd";
+      };
+  summaries: SummaryColumns1;
+}
+/**
+ * The purchases of many accounts, one number of each in each column, in one unit of time.
+ */
+export interface SummaryColumns1 {
+  /**
+   * The time since the first order (T).
+   */
+  age: string[];
+  /**
+   * Orders after the first, those of one day as one (x).
+   */
+  frequency: number[];
+  /**
+   * The sum of the natural logarithms of the intervals between orders; null where no regularity is to be chosen.
+   */
+  log_intervals?: string[] | null;
+  /**
+   * The time from the first order to the last (tₓ).
+   */
+  recency: string[];
+  /**
+   * What each row counts for in a fit: how many accounts have these numbers; null means 1 for each.
+   */
+  weights?: string[] | null;
+}
+/**
+ * Some scores on end, both ends included.
+ */
+export interface ScoreRange3 {
+  /**
+   * The least of them.
+   */
+  least: number;
+  /**
+   * The most of them.
+   */
+  most: number;
+}
+/**
+ * Asks for the scores of every account by recency, frequency and money, and for the segments they fall in.
+ */
+export interface ScoreRfmRequest {
+  /**
+   * The day of the verdict.
+   */
+  as_of: string;
+  book: Facts28;
+  /**
+   * How a number becomes a score; null means by the playbook's fixed bands.
+   */
+  method?: RfmMethod | null;
+  /**
+   * The policy; null means the six-stage preset.
+   */
+  playbook?: PlaybookSource | null;
+  /**
+   * Which recency is scored; null means the days since the last order.
+   */
+  recency?: RecencyBasis | null;
+  /**
+   * Frequency and money are of so many days up to the day of the verdict, at most 109,573; null means as the playbook
+   * says.
+   */
+  window_days?: number | null;
+}
+/**
+ * All facts of a portfolio as flat tables; any table may be empty, rows may come in any order.
+ */
+export interface Facts28 {
+  /**
+   * Customer organisations.
+   */
+  accounts?: Account[];
+  /**
+   * How we mean to break through in opportunities.
+   */
+  breakthrough_plans?: BreakthroughPlan[];
+  /**
+   * Who plays which buying role in which opportunity.
+   */
+  committee_seats?: CommitteeSeat[];
+  /**
+   * Complaints.
+   */
+  complaints?: Complaint[];
+  /**
+   * What people did for us in opportunities.
+   */
+  contributions?: Contribution[];
+  /**
+   * What we spent on accounts.
+   */
+  expenses?: Expense[];
+  /**
+   * People's own figures beside a forecast.
+   */
+  forecast_adjustments?: ForecastAdjustment1[];
+  /**
+   * How far the nine information points of opportunities are known.
+   */
+  information_records?: InformationRecord[];
+  /**
+   * Contacts between customers and us.
+   */
+  interactions?: Interaction[];
+  /**
+   * What people say accounts are: their tier, their kind.
+   */
+  key_account_judgements?: KeyAccountJudgement[];
+  /**
+   * Possible sales.
+   */
+  opportunities?: Opportunity[];
+  /**
+   * Competitors in opportunities.
+   */
+  opportunity_competitors?: OpportunityCompetitor[];
+  /**
+   * What happened to opportunities, in any order.
+   */
+  opportunity_events?: OpportunityEvent[];
+  /**
+   * Proposals we made.
+   */
+  proposals?: Proposal[];
+  /**
+   * Orders and returns, with us and with competitors.
+   */
+  purchases?: Purchase[];
+  /**
+   * What members of our team, or the company, are to book in a period.
+   */
+  quotas?: Quota[];
+  /**
+   * Who influences, knows, or is at odds with whom.
+   */
+  relationships?: Relationship[];
+  /**
+   * Who reports to whom in our own team, from a day on.
+   */
+  reporting_lines?: ReportingLine[];
+  /**
+   * Signals that a person has muted for a time.
+   */
+  signal_mutes?: SignalMute[];
+  /**
+   * Dated changes of what is known about people.
+   */
+  stakeholder_changes?: StakeholderChange[];
+  /**
+   * People who count for purchases.
+   */
+  stakeholders?: Stakeholder[];
+  /**
+   * Answers to satisfaction surveys.
+   */
+  surveys?: SurveyResponse[];
+  /**
+   * What it would cost accounts to leave us.
+   */
+  switching_costs?: SwitchingCost[];
+  /**
+   * What we have to do for accounts.
+   */
+  tasks?: Task[];
+  /**
+   * Changes in our own team.
+   */
+  team_changes?: TeamChange[];
+  /**
+   * What accounts are thought to spend in a year, with all suppliers.
+   */
+  wallet_estimates?: WalletEstimate[];
+}
+/**
+ * Whether an account buys in certain months. Source: `[KRM]`, D14.
+ */
+export interface SeasonFinding1 {
+  /**
+   * All twelve months; empty where no season is found.
+   */
+  months: MonthIndex[];
+  /**
+   * Purchase occasions within them.
+   */
+  occasions: number;
+  /**
+   * Whether orders peak once or twice a year; null where no season is found.
+   */
+  peaks_per_year: number | null;
+  /**
+   * How probable as much concentration is by chance (Rayleigh's test); null where it was not tested.
+   */
+  probability: string | null;
+  /**
+   * What is found.
+   */
+  state: "too_short" | "too_few_orders" | "none_found" | "found";
+  /**
+   * The months with many orders, 1 to 12; empty where no season is found.
+   */
+  strong_months: number[];
+  /**
+   * The months with few orders, 1 to 12; empty where no season is found.
+   */
+  weak_months: number[];
+  /**
+   * Whole years up to the last order.
+   */
+  whole_years: number;
 }
 /**
  * Windows and counts for the six signals. The signals are from `[KRM]`, D12; the thresholds are ours.
@@ -15337,6 +22450,91 @@ export interface SignalsVerdict2 {
    * The six signals, in the order of their definition.
    */
   signals: Signal[];
+}
+/**
+ * How usual the silence since the last order is. Source: `[KRM]`, D14.
+ */
+export interface SilenceFinding1 {
+  /**
+   * How many of them were at least as long as the silence; with a season, in the season's time.
+   */
+  as_long: number;
+  /**
+   * Days since the last order; null without one.
+   */
+  days: number | null;
+  /**
+   * The intervals that the rhythm is taken from.
+   */
+  intervals: number;
+  /**
+   * The first day on which the silence is overdue, if no order comes; null without a rhythm.
+   */
+  overdue_from: string | null;
+  /**
+   * How probable a silence longer than this is if the account still buys as usual; null without a rhythm. With few
+   * intervals it falls slowly, because the rhythm itself is not well known.
+   */
+  probability: string | null;
+  /**
+   * Whether the account's season is taken into account.
+   */
+  season_adjusted: boolean;
+  /**
+   * How usual it is.
+   */
+  state: "unknown" | "usual" | "long" | "overdue";
+}
+/**
+ * The accounts that a spend model could not be fitted on.
+ */
+export interface SpendLeftOut1 {
+  /**
+   * Which ones have a mean amount of zero or less (below 10⁻⁹), by their place in the list: the model knows amounts above
+   * zero only.
+   */
+  not_positive: number[];
+  /**
+   * How many have not bought again: there is no mean amount.
+   */
+  without_repeats: number;
+}
+/**
+ * Whether an account spends more or less over time. Source: `[KRM]`, D14.
+ */
+export interface SpendTrend1 {
+  /**
+   * Up or down where the trend is more than chance, steady where it is not, unknown where none is told.
+   */
+  direction: "up" | "steady" | "down" | "unknown";
+  /**
+   * The first day of the first period; null where there is none.
+   */
+  first: string | null;
+  /**
+   * The last day of the last period; null where there is none.
+   */
+  last: string | null;
+  /**
+   * Why none is told; null where one is.
+   */
+  none: NoTrend | null;
+  /**
+   * How long the periods are; null without a rhythm.
+   */
+  period: TrendPeriod | null;
+  /**
+   * Whole periods whose spend is known: after the one of the first order, before the one of the verdict.
+   */
+  periods: number;
+  /**
+   * Whole periods left out, because an amount or its rate is not known.
+   */
+  periods_left_out: number;
+  /**
+   * The slope; null where none is told.
+   */
+  slope: SpendSlope | null;
 }
 /**
  * How long opportunities stay in a stage. All days are of the basis asked for, except those of the
@@ -15414,57 +22612,49 @@ export interface StatusCounts1 {
   realised: number;
 }
 /**
- * How a committee's people stand towards us on a day, by number and by weight. Source: `[CCA]`, D6.
- *
- * Small fry count too, so breadth (people) stands beside weight (influence). Everybody counts who is there on the day
- * and does not belong to our own company. A share of influence is taken of all known influence, that of people whose
- * stance is unknown included: the unknown never counts as favourable.
+ * A book in the numbers that the models know of it.
  */
-export interface SupportBase2 {
-  against: SupportGroup;
+export interface SummariesVerdict1 {
   /**
-   * The day.
+   * Accounts that ordered, by identifier.
    */
-  as_of: string;
-  for_us: SupportGroup1;
-  neutral: SupportGroup2;
-  /**
-   * How many people count.
-   */
-  people: number;
-  unknown: SupportGroup3;
-  /**
-   * How many of them have no known influence and so no part in the shares of influence.
-   */
-  without_influence: number;
-}
-/**
- * Asks for the support base of one opportunity, and how it moved.
- */
-export interface SupportBaseRequest {
+  accounts: AccountSummary[];
   /**
    * The day of the verdict.
    */
   as_of: string;
-  book: Facts21;
+  left_out: LifetimeLeftOut1;
   /**
-   * The opportunity.
+   * Fingerprint of the playbook.
    */
-  opportunity: string;
+  playbook: string;
+  /**
+   * By which rules.
+   */
+  reasons: Reason[];
+  /**
+   * The currency of spend.
+   */
+  reporting_currency: string;
+}
+/**
+ * Asks for what the purchase models need to know of each account: frequency, recency, age, mean spend.
+ */
+export interface SummarisePurchasesRequest {
+  /**
+   * The day of the verdict.
+   */
+  as_of: string;
+  book: Facts29;
   /**
    * The policy; null means the six-stage preset.
    */
   playbook?: PlaybookSource | null;
-  /**
-   * The day the support base is compared with, `as_of` or earlier; null means as many days before as the playbook
-   * says.
-   */
-  since?: string | null;
 }
 /**
- * The facts.
+ * All facts of a portfolio as flat tables; any table may be empty, rows may come in any order.
  */
-export interface Facts21 {
+export interface Facts29 {
   /**
    * Customer organisations.
    */
@@ -15501,6 +22691,10 @@ export interface Facts21 {
    * Contacts between customers and us.
    */
   interactions?: Interaction[];
+  /**
+   * What people say accounts are: their tier, their kind.
+   */
+  key_account_judgements?: KeyAccountJudgement[];
   /**
    * Possible sales.
    */
@@ -15550,6 +22744,10 @@ export interface Facts21 {
    */
   surveys?: SurveyResponse[];
   /**
+   * What it would cost accounts to leave us.
+   */
+  switching_costs?: SwitchingCost[];
+  /**
    * What we have to do for accounts.
    */
   tasks?: Task[];
@@ -15557,6 +22755,167 @@ export interface Facts21 {
    * Changes in our own team.
    */
   team_changes?: TeamChange[];
+  /**
+   * What accounts are thought to spend in a year, with all suppliers.
+   */
+  wallet_estimates?: WalletEstimate[];
+}
+/**
+ * How a committee's people stand towards us on a day, by number and by weight. Source: `[CCA]`, D6.
+ *
+ * Small fry count too, so breadth (people) stands beside weight (influence). Everybody counts who is there on the day
+ * and does not belong to our own company. A share of influence is taken of all known influence, that of people whose
+ * stance is unknown included: the unknown never counts as favourable.
+ */
+export interface SupportBase2 {
+  against: SupportGroup;
+  /**
+   * The day.
+   */
+  as_of: string;
+  for_us: SupportGroup1;
+  neutral: SupportGroup2;
+  /**
+   * How many people count.
+   */
+  people: number;
+  unknown: SupportGroup3;
+  /**
+   * How many of them have no known influence and so no part in the shares of influence.
+   */
+  without_influence: number;
+}
+/**
+ * Asks for the support base of one opportunity, and how it moved.
+ */
+export interface SupportBaseRequest {
+  /**
+   * The day of the verdict.
+   */
+  as_of: string;
+  book: Facts30;
+  /**
+   * The opportunity.
+   */
+  opportunity: string;
+  /**
+   * The policy; null means the six-stage preset.
+   */
+  playbook?: PlaybookSource | null;
+  /**
+   * The day the support base is compared with, `as_of` or earlier; null means as many days before as the playbook
+   * says.
+   */
+  since?: string | null;
+}
+/**
+ * All facts of a portfolio as flat tables; any table may be empty, rows may come in any order.
+ */
+export interface Facts30 {
+  /**
+   * Customer organisations.
+   */
+  accounts?: Account[];
+  /**
+   * How we mean to break through in opportunities.
+   */
+  breakthrough_plans?: BreakthroughPlan[];
+  /**
+   * Who plays which buying role in which opportunity.
+   */
+  committee_seats?: CommitteeSeat[];
+  /**
+   * Complaints.
+   */
+  complaints?: Complaint[];
+  /**
+   * What people did for us in opportunities.
+   */
+  contributions?: Contribution[];
+  /**
+   * What we spent on accounts.
+   */
+  expenses?: Expense[];
+  /**
+   * People's own figures beside a forecast.
+   */
+  forecast_adjustments?: ForecastAdjustment1[];
+  /**
+   * How far the nine information points of opportunities are known.
+   */
+  information_records?: InformationRecord[];
+  /**
+   * Contacts between customers and us.
+   */
+  interactions?: Interaction[];
+  /**
+   * What people say accounts are: their tier, their kind.
+   */
+  key_account_judgements?: KeyAccountJudgement[];
+  /**
+   * Possible sales.
+   */
+  opportunities?: Opportunity[];
+  /**
+   * Competitors in opportunities.
+   */
+  opportunity_competitors?: OpportunityCompetitor[];
+  /**
+   * What happened to opportunities, in any order.
+   */
+  opportunity_events?: OpportunityEvent[];
+  /**
+   * Proposals we made.
+   */
+  proposals?: Proposal[];
+  /**
+   * Orders and returns, with us and with competitors.
+   */
+  purchases?: Purchase[];
+  /**
+   * What members of our team, or the company, are to book in a period.
+   */
+  quotas?: Quota[];
+  /**
+   * Who influences, knows, or is at odds with whom.
+   */
+  relationships?: Relationship[];
+  /**
+   * Who reports to whom in our own team, from a day on.
+   */
+  reporting_lines?: ReportingLine[];
+  /**
+   * Signals that a person has muted for a time.
+   */
+  signal_mutes?: SignalMute[];
+  /**
+   * Dated changes of what is known about people.
+   */
+  stakeholder_changes?: StakeholderChange[];
+  /**
+   * People who count for purchases.
+   */
+  stakeholders?: Stakeholder[];
+  /**
+   * Answers to satisfaction surveys.
+   */
+  surveys?: SurveyResponse[];
+  /**
+   * What it would cost accounts to leave us.
+   */
+  switching_costs?: SwitchingCost[];
+  /**
+   * What we have to do for accounts.
+   */
+  tasks?: Task[];
+  /**
+   * Changes in our own team.
+   */
+  team_changes?: TeamChange[];
+  /**
+   * What accounts are thought to spend in a year, with all suppliers.
+   */
+  wallet_estimates?: WalletEstimate[];
 }
 /**
  * People of a committee who stand alike, by number and by weight.
@@ -15617,7 +22976,7 @@ export interface SupportVerdict2 {
    * The fingerprint of the playbook.
    */
   playbook: string;
-  reason: Reason12;
+  reason: Reason13;
   /**
    * The earlier day it is compared with.
    */
@@ -15626,6 +22985,83 @@ export interface SupportVerdict2 {
    * Where the support base is going, by our share of influence.
    */
   trend: "growing" | "steady" | "shrinking" | "unknown";
+}
+/**
+ * What it would cost an account to leave us. Source: `[OCD]`, D10.
+ *
+ * Levels are people's judgements, and costs of different kinds do not add up: there is no sum.
+ */
+export interface SwitchingCostsVerdict1 {
+  /**
+   * The highest level known; null where none is.
+   */
+  highest: SwitchingCostLevel | null;
+  /**
+   * Every kind, in order.
+   */
+  kinds: SwitchingCostNote[];
+  /**
+   * Why.
+   */
+  reasons: Reason[];
+  /**
+   * The kinds of which no level is known.
+   */
+  unknown: SwitchingCostKind[];
+}
+/**
+ * How few hold how much.
+ */
+export interface TargetReach1 {
+  /**
+   * …is held by so few accounts, and no fewer; null where there is no money.
+   */
+  accounts: number | null;
+  /**
+   * They hold this part of the money, the last of them whole; null likewise.
+   */
+  reached: string | null;
+  /**
+   * They are this part of all; null likewise.
+   */
+  share_of_accounts: string | null;
+  /**
+   * The part of the money asked for…
+   */
+  share_of_money: string;
+  /**
+   * So many more have just as much as the last of them: which of these are in is chance.
+   */
+  tied: number;
+}
+/**
+ * The grid of value and potential. An account of unknown value has no tier.
+ */
+export interface TierGrid1 {
+  high?: TierRow;
+  low?: TierRow1;
+  medium?: TierRow2;
+}
+/**
+ * The tiers of accounts of one value, by their potential.
+ */
+export interface TierRow3 {
+  /**
+   * High potential.
+   */
+  high: string;
+  /**
+   * Low potential.
+   */
+  low: string;
+  /**
+   * Medium potential.
+   */
+  medium: string;
+  /**
+   * Unknown potential.
+   */
+  unknown: string;
 }
 /**
  * When the open opportunities are won.
@@ -15662,7 +23098,208 @@ export interface TimingVerdict1 {
   /**
    * Why.
    */
-  reasons: Reason2[];
+  reasons: Reason[];
+}
+/**
+ * What the largest hold.
+ */
+export interface TopShare1 {
+  /**
+   * …is so many of them, whole or in parts…
+   */
+  accounts: string;
+  /**
+   * The part of the accounts asked for…
+   */
+  share_of_accounts: string;
+  /**
+   * …and holds this part of the money; null where there is none.
+   */
+  share_of_money: string | null;
+}
+/**
+ * How the purchase trajectory is judged. What is asked is from `[KRM]`, D14; the thresholds are ours.
+ *
+ * The rhythm itself is the lifecycle's: `lifecycle.minimum_occasions` and `lifecycle.rhythm_intervals` hold here too.
+ */
+export interface TrajectoryPolicy1 {
+  /**
+   * The latest occasions with a known amount that an order's amount is predicted from.
+   */
+  amount_occasions?: number;
+  /**
+   * How many days back a category counts as bought, when accounts are compared.
+   */
+  cross_sell_days?: number;
+  /**
+   * A silence less probable than this is long.
+   */
+  long_probability?: string;
+  /**
+   * Fewest comparable accounts to compare with.
+   */
+  minimum_comparables?: number;
+  /**
+   * Fewest comparable accounts that buy a category before it is suggested…
+   */
+  minimum_support?: number;
+  /**
+   * …and their least share.
+   */
+  minimum_support_share?: string;
+  /**
+   * Most comparable accounts, where they are found by what they buy; the most similar ones.
+   */
+  most_comparables?: number;
+  /**
+   * Most stopped products that a verdict lists; all are counted.
+   */
+  most_stopped?: number;
+  /**
+   * Most categories suggested to an account; all are counted.
+   */
+  most_suggestions?: number;
+  /**
+   * A silence less probable than this, if the account still buys as usual, is overdue.
+   */
+  overdue_probability?: string;
+  /**
+   * How many of the next orders are predicted.
+   */
+  predicted_orders?: number;
+  /**
+   * …and how much its logarithm differs among accounts (standard deviation).
+   */
+  regularity_spread?: string;
+  /**
+   * Fewest purchase occasions within them.
+   */
+  season_minimum_occasions?: number;
+  /**
+   * Fewest whole years of orders from which a season is looked for; no fewer than two.
+   */
+  season_minimum_years?: number;
+  /**
+   * A concentration of orders in the year less probable than this by chance is a season.
+   */
+  season_probability?: string;
+  /**
+   * A month with at least this multiple of a usual month's orders is a strong one.
+   */
+  season_strong?: string;
+  /**
+   * A month with at most this multiple of a usual month's orders is a weak one.
+   */
+  season_weak?: string;
+  /**
+   * Least similarity of two accounts by what they buy: categories in common, of all that either buys (Jaccard).
+   */
+  similar_baskets?: string;
+  /**
+   * Fewest occasions on which a product or category was bought before it can be called stopped.
+   */
+  stopped_minimum_orders?: number;
+  /**
+   * Occasions on which the account has to have bought from us since, without the product.
+   */
+  stopped_orders_since?: number;
+  /**
+   * Share of false alarms tolerated among the products called stopped (false discovery rate).
+   */
+  stopped_probability?: string;
+  /**
+   * Fewest occasions on which it was bought since.
+   */
+  succession_minimum_orders?: number;
+  /**
+   * What came instead has to begin within this multiple of the product's usual interval around its last order.
+   */
+  succession_tolerance?: string;
+  /**
+   * A product of ours succeeds another if its worth per year is within this multiple and this part of the other's.
+   */
+  succession_volume?: string;
+  /**
+   * Usual intervals that a period of the trend has to hold, so that no period is empty by chance.
+   */
+  trend_intervals_per_period?: string;
+  /**
+   * Fewest whole periods from which a trend is told.
+   */
+  trend_minimum_periods?: number;
+  /**
+   * The latest periods that it is told from.
+   */
+  trend_most_periods?: number;
+  /**
+   * A trend less probable than this by chance is one; the slope's interval covers what is left to 1.
+   */
+  trend_probability?: string;
+  /**
+   * How regular accounts usually are, before the account's own intervals are looked at: the shape of the gamma
+   * distribution of intervals, where 1 is chance and large is clockwork…
+   */
+  usual_regularity?: string;
+}
+/**
+ * How an account has been buying over time, and what to expect. Source: `[KRM]`, D14.
+ */
+export interface TrajectoryVerdict1 {
+  /**
+   * The account.
+   */
+  account: string;
+  /**
+   * The day of the verdict.
+   */
+  as_of: string;
+  /**
+   * The currency of all money here: that of all our orders where they have one in common, else the playbook's
+   * reporting currency, at the rate of each order's day; null where no amount is known.
+   */
+  currency: string | null;
+  next_orders: NextOrders;
+  /**
+   * Fingerprint of the playbook.
+   */
+  playbook: string;
+  /**
+   * Why.
+   */
+  reasons: Reason[];
+  /**
+   * How regular the intervals are; null without a rhythm.
+   */
+  regularity: RhythmRegularity | null;
+  returns: ReturnsFinding;
+  rhythm: Rhythm2;
+  season: SeasonFinding;
+  silence: SilenceFinding;
+  /**
+   * Categories it stopped buying while it buys in others, by worth.
+   */
+  stopped_categories: StoppedBuying[];
+  /**
+   * How many categories those are.
+   */
+  stopped_category_count: number;
+  /**
+   * How many products those are; the playbook's `most_stopped` are listed.
+   */
+  stopped_product_count: number;
+  /**
+   * Products it stopped buying while it buys others, by worth; products are looked at where orders name them.
+   */
+  stopped_products: StoppedBuying[];
+  trend: SpendTrend;
+  /**
+   * Those orders, oldest first; at most a hundred are listed, the latest.
+   */
+  unpriced: UnpricedPurchase[];
+  /**
+   * Orders and returns whose worth is not known in the verdict's currency: what is said of money leaves them out.
+   */
+  unpriced_orders: number;
 }
 /**
  * What came of one event.
@@ -15709,7 +23346,7 @@ export interface TransitionVerdict1 {
   /**
    * Why.
    */
-  reasons: Reason2[];
+  reasons: Reason[];
   /**
    * The override that is recorded with the move.
    */
@@ -15792,23 +23429,35 @@ export interface UnknownAmounts1 {
   won: number;
 }
 /**
- * Asks for the weighted forecast of a book.
+ * Asks how good models would have been: fitted up to a past day, held against what came after.
  */
-export interface WeightedForecastRequest {
+export interface ValidatePurchaseModelsRequest {
   /**
-   * The day of the verdict.
+   * The day of the verdict, the last of the holdout.
    */
   as_of: string;
-  book: Facts22;
+  book: Facts31;
+  /**
+   * The last day that models know of.
+   */
+  calibration_end: string;
+  /**
+   * The models; null means all.
+   */
+  models?: PurchaseModel[] | null;
   /**
    * The policy; null means the six-stage preset.
    */
   playbook?: PlaybookSource | null;
+  /**
+   * What is believed of parameters beforehand; null means the playbook's priors.
+   */
+  priors?: ParameterPrior[] | null;
 }
 /**
- * The facts.
+ * All facts of a portfolio as flat tables; any table may be empty, rows may come in any order.
  */
-export interface Facts22 {
+export interface Facts31 {
   /**
    * Customer organisations.
    */
@@ -15845,6 +23494,10 @@ export interface Facts22 {
    * Contacts between customers and us.
    */
   interactions?: Interaction[];
+  /**
+   * What people say accounts are: their tier, their kind.
+   */
+  key_account_judgements?: KeyAccountJudgement[];
   /**
    * Possible sales.
    */
@@ -15894,6 +23547,10 @@ export interface Facts22 {
    */
   surveys?: SurveyResponse[];
   /**
+   * What it would cost accounts to leave us.
+   */
+  switching_costs?: SwitchingCost[];
+  /**
    * What we have to do for accounts.
    */
   tasks?: Task[];
@@ -15901,6 +23558,401 @@ export interface Facts22 {
    * Changes in our own team.
    */
   team_changes?: TeamChange[];
+  /**
+   * What accounts are thought to spend in a year, with all suppliers.
+   */
+  wallet_estimates?: WalletEstimate[];
+}
+/**
+ * Models fitted on a calibration, held against what came after it, beside two baselines that need no model.
+ */
+export interface ValidationVerdict1 {
+  /**
+   * Accounts that ordered in the calibration.
+   */
+  accounts: number;
+  /**
+   * Their orders in the holdout, those of one day as one.
+   */
+  actual: number;
+  /**
+   * The day of the verdict, the last of the holdout.
+   */
+  as_of: string;
+  /**
+   * Which was best by which score.
+   */
+  best_by: BestPrediction[];
+  /**
+   * Of the accounts, the ones that ordered in the holdout.
+   */
+  bought_again: number;
+  /**
+   * The last day of the calibration.
+   */
+  calibration_end: string;
+  /**
+   * The day of the first order; null where there is none.
+   */
+  calibration_start: string | null;
+  /**
+   * Days of the holdout.
+   */
+  holdout_days: number;
+  /**
+   * Accounts left out: their first order came after the calibration, or never.
+   */
+  left_out: number;
+  /**
+   * Each method, models first.
+   */
+  methods: MethodValidation[];
+  /**
+   * Fingerprint of the playbook.
+   */
+  playbook: string;
+  /**
+   * How it was computed.
+   */
+  reasons: Reason[];
+  /**
+   * Of these, the ones that ordered again in it.
+   */
+  repeaters: number;
+  /**
+   * Days of a step: a week, or as many weeks as keep the steps below a thousand.
+   */
+  step_days: number;
+  /**
+   * Repeat orders by step, over both parts.
+   */
+  steps: HoldoutStep[];
+}
+/**
+ * Asks how unevenly the money of a period is spread over accounts.
+ */
+export interface ValueConcentrationRequest {
+  /**
+   * The day of the verdict.
+   */
+  as_of: string;
+  book: Facts32;
+  /**
+   * Whose money is one; null means each account's.
+   */
+  by?: ConcentrationUnit | null;
+  /**
+   * The days whose purchases count; null means all up to the day of the verdict.
+   */
+  period?: Period3 | null;
+  /**
+   * The policy; null means the six-stage preset.
+   */
+  playbook?: PlaybookSource | null;
+  /**
+   * The part of the money whose fewest accounts are asked for, above 0; null means four fifths.
+   */
+  target_share?: string | null;
+  /**
+   * The part of the accounts whose money is asked for, above 0; null means a fifth.
+   */
+  top_share?: string | null;
+}
+/**
+ * All facts of a portfolio as flat tables; any table may be empty, rows may come in any order.
+ */
+export interface Facts32 {
+  /**
+   * Customer organisations.
+   */
+  accounts?: Account[];
+  /**
+   * How we mean to break through in opportunities.
+   */
+  breakthrough_plans?: BreakthroughPlan[];
+  /**
+   * Who plays which buying role in which opportunity.
+   */
+  committee_seats?: CommitteeSeat[];
+  /**
+   * Complaints.
+   */
+  complaints?: Complaint[];
+  /**
+   * What people did for us in opportunities.
+   */
+  contributions?: Contribution[];
+  /**
+   * What we spent on accounts.
+   */
+  expenses?: Expense[];
+  /**
+   * People's own figures beside a forecast.
+   */
+  forecast_adjustments?: ForecastAdjustment1[];
+  /**
+   * How far the nine information points of opportunities are known.
+   */
+  information_records?: InformationRecord[];
+  /**
+   * Contacts between customers and us.
+   */
+  interactions?: Interaction[];
+  /**
+   * What people say accounts are: their tier, their kind.
+   */
+  key_account_judgements?: KeyAccountJudgement[];
+  /**
+   * Possible sales.
+   */
+  opportunities?: Opportunity[];
+  /**
+   * Competitors in opportunities.
+   */
+  opportunity_competitors?: OpportunityCompetitor[];
+  /**
+   * What happened to opportunities, in any order.
+   */
+  opportunity_events?: OpportunityEvent[];
+  /**
+   * Proposals we made.
+   */
+  proposals?: Proposal[];
+  /**
+   * Orders and returns, with us and with competitors.
+   */
+  purchases?: Purchase[];
+  /**
+   * What members of our team, or the company, are to book in a period.
+   */
+  quotas?: Quota[];
+  /**
+   * Who influences, knows, or is at odds with whom.
+   */
+  relationships?: Relationship[];
+  /**
+   * Who reports to whom in our own team, from a day on.
+   */
+  reporting_lines?: ReportingLine[];
+  /**
+   * Signals that a person has muted for a time.
+   */
+  signal_mutes?: SignalMute[];
+  /**
+   * Dated changes of what is known about people.
+   */
+  stakeholder_changes?: StakeholderChange[];
+  /**
+   * People who count for purchases.
+   */
+  stakeholders?: Stakeholder[];
+  /**
+   * Answers to satisfaction surveys.
+   */
+  surveys?: SurveyResponse[];
+  /**
+   * What it would cost accounts to leave us.
+   */
+  switching_costs?: SwitchingCost[];
+  /**
+   * What we have to do for accounts.
+   */
+  tasks?: Task[];
+  /**
+   * Changes in our own team.
+   */
+  team_changes?: TeamChange[];
+  /**
+   * What accounts are thought to spend in a year, with all suppliers.
+   */
+  wallet_estimates?: WalletEstimate[];
+}
+/**
+ * How the share of wallet is judged. That it matters is from `[OCD]`, D10; the thresholds are ours.
+ */
+export interface WalletPolicy1 {
+  /**
+   * An estimate older than this no longer tells the share of today.
+   */
+  estimate_days?: number;
+  /**
+   * Days of orders from which what was spent with us can be brought to a year.
+   */
+  minimum_history_days?: number;
+  /**
+   * Purchases that a period holds on average, of whatever supplier, from which it is long enough: periods are quarters,
+   * else half-years, else years.
+   */
+  minimum_purchases?: number;
+  /**
+   * The latest periods that a trend is taken from, 4 to 12.
+   */
+  periods?: number;
+  /**
+   * It moves only where so much of a trend comes about by chance at most this often.
+   */
+  trend_chance?: string;
+  /**
+   * The share of wallet moves from this difference on, from the first period to the last.
+   */
+  trend_change?: string;
+}
+/**
+ * How much of what an account buys is ours. Source: `[OCD]`, D10.
+ */
+export interface WalletVerdict1 {
+  /**
+   * What the share is told from: an estimate of the whole account, if there is one that is neither outdated nor
+   * contradicted; else known purchases.
+   */
+  basis: "estimate" | "competitor_purchases" | "own_orders_only";
+  /**
+   * The latest estimate of every category, that of the whole account first.
+   */
+  estimates: EstimatedWallet[];
+  /**
+   * What the account buys elsewhere in a year: what would make it one whole customer. Null means unknown.
+   */
+  not_ours: CurrencySum | null;
+  /**
+   * The share by periods; null where no competitor's purchase is known.
+   */
+  purchases: WalletSeries | null;
+  /**
+   * Why.
+   */
+  reasons: Reason[];
+  /**
+   * Our part of what the account buys in a year; null means unknown.
+   */
+  share: string | null;
+  /**
+   * Where it is going: by the periods where they tell, else from one estimate to the next.
+   */
+  trend: "up" | "steady" | "down" | "unknown";
+}
+/**
+ * Asks for the weighted forecast of a book.
+ */
+export interface WeightedForecastRequest {
+  /**
+   * The day of the verdict.
+   */
+  as_of: string;
+  book: Facts33;
+  /**
+   * The policy; null means the six-stage preset.
+   */
+  playbook?: PlaybookSource | null;
+}
+/**
+ * All facts of a portfolio as flat tables; any table may be empty, rows may come in any order.
+ */
+export interface Facts33 {
+  /**
+   * Customer organisations.
+   */
+  accounts?: Account[];
+  /**
+   * How we mean to break through in opportunities.
+   */
+  breakthrough_plans?: BreakthroughPlan[];
+  /**
+   * Who plays which buying role in which opportunity.
+   */
+  committee_seats?: CommitteeSeat[];
+  /**
+   * Complaints.
+   */
+  complaints?: Complaint[];
+  /**
+   * What people did for us in opportunities.
+   */
+  contributions?: Contribution[];
+  /**
+   * What we spent on accounts.
+   */
+  expenses?: Expense[];
+  /**
+   * People's own figures beside a forecast.
+   */
+  forecast_adjustments?: ForecastAdjustment1[];
+  /**
+   * How far the nine information points of opportunities are known.
+   */
+  information_records?: InformationRecord[];
+  /**
+   * Contacts between customers and us.
+   */
+  interactions?: Interaction[];
+  /**
+   * What people say accounts are: their tier, their kind.
+   */
+  key_account_judgements?: KeyAccountJudgement[];
+  /**
+   * Possible sales.
+   */
+  opportunities?: Opportunity[];
+  /**
+   * Competitors in opportunities.
+   */
+  opportunity_competitors?: OpportunityCompetitor[];
+  /**
+   * What happened to opportunities, in any order.
+   */
+  opportunity_events?: OpportunityEvent[];
+  /**
+   * Proposals we made.
+   */
+  proposals?: Proposal[];
+  /**
+   * Orders and returns, with us and with competitors.
+   */
+  purchases?: Purchase[];
+  /**
+   * What members of our team, or the company, are to book in a period.
+   */
+  quotas?: Quota[];
+  /**
+   * Who influences, knows, or is at odds with whom.
+   */
+  relationships?: Relationship[];
+  /**
+   * Who reports to whom in our own team, from a day on.
+   */
+  reporting_lines?: ReportingLine[];
+  /**
+   * Signals that a person has muted for a time.
+   */
+  signal_mutes?: SignalMute[];
+  /**
+   * Dated changes of what is known about people.
+   */
+  stakeholder_changes?: StakeholderChange[];
+  /**
+   * People who count for purchases.
+   */
+  stakeholders?: Stakeholder[];
+  /**
+   * Answers to satisfaction surveys.
+   */
+  surveys?: SurveyResponse[];
+  /**
+   * What it would cost accounts to leave us.
+   */
+  switching_costs?: SwitchingCost[];
+  /**
+   * What we have to do for accounts.
+   */
+  tasks?: Task[];
+  /**
+   * Changes in our own team.
+   */
+  team_changes?: TeamChange[];
+  /**
+   * What accounts are thought to spend in a year, with all suppliers.
+   */
+  wallet_estimates?: WalletEstimate[];
 }
 /**
  * Asks what a change of named opportunities would make of the bookings of some periods.
@@ -15914,7 +23966,7 @@ export interface WhatIfRequest {
    * What the chances rest on; null means the playbook's stages.
    */
   basis?: ForecastBasis | null;
-  book: Facts23;
+  book: Facts34;
   /**
    * What is supposed to happen, one after the other.
    */
@@ -15980,9 +24032,9 @@ export interface WhatIfRequest {
   wanted_probability?: string | null;
 }
 /**
- * The facts.
+ * All facts of a portfolio as flat tables; any table may be empty, rows may come in any order.
  */
-export interface Facts23 {
+export interface Facts34 {
   /**
    * Customer organisations.
    */
@@ -16019,6 +24071,10 @@ export interface Facts23 {
    * Contacts between customers and us.
    */
   interactions?: Interaction[];
+  /**
+   * What people say accounts are: their tier, their kind.
+   */
+  key_account_judgements?: KeyAccountJudgement[];
   /**
    * Possible sales.
    */
@@ -16068,6 +24124,10 @@ export interface Facts23 {
    */
   surveys?: SurveyResponse[];
   /**
+   * What it would cost accounts to leave us.
+   */
+  switching_costs?: SwitchingCost[];
+  /**
    * What we have to do for accounts.
    */
   tasks?: Task[];
@@ -16075,6 +24135,10 @@ export interface Facts23 {
    * Changes in our own team.
    */
   team_changes?: TeamChange[];
+  /**
+   * What accounts are thought to spend in a year, with all suppliers.
+   */
+  wallet_estimates?: WalletEstimate[];
 }
 /**
  * What part of the decided opportunities was won: by count, and by value in each currency.
@@ -16112,7 +24176,7 @@ export interface WinTimingRequest {
    * The day of the verdict.
    */
   as_of: string;
-  book: Facts24;
+  book: Facts35;
   /**
    * The days, in any order.
    */
@@ -16136,9 +24200,9 @@ export interface WinTimingRequest {
   segments?: Segmentation | null;
 }
 /**
- * The facts.
+ * All facts of a portfolio as flat tables; any table may be empty, rows may come in any order.
  */
-export interface Facts24 {
+export interface Facts35 {
   /**
    * Customer organisations.
    */
@@ -16175,6 +24239,10 @@ export interface Facts24 {
    * Contacts between customers and us.
    */
   interactions?: Interaction[];
+  /**
+   * What people say accounts are: their tier, their kind.
+   */
+  key_account_judgements?: KeyAccountJudgement[];
   /**
    * Possible sales.
    */
@@ -16224,6 +24292,10 @@ export interface Facts24 {
    */
   surveys?: SurveyResponse[];
   /**
+   * What it would cost accounts to leave us.
+   */
+  switching_costs?: SwitchingCost[];
+  /**
    * What we have to do for accounts.
    */
   tasks?: Task[];
@@ -16231,6 +24303,10 @@ export interface Facts24 {
    * Changes in our own team.
    */
   team_changes?: TeamChange[];
+  /**
+   * What accounts are thought to spend in a year, with all suppliers.
+   */
+  wallet_estimates?: WalletEstimate[];
 }
 /**
  * Why there is no answer.
@@ -16283,6 +24359,7 @@ export interface WireError {
    */
   problems: Problem[];
 }
+export type AliveHistoryResponse = JudgedAliveHistory;
 export type AnalyseFunnelResponse = JudgedFunnelVerdict;
 export type ApplyEventResponse = JudgedTransitionVerdict;
 export type BacktestForecastResponse = JudgedBacktestVerdict;
@@ -16291,25 +24368,39 @@ export type CheckBookResponse = BookCheck;
 export type CheckCoverageResponse = JudgedCoverageVerdict;
 export type CheckGatesResponse = JudgedGatesVerdict;
 export type CheckPlaybookResponse = PlaybookSummary;
+export type ClassifyKeyAccountsResponse = JudgedKeyAccountsVerdict;
 export type CommitteeMapResponse = JudgedCommitteeMap;
+export type CrossSellResponse = JudgedCrossSellVerdict;
 export type DecisionChainResponse = JudgedChainVerdict;
 export type DetectSignalsResponse = JudgedSignalsVerdict;
 export type DiagnoseOpportunityResponse = JudgedDiagnosisVerdict;
 export type ErasePersonalFieldsResponse = JudgedErasureVerdict;
+export type FitPurchaseModelResponse = JudgedPurchaseModelFit;
 export type ForecastBookingsResponse = JudgedBookingForecastVerdict;
 export type JudgeLifecycleResponse = JudgedLifecycleVerdict;
+export type JudgeLifetimeValueResponse = JudgedLifetimeVerdict;
 export type JudgeLoyaltyResponse = JudgedLoyaltyVerdict;
 export type LabelsResponse = Labels;
 export type LearnMarketCorrelationResponse = JudgedMarketCorrelationVerdict;
 export type LearnWinRatesResponse = JudgedLearnedRates;
+export type LifecycleHistoryResponse = JudgedLifecycleHistoryVerdict;
+export type LifecycleTransitionsResponse = JudgedLifecycleTransitionsVerdict;
 export type OpportunityCohortsResponse = JudgedCohortsVerdict;
 export type PipelineMovementResponse = JudgedMovementVerdict;
 export type PlanEventResponse = JudgedPlanVerdict;
 export type PresetPlaybookResponse = PlaybookDraft;
+export type PurchaseModelGridResponse = PurchaseGrid;
+export type PurchaseTrajectoryResponse = JudgedTrajectoryVerdict;
 export type ReplayHistoryResponse = JudgedHistoryVerdict;
+export type RetentionWhatIfResponse = JudgedRetentionVerdict;
 export type ReviewResponse = Review;
 export type RollUpForecastResponse = JudgedRollUpVerdict;
+export type ScorePurchaseModelResponse = ScoreColumns;
+export type ScoreRfmResponse = JudgedRfmVerdict;
+export type SummarisePurchasesResponse = JudgedSummariesVerdict;
 export type SupportBaseResponse = JudgedSupportVerdict;
+export type ValidatePurchaseModelsResponse = JudgedValidationVerdict;
+export type ValueConcentrationResponse = JudgedConcentrationVerdict;
 export type WeightedForecastResponse = JudgedForecastVerdict;
 export type WhatIfResponse = JudgedScenarioVerdict;
 export type WinTimingResponse = JudgedTimingVerdict;

@@ -37,6 +37,7 @@ __all__ = [
     "Number",
     "PlaybookSource",
     "Problem",
+    "alive_history",
     "analyse_funnel",
     "apply_event",
     "backtest_forecast",
@@ -53,8 +54,10 @@ __all__ = [
     "detect_signals",
     "diagnose_opportunity",
     "erase_personal_fields",
+    "fit_purchase_model",
     "forecast_bookings",
     "judge_lifecycle",
+    "judge_lifetime_value",
     "judge_loyalty",
     "labels",
     "learn_market_correlation",
@@ -67,7 +70,11 @@ __all__ = [
     "plan_event",
     "preset_playbook",
     "purchase_trajectory",
+
+
+    "purchase_model_grid",
     "replay_history",
+    "retention_what_if",
     "review",
     "roll_up_forecast",
     "schema",
@@ -75,6 +82,13 @@ __all__ = [
     "support_base",
     "to_dict",
     "value_concentration",
+
+
+    "score_purchase_model",
+    "summarise_purchases",
+    "support_base",
+    "to_dict",
+    "validate_purchase_models",
     "weighted_forecast",
     "what_if",
     "win_timing",
@@ -633,6 +647,155 @@ def classify_key_accounts(
     )
 
 
+def summarise_purchases(
+    book: BookSource, *, as_of: Day, playbook: PlaybookSource = None
+) -> models.SummarisePurchasesResponse:
+    """Frequency, recency and age of each account in weeks, and its mean spend on repeat orders."""
+    request = _about(book, as_of, playbook)
+    return typed("summarise_purchases", request, models.SummarisePurchasesResponse)
+
+
+def fit_purchase_model(
+    book: BookSource | None = None,
+    *,
+    as_of: Day | None = None,
+    summaries: Facts | None = None,
+    model: Facts | None = None,
+    priors: Sequence[Facts] | None = None,
+    playbook: PlaybookSource = None,
+) -> models.FitPurchaseModelResponse:
+    """Fits a model of repeat purchase, either on a book as of a day or on `summaries`.
+
+    `summaries` are columns: `{"frequency": [...], "recency": [...], "age": [...]}`, and where a
+    regularity is to be chosen `log_intervals`. A model is `{"type": "bg_nbd"}`, `mbg_nbd`,
+    `mbg_cnbd` (with `regularity`, or without, which chooses it) or `pareto_nbd`.
+    """
+    request = {
+        "playbook": _encode.playbook(playbook),
+        "summaries": summaries,
+        "book": None if book is None else _encode.book(book),
+        "as_of": None if as_of is None else _encode.day(as_of),
+        "model": model,
+        "priors": priors,
+    }
+    return typed("fit_purchase_model", request, models.FitPurchaseModelResponse)
+
+
+def score_purchase_model(
+    parameters: Facts, summaries: Facts, horizon: Number
+) -> models.ScorePurchaseModelResponse:
+    """P(alive), expected purchases and the chance of one at all, for columns of summaries."""
+    request = {"parameters": parameters, "summaries": summaries, "horizon": horizon}
+    return typed("score_purchase_model", request, models.ScorePurchaseModelResponse)
+
+
+def purchase_model_grid(
+    parameters: Facts,
+    *,
+    age: Number,
+    horizon: Number,
+    most_frequency: int = 20,
+    recency_steps: int = 40,
+) -> models.PurchaseModelGridResponse:
+    """P(alive) and expected purchases by frequency and recency, for a heat map."""
+    grid = {
+        "age": age,
+        "horizon": horizon,
+        "most_frequency": most_frequency,
+        "recency_steps": recency_steps,
+    }
+    request = {"parameters": parameters, "grid": grid}
+    return typed("purchase_model_grid", request, models.PurchaseModelGridResponse)
+
+
+def judge_lifetime_value(
+    book: BookSource,
+    *,
+    as_of: Day,
+    model: Facts | None = None,
+    parameters: Facts | None = None,
+    spend_parameters: Facts | None = None,
+    priors: Sequence[Facts] | None = None,
+    playbook: PlaybookSource = None,
+) -> models.JudgeLifetimeValueResponse:
+    """What each account will buy, whether it still buys, and what it is worth.
+
+    The models are fitted on the book, unless parameters that were fitted elsewhere are given.
+    """
+    request = _about(book, as_of, playbook) | _of_models(model, parameters, spend_parameters, priors)
+    return typed("judge_lifetime_value", request, models.JudgeLifetimeValueResponse)
+
+
+def validate_purchase_models(
+    book: BookSource,
+    *,
+    calibration_end: Day,
+    as_of: Day,
+    purchase_models: Sequence[Facts] | None = None,
+    priors: Sequence[Facts] | None = None,
+    playbook: PlaybookSource = None,
+) -> models.ValidatePurchaseModelsResponse:
+    """Models fitted up to `calibration_end`, held against what came until `as_of`.
+
+    `purchase_models` are tried in their order, all where it is left out; beside them stand two
+    baselines that need no model.
+    """
+    request = _about(book, as_of, playbook) | {
+        "calibration_end": _encode.day(calibration_end),
+        "models": purchase_models,
+        "priors": priors,
+    }
+    return typed("validate_purchase_models", request, models.ValidatePurchaseModelsResponse)
+
+
+def alive_history(
+    book: BookSource,
+    account: str,
+    *,
+    as_of: Day,
+    start: Day | None = None,
+    step_days: int = 1,
+    parameters: Facts | None = None,
+    playbook: PlaybookSource = None,
+) -> models.AliveHistoryResponse:
+    """How probable it was on each day that an account still buys, from what was known then."""
+    request = _about(book, as_of, playbook) | {
+        "account": account,
+        "from": None if start is None else _encode.day(start),
+        "step_days": step_days,
+        "parameters": parameters,
+    }
+    return typed("alive_history", request, models.AliveHistoryResponse)
+
+
+def retention_what_if(
+    book: BookSource | None = None,
+    *,
+    as_of: Day,
+    change: Facts,
+    figures: Facts | None = None,
+    model: Facts | None = None,
+    parameters: Facts | None = None,
+    spend_parameters: Facts | None = None,
+    priors: Sequence[Facts] | None = None,
+    playbook: PlaybookSource = None,
+) -> models.RetentionWhatIfResponse:
+    """What keeping more customers would change, from `figures` or from a book.
+
+    A change is `{"type": "points", "points": 0.05}`, which takes five points of a hundred off each
+    year's defection, or `{"type": "fraction", "fraction": 0.05}`, a twentieth of it.
+    """
+    request = {
+        "playbook": _encode.playbook(playbook),
+        "figures": figures,
+        "book": None if book is None else _encode.book(book),
+        "as_of": _encode.day(as_of),
+        "change": change,
+        **_of_models(model, parameters, spend_parameters, priors),
+    }
+    return typed("retention_what_if", request, models.RetentionWhatIfResponse)
+
+
 def detect_signals(
     book: BookSource, account: str, *, as_of: Day, playbook: PlaybookSource = None
 ) -> models.DetectSignalsResponse:
@@ -701,4 +864,18 @@ def _of_periods(
         "periods": None if periods is None else _encode.periods(periods, "periods"),
         "period_unit": unit,
         "period_count": count,
+    }
+
+
+def _of_models(
+    model: Facts | None,
+    parameters: Facts | None,
+    spend_parameters: Facts | None,
+    priors: Sequence[Facts] | None,
+) -> dict[str, object]:
+    return {
+        "model": model,
+        "parameters": parameters,
+        "spend_parameters": spend_parameters,
+        "priors": priors,
     }

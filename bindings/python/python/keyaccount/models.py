@@ -29,6 +29,49 @@ class Account(Struct, kw_only=True):
     "The sales territory it lies in; team changes name territories."
 
 
+AccountLevel: TypeAlias = Literal["high", "medium", "low", "unknown"]
+
+
+class AccountSummary(Struct, kw_only=True):
+    """
+    One account in the numbers that the models know of it. Times are in weeks.
+    """
+
+    account: str
+    "The account."
+    age: Decimal
+    "Weeks since the first order (T)."
+    first: date_aliased
+    "The day of its first order."
+    frequency: int
+    "Order days after the first (x)."
+    last: date_aliased
+    "The day of its last."
+    log_intervals: Decimal
+    "The sum of the natural logarithms of the intervals between order days, in weeks: how regular they are."
+    mean_spend: Decimal | None
+    "The mean of what was spent on them, in the reporting currency, less returns; null where there are none."
+    priced_orders: int
+    "Repeat order days that have a price."
+    recency: Decimal
+    "Weeks from the first order to the last (tₓ)."
+
+
+class AlivePoint(Struct, kw_only=True):
+    """
+    One day of a history.
+    """
+
+    days_since_last: int
+    "Days since the last of them."
+    on: date_aliased
+    "The day."
+    orders: int
+    "Order days known by then."
+    probability_alive: Decimal
+    "The probability, from what was known then, that the account still buys."
+
+
 class Amounts(Struct, kw_only=True):
     """
     How many opportunities there are, what they are worth, and what they are worth weighted by probability.
@@ -139,6 +182,23 @@ BrokenLineKind: TypeAlias = Literal[
     "superior_left", "superior_of_another_account", "no_superior_known"
 ]
 BuyingRole: TypeAlias = Literal["coach", "user", "technical_gatekeeper", "economic_decision_maker"]
+
+
+class CalibrationBucket(Struct, kw_only=True):
+    """
+    Accounts that bought again a number of times in the calibration: how many there are, and how many the model expects.
+    """
+
+    actual: int
+    "Accounts with so many."
+    expected: Decimal
+    "How many the model expects, given when each account began."
+    or_more: bool
+    "Whether accounts with more are in it too."
+    repeats: int
+    "Repeat orders."
+
+
 ChainLinkKind: TypeAlias = Literal["reports_to", "influences", "knows", "conflicts_with"]
 Channel: TypeAlias = Literal[
     "visit", "event", "video_call", "phone", "mail", "instant_message", "other"
@@ -179,6 +239,7 @@ class CohortShares(Struct, kw_only=True):
 
 
 CommunicationStyle: TypeAlias = Literal["facts", "detail", "people", "big_picture"]
+ComparableBasis: TypeAlias = Literal["industry", "territory", "industry_and_territory", "baskets"]
 CompetitorStanding: TypeAlias = Literal["out", "behind", "level", "ahead"]
 
 
@@ -201,6 +262,7 @@ ComplaintKind: TypeAlias = Literal[
     "venting", "compensation", "showing_off", "retaliation", "help_seeking"
 ]
 ComplianceKind: TypeAlias = Literal["inducement_driver", "gift", "payment_to_person"]
+ConcentrationUnit: TypeAlias = Literal["account", "group"]
 Confidence: TypeAlias = Literal["low", "medium", "high"]
 
 
@@ -389,6 +451,9 @@ class CurvePoint(Struct, kw_only=True):
     "The probability that bookings are no larger."
 
 
+CustomerStanding: TypeAlias = Literal["new", "repeat"]
+
+
 class DatedRate(Struct, kw_only=True):
     """
     What one unit of a currency was worth in another from a day on.
@@ -515,6 +580,23 @@ class Erasure(Struct, kw_only=True):
 
 
 ErasureAction: TypeAlias = Literal["cleared", "replaced", "row_removed", "left_for_review"]
+
+
+class ExpectedAmount(Struct, kw_only=True):
+    """
+    An amount with a band.
+    """
+
+    high: CurrencySum
+    "The amount that at most one in ten of them lies above."
+    low: CurrencySum
+    "The amount that at most one in ten of them lies below."
+    median: CurrencySum
+    "The median of the latest occasions' amounts, returns netted; occasions that wholly came back are passed over."
+    occasions: int
+    "The occasions it is taken from: the latest with a known amount, up to the playbook's `amount_occasions`."
+
+
 ExpenseKind: TypeAlias = Literal[
     "travel", "hospitality", "sample", "training", "gift", "payment_to_person", "other"
 ]
@@ -551,6 +633,9 @@ FactKind: TypeAlias = Literal[
     "task",
     "breakthrough_plan",
     "expense",
+    "wallet_estimate",
+    "switching_cost",
+    "key_account_judgement",
     "quota",
     "forecast_adjustment",
 ]
@@ -581,6 +666,7 @@ FindingKind: TypeAlias = Literal[
     "no_history",
     "odd_history",
 ]
+FitStatus: TypeAlias = Literal["converged", "boundary", "too_little_data", "not_converged"]
 ForecastBasis: TypeAlias = Literal["stage_default", "learned", "timing"]
 ForecastCategory: TypeAlias = Literal["omitted", "pipeline", "best_case", "commit", "closed"]
 ForecastDimension: TypeAlias = Literal[
@@ -615,6 +701,76 @@ class ForecastRow(Struct, kw_only=True):
 
 GateKind: TypeAlias = Literal["information", "relationships", "decision_maker"]
 GateState: TypeAlias = Literal["passed", "not_passed", "unknown"]
+
+
+class GridOptions(Struct, kw_only=True):
+    """
+    The grid asked for.
+    """
+
+    age: Decimal
+    "The time since the first order, of all accounts of the grid."
+    horizon: Decimal
+    "The time ahead that purchases are told for."
+    most_frequency: int
+    "The greatest frequency, 1 to 200."
+    recency_steps: int
+    "Into how many steps the age is divided, 1 to 200."
+
+
+class HoldoutBucket(Struct, kw_only=True):
+    """
+    Accounts that bought again a number of times in the calibration: what they bought in the holdout.
+    """
+
+    accounts: int
+    "Accounts with so many."
+    actual_mean: Decimal | None
+    "The mean of their orders in the holdout; null where there is none."
+    or_more: bool
+    "Whether accounts with more are in it too."
+    predicted_mean: Decimal | None
+    "The mean of what was predicted; null where there is none."
+    repeats: int
+    "Repeat orders in the calibration."
+
+
+class HoldoutStep(Struct, kw_only=True):
+    """
+    Repeat orders in one step of the time looked at.
+    """
+
+    actual: int
+    "Repeat orders in it."
+    actual_cumulative: int
+    "Repeat orders up to its last day."
+    in_holdout: bool
+    "Whether it lies in the holdout, at least in part."
+    last: date_aliased
+    "Its last day."
+
+
+class HorizonPrediction(Struct, kw_only=True):
+    """
+    What is expected of an account up to a horizon.
+    """
+
+    at_least_one: Decimal
+    "The probability of at least one."
+    counts: list[Decimal]
+    "The probabilities of 0, 1 … 5 order days."
+    days: int
+    "Days ahead."
+    expected_purchases: Decimal
+    "Order days expected in them."
+    more: Decimal
+    "The probability of more."
+    sales: CurrencySum | None
+    "Sales expected in these days, not discounted; null where spend is not known."
+    value: CurrencySum | None
+    "What they are worth today, discounted; null where spend is not known."
+
+
 InformationPoint: TypeAlias = Literal[
     "project_steps",
     "procurement_process",
@@ -648,6 +804,12 @@ class IntervalCoverage(Struct, kw_only=True):
     "The lower end of that share's 95 % interval (Wilson's)."
     share: Decimal | None
     "The share of those; null where there are none."
+
+
+KeyAccountKind: TypeAlias = Literal["economic", "important", "group", "strategic"]
+KeyCriterion: TypeAlias = Literal["complex_decision", "large_sum", "many_people"]
+KeyFindingState: TypeAlias = Literal["met", "not_met", "unknown"]
+KeyStanding: TypeAlias = Literal["key", "ordinary", "undetermined"]
 
 
 class LabelPair(Struct, kw_only=True):
@@ -732,6 +894,40 @@ class LifecyclePolicy(Struct, kw_only=True):
     "Length of each of the two compared windows, in usual intervals…"
     trend_window_minimum_days: int = 90
     "…but never fewer days than this."
+
+
+class LifetimeLeftOut(Struct, kw_only=True):
+    """
+    What tells nothing, counted and, where it is an account, listed.
+    """
+
+    later_purchases: int
+    "Purchases dated after the day of the verdict."
+    not_positive: list[str]
+    "Accounts whose repeat orders come to nothing or less after returns: the model of spend knows no such accounts, so that their spend is the portfolio's."
+    prospects: list[str]
+    "Accounts without an order: prospects, of which the models say nothing."
+    returns_before_orders: int
+    "Returns before an account's first order, which are taken off nothing."
+    unpriced: list[str]
+    "Accounts with repeat orders of which none has a price: their spend is the portfolio's."
+    without_amount: int
+    "Orders and returns of ours without an amount."
+    without_rate: int
+    "Orders and returns of ours in a currency for which no rate was known."
+
+
+class LorenzPoint(Struct, kw_only=True):
+    """
+    A point of the Lorenz curve.
+    """
+
+    accounts: int
+    "So many of those with the least money…"
+    share_of_accounts: Decimal
+    "…are this part of all…"
+    share_of_money: Decimal
+    "…and hold this part of the money."
 
 
 class Loss(Struct, kw_only=True):
@@ -884,6 +1080,11 @@ class MethodComparison(Struct, kw_only=True):
     "How far that mean would vary; null for fewer than two periods."
 
 
+ModelParameter: TypeAlias = Literal[
+    "r", "alpha", "a", "b", "s", "beta", "gamma", "delta", "p", "q", "v"
+]
+
+
 class Money(Struct, kw_only=True):
     """
     An amount of zero or more in a currency: the worth of an opportunity.
@@ -891,6 +1092,19 @@ class Money(Struct, kw_only=True):
 
     amount: Decimal
     currency: str
+
+
+class MonthIndex(Struct, kw_only=True):
+    """
+    How many orders come in a month, relative to a usual one.
+    """
+
+    index: Decimal
+    "Its orders relative to a usual month's, one more spread evenly over the year: 2 is twice as many."
+    month: int
+    "The month, 1 to 12."
+    occasions: int
+    "Purchase occasions in it, in the whole years looked at."
 
 
 MoveDirection: TypeAlias = Literal["to_us", "away_from_us", "between_others"]
@@ -1027,6 +1241,19 @@ class NetMoney(Struct, kw_only=True):
     currency: str
 
 
+class NewAccountValue(Struct, kw_only=True):
+    """
+    What an account is worth that orders for the first time today.
+    """
+
+    expected_purchases: list[Decimal]
+    "Repeat order days expected up to each horizon."
+    lifetime_value: CurrencySum | None
+    "What all its repeat orders are worth today, discounted; the first order is not in it."
+    order_value: CurrencySum | None
+    "What one order day is worth (with margin, where that is known), by the portfolio's mean; null where spend is not known."
+
+
 NextMove: TypeAlias = Literal[
     "map_committee",
     "identify_holder",
@@ -1051,10 +1278,30 @@ NextMove: TypeAlias = Literal[
     "catch_up",
     "report_to_compliance",
 ]
+
+
+class NextOrder(Struct, kw_only=True):
+    """
+    When an account will order next.
+    """
+
+    early_days: Decimal | None
+    "Of accounts like it that order again, a tenth have done so after as many days. Null, here and below, where that is longer than can be told, or where no account does."
+    late_days: Decimal | None
+    "Nine tenths have: from early to late lie four fifths of all next orders."
+    median_days: Decimal | None
+    "Half of them have."
+    never: Decimal
+    "The probability that it never orders again: it has left, or leaves before it does."
+
+
 NoCadence: TypeAlias = Literal["no_orders", "one_day", "too_few_occasions"]
+NoComparables: TypeAlias = Literal["not_known", "empty_basket", "too_few"]
 NoPathCause: TypeAlias = Literal[
     "target_left", "target_unknown", "nobody_for_us_in_contact", "not_searched", "no_connection"
 ]
+NoPrediction: TypeAlias = Literal["no_rhythm", "rhythm_broken"]
+NoTrend: TypeAlias = Literal["no_rhythm", "too_short"]
 NonSupporterKind: TypeAlias = Literal["sceptic", "misinformed", "backslider"]
 
 
@@ -1274,6 +1521,21 @@ class OwnerForecast(Struct, kw_only=True):
     "The member of our team; null stands for opportunities that nobody is known to answer for."
 
 
+class ParameterEstimate(Struct, kw_only=True):
+    """
+    A fitted parameter.
+    """
+
+    parameter: ModelParameter
+    "Which one."
+    standard_error: Decimal | None
+    "Its standard error, from the inverse observed information; null where the maximum is not inside."
+    undetermined: bool
+    "Whether it runs off, or the data do not tell it: only its relation to the others counts."
+    value: Decimal
+    "Its value."
+
+
 class Parking(Struct, kw_only=True):
     """
     A rest: why, and until when.
@@ -1336,6 +1598,39 @@ class PhaseCount(Struct, kw_only=True):
     "The phase."
 
 
+class PhaseDays(Struct, kw_only=True):
+    """
+    How long an account was in a phase.
+    """
+
+    days: int
+    "For how many days in all."
+    phase: LifecyclePhase
+    "The phase."
+    spans: int
+    "How often it was in it."
+
+
+class PhaseNode(Struct, kw_only=True):
+    """
+    The accounts in one phase on a day.
+    """
+
+    accounts: int
+    "Accounts in it."
+    in_high_risk_band: bool
+    "Whether it is the high-risk band."
+    money: Decimal
+    "What they spent with us in the 365 days up to this day, as far as it is known."
+    phase: LifecyclePhase
+    "The phase."
+    share: Decimal | None
+    "Their part of all accounts; null where there is no account."
+
+
+PhaseShift: TypeAlias = Literal["entered", "stayed", "improved", "worsened"]
+
+
 class PipelineNeeded(Struct, kw_only=True):
     """
     The fewest further deals like the average open one with which a quota is reached as probably as wanted.
@@ -1396,6 +1691,77 @@ class PlaybookSourceToml(Struct, kw_only=True, tag_field="type", tag="toml"):
     "The text."
 
 
+class PortfolioHorizon(Struct, kw_only=True):
+    """
+    The sums over a portfolio up to a horizon.
+    """
+
+    days: int
+    "Days ahead."
+    expected_purchases: Decimal
+    "Order days expected."
+    sales: CurrencySum | None
+    "Sales expected, not discounted; null where spend is not known."
+    value: CurrencySum | None
+    "What they are worth today; null where spend is not known."
+
+
+class PortfolioLifetime(Struct, kw_only=True):
+    """
+    The sums over all accounts with an order.
+    """
+
+    expected_alive: Decimal
+    "How many of them are expected to buy still: the sum of the probabilities."
+    horizons: list[PortfolioHorizon]
+    "By horizon."
+    lifetime_value: CurrencySum | None
+    "What they are worth: the sum of their lifetime values, rounded once."
+
+
+PotentialBasis: TypeAlias = Literal["wallet_estimate", "open_pipeline"]
+
+
+class PredictedOrder(Struct, kw_only=True):
+    """
+    One of the next orders.
+    """
+
+    earliest: date_aliased
+    "It comes earlier with a chance of one in ten…"
+    expected: date_aliased
+    "The day that it comes before or after with even chances."
+    latest: date_aliased
+    "…and later with a chance of one in ten."
+    number: int
+    "1 for the next one."
+
+
+PredictionMethod: TypeAlias = Literal[
+    "bg_nbd", "mbg_nbd", "mbg_cnbd", "pareto_nbd", "recency_only", "same_as_last_period"
+]
+PredictionScore: TypeAlias = Literal[
+    "rank_correlation", "mean_absolute_error", "root_mean_square_error", "area_under_curve"
+]
+
+
+class PredictionScores(Struct, kw_only=True):
+    """
+    How good the predictions of a method were.
+    """
+
+    area_under_curve: Decimal | None
+    'The area under the ROC curve of "buys again"; null where all did, or none.'
+    mean_absolute_error: Decimal
+    "The mean absolute error of the counts."
+    predicted: Decimal
+    "The sum of predicted counts."
+    rank_correlation: Decimal | None
+    "Spearman's rank correlation of predicted and actual counts, ties with the mean of their ranks; null where all accounts are alike on one side."
+    root_mean_square_error: Decimal
+    "The root of their mean square error."
+
+
 class PresetPlaybookRequest(Struct, kw_only=True):
     """
     Asks for a playbook that comes with the library.
@@ -1405,6 +1771,40 @@ class PresetPlaybookRequest(Struct, kw_only=True):
     "Its name."
 
 
+class PriorGaussian(Struct, kw_only=True, tag_field="type", tag="gaussian"):
+    """
+    A normal distribution, cut off at zero.
+    """
+
+    mean: Decimal
+    "Its mean."
+    standard_deviation: Decimal
+    "Its standard deviation."
+
+
+class PriorHalfNormal(Struct, kw_only=True, tag_field="type", tag="half_normal"):
+    """
+    A normal distribution with its top at zero, of which the positive half counts: the parameter is not believed to be
+    much larger than the scale.
+    """
+
+    scale: Decimal
+    "The standard deviation of the whole normal distribution."
+
+
+class PriorLogNormal(Struct, kw_only=True, tag_field="type", tag="log_normal"):
+    """
+    A normal distribution of the logarithm: the parameter is believed to be within a factor of the median.
+    """
+
+    log_standard_deviation: Decimal
+    "The standard deviation of the natural logarithm; 0.7 is about a factor of two."
+    median: Decimal
+    "The median."
+
+
+Prior: TypeAlias = PriorGaussian | PriorHalfNormal | PriorLogNormal
+"\nWhat is believed of a parameter beforehand: a distribution of the parameter itself, over what is above zero.\n\nWith priors, the parameters found are those of highest posterior density (MAP), and standard errors come from the\ncurvature of the posterior. A prior for each parameter that the data leave open keeps a portfolio of fifty accounts from\nrunning off to a boundary.\n"
 ProbabilitySource: TypeAlias = Literal["stage_default", "manual", "learned", "timing", "booked"]
 ProblemCode: TypeAlias = Literal[
     "invalid_json",
@@ -1482,6 +1882,69 @@ class Proposal(Struct, kw_only=True):
     "The template its content was copied from (a name or a digest of the text); null means it was written for this customer."
 
 
+class PurchaseModelBgNbd(Struct, kw_only=True, tag_field="type", tag="bg_nbd"):
+    """
+    BG/NBD: an account may leave after each repeat purchase (Fader, Hardie & Lee 2005).
+    """
+
+
+class PurchaseModelMbgNbd(Struct, kw_only=True, tag_field="type", tag="mbg_nbd"):
+    """
+    MBG/NBD: an account may leave after each purchase, the first too (Batislam, Denizel & Filiztekin 2007).
+    """
+
+
+class PurchaseModelParetoNbd(Struct, kw_only=True, tag_field="type", tag="pareto_nbd"):
+    """
+    Pareto/NBD: an account may leave at any moment (Schmittlein, Morrison & Colombo 1987).
+    """
+
+
+class PurchaseModelParametersBgNbd(Struct, kw_only=True, tag_field="type", tag="bg_nbd"):
+    """
+    BG/NBD.
+    """
+
+    a: Decimal
+    "First shape of the chances to leave."
+    alpha: Decimal
+    "Rate of purchase rates, in units of time."
+    b: Decimal
+    "Second shape of the chances to leave."
+    r: Decimal
+    "Shape of purchase rates."
+
+
+class PurchaseModelParametersMbgNbd(Struct, kw_only=True, tag_field="type", tag="mbg_nbd"):
+    """
+    MBG/NBD.
+    """
+
+    a: Decimal
+    "First shape of the chances to leave."
+    alpha: Decimal
+    "Rate of purchase rates, in units of time."
+    b: Decimal
+    "Second shape of the chances to leave."
+    r: Decimal
+    "Shape of purchase rates."
+
+
+class PurchaseModelParametersParetoNbd(Struct, kw_only=True, tag_field="type", tag="pareto_nbd"):
+    """
+    Pareto/NBD.
+    """
+
+    alpha: Decimal
+    "Rate of purchase rates, in units of time."
+    beta: Decimal
+    "Rate of leaving rates, in units of time."
+    r: Decimal
+    "Shape of purchase rates."
+    s: Decimal
+    "Shape of leaving rates."
+
+
 class QuantileChange(Struct, kw_only=True):
     """
     By how much a quantile changes.
@@ -1535,6 +1998,23 @@ class QuotaOdds(Struct, kw_only=True):
 
 
 RateDate: TypeAlias = Literal["as_of", "close_date", "budget"]
+
+
+class RateShrinkage(Struct, kw_only=True):
+    """
+    How often an account that still buys orders, and whose knowledge that is.
+    """
+
+    own: Decimal | None
+    "Repeat orders a week that the account itself shows, x ÷ T; null on the day of its first order."
+    own_weight: Decimal
+    "The part of the rate that is the account's own, T ÷ (α + T); the rest is the portfolio's."
+    portfolio: Decimal
+    "Orders a week of the portfolio's mean account while it buys."
+    weekly: Decimal
+    "Orders a week while it buys: both by their weights."
+
+
 ReceiptPartKind: TypeAlias = Literal["priced", "unpriced", "omitted", "lost", "not_created_yet"]
 
 
@@ -1549,6 +2029,9 @@ class ReceiptWhole(Struct, kw_only=True):
     "What the others are worth, by currency; exact, rounded nowhere."
     without_amount: int
     "Of these, those whose amount is unknown."
+
+
+RecencyBasis: TypeAlias = Literal["since_last_order", "first_to_last_order"]
 
 
 class RecurringAmounts(Struct, kw_only=True):
@@ -1592,6 +2075,22 @@ class RecurringRow(Struct, kw_only=True):
     "Of what is signed and paid."
 
 
+Regularity: TypeAlias = int
+"\nHow regular purchases are: each is every k-th event of a random process; 1 is purely at random, 12 almost a clock.\n"
+RegularityKind: TypeAlias = Literal["clockwork", "regular", "chance", "clumped"]
+
+
+class RegularityTrial(Struct, kw_only=True):
+    """
+    The likelihood that a regularity reached.
+    """
+
+    log_likelihood: Decimal
+    "The highest log-likelihood with it, of purchases with their intervals; with priors, that of the data at the highest posterior."
+    regularity: Regularity
+    "The regularity."
+
+
 RelationshipKind: TypeAlias = Literal["influences", "knows", "conflicts_with"]
 RelationshipPhase: TypeAlias = Literal["exploration", "formation", "stable", "degeneration"]
 RelationshipStrength: TypeAlias = Literal["distant", "working", "close"]
@@ -1620,6 +2119,48 @@ class ReliabilityBin(Struct, kw_only=True):
     "Of these, the ones that came."
     won_share: Decimal | None
     "The share that came; null where there are none."
+
+
+class ReplacedByOurProduct(Struct, kw_only=True, tag_field="type", tag="our_product"):
+    """
+    Another product of ours in the same category, which began when the old one ended: no loss.
+    """
+
+    occasions: int
+    "The occasions on which it was bought."
+    product: str
+    "The product."
+    since: date_aliased
+    "The day of its first order."
+    worth_per_year: CurrencySum | None
+    "What it is worth a year; null where an amount is not known."
+
+
+class ReplacedByCompetitor(Struct, kw_only=True, tag_field="type", tag="competitor"):
+    """
+    A competitor's orders in the same category.
+    """
+
+    bought_before: bool
+    "Whether it had ordered there in this category before."
+    name: str
+    "Which competitor."
+    occasions: int
+    "The days on which the account ordered there since."
+    product: str | None
+    "The product, where the orders name one and the same."
+    since: date_aliased
+    "The day of its first order after our last one."
+
+
+class ReplacedByUnknown(Struct, kw_only=True, tag_field="type", tag="unknown"):
+    """
+    Nothing that the facts show.
+    """
+
+
+ReplacedBy: TypeAlias = ReplacedByOurProduct | ReplacedByCompetitor | ReplacedByUnknown
+"\nWhat came instead of a product or category that an account stopped buying. Source: `[KRM]`, D14.\n"
 
 
 class ReportedMovement(Struct, kw_only=True):
@@ -1657,6 +2198,195 @@ class ReportingLine(Struct, kw_only=True):
     "The first day it holds; null means since ever."
     manager: str | None = None
     "To whom; null means to nobody."
+
+
+RetentionBasis: TypeAlias = Literal["given_figures", "fitted_portfolio"]
+
+
+class RetentionChangePoints(Struct, kw_only=True, tag_field="type", tag="points"):
+    """
+    By so many points of a hundred, each year: of 20 % with 0.05 are left 15 %. Never below nothing.
+    """
+
+    points: Decimal
+    "The points, 0.05 for five of a hundred."
+
+
+class RetentionChangeFraction(Struct, kw_only=True, tag_field="type", tag="fraction"):
+    """
+    By a part of itself: of 20 % with 0.05 are left 19 %.
+    """
+
+    fraction: Decimal
+    "The part."
+
+
+RetentionChange: TypeAlias = RetentionChangePoints | RetentionChangeFraction
+"\nBy how much defection is cut: of the customers of a year, those who are gone in the next.\n"
+
+
+class RetentionEffect(Struct, kw_only=True):
+    """
+    By how much a change moves an outcome.
+    """
+
+    lifetime_years: Decimal | None
+    "Years more; null where one of both has no end."
+    relative: Decimal | None
+    "The part by which their worth grows: 0.25 is a quarter more; null where they are worth nothing before."
+    value: CurrencySum | None
+    "What all customers are worth more; null where one of both has no end."
+    value_per_account: CurrencySum | None
+    "The same for one of them."
+
+
+class RetentionFigures(Struct, kw_only=True):
+    """
+    Customers as figures: how many, what they bring, and how many stay.
+    """
+
+    accounts: int
+    "Customers of the first year."
+    annual_margin: Money
+    "What one customer brings in one year."
+    retention: Decimal
+    "The part of a year's customers who are still customers in the next."
+    annual_discount_rate: Decimal | None = None
+    "The effective discount rate of a year; null means the playbook's."
+
+
+class RetentionOutcome(Struct, kw_only=True):
+    """
+    What the customers of a scenario come to.
+    """
+
+    lifetime_years: Decimal | None
+    "The expected number of years in which a customer is there, the first among them; null where it has no end."
+    value: CurrencySum | None
+    "What all of them are worth today; null where the sum has no end, or no spend is known."
+    value_per_account: CurrencySum | None
+    "The same for one of them; null too where there is none."
+
+
+class RetentionYear(Struct, kw_only=True):
+    """
+    One year of a scenario, before and after the change.
+    """
+
+    changed_margin: CurrencySum | None
+    "The same after the change."
+    changed_part: Decimal
+    "The same after the change."
+    margin: CurrencySum | None
+    "The year's expected margin, not discounted; null where no spend is known."
+    part: Decimal
+    "The part of the first year that is still there."
+    year: int
+    "Which year, from 1."
+
+
+RfmMeasure: TypeAlias = Literal["recency", "frequency", "monetary"]
+RfmMethod: TypeAlias = Literal["fixed_bands", "quantiles"]
+
+
+class RfmReceipt(Struct, kw_only=True):
+    """
+    Where every purchase of the book went. `orders` and `returns` together are `before_window`, `priced`, `unpriced` and
+    `without_order` together.
+    """
+
+    after_as_of: int
+    "Purchases dated after the day of the verdict, which are not known yet."
+    before_window: int
+    "Our orders and returns before the window: they count for recency alone."
+    of_competitors: int
+    "Orders with competitors, which count for nothing here."
+    orders: int
+    "Our orders up to the day of the verdict."
+    priced: int
+    "Our orders and returns whose money is in the sums."
+    returns: int
+    "Returns and credit notes up to it."
+    unpriced: int
+    "Our orders and returns whose money is not."
+    without_order: int
+    "Returns of accounts of which no order is known."
+
+
+class RfmScaleClass(Struct, kw_only=True):
+    """
+    The accounts that have one score, and the values they have.
+    """
+
+    accounts: int
+    "How many accounts have it."
+    least: str | None
+    "The least value of these; null where there is none."
+    limit: str | None
+    "The playbook's limit, which a value has to keep for this score: the most days since the last order, and the least of everything else. Null for the worst score, which has none, and by quantiles, where other accounts are the limit."
+    most: str | None
+    "The most of these; null where there is none."
+    score: int
+    "The score."
+
+
+RfmSegment: TypeAlias = Literal[
+    "champions",
+    "loyal",
+    "potential_loyalists",
+    "new",
+    "promising",
+    "needs_attention",
+    "about_to_sleep",
+    "at_risk",
+    "cannot_lose",
+    "hibernating",
+    "lost",
+]
+
+
+class RfmSegmentSummary(Struct, kw_only=True):
+    """
+    The accounts of one segment together.
+    """
+
+    accounts: int
+    "How many accounts are in it."
+    incomplete: int
+    "Accounts in it whose money is not known, or only in part."
+    money: CurrencySum
+    "Their money of the window, as far as it is known."
+    segment: RfmSegment
+    "The segment."
+    share_of_accounts: Decimal | None
+    "Their part of the accounts scored; null where none is."
+    share_of_money: Decimal | None
+    "Its part of the money of all accounts scored; null where that is not above zero, or the part is not within it."
+
+
+class RhythmRegularity(Struct, kw_only=True):
+    """
+    How regular an account's intervals are, and how sure that is. Source: `[KRM]`, D14; Wheat and Morrison (1990).
+    """
+
+    few_intervals: bool
+    "Whether there are so few (under eight) that the shape is mostly what accounts in general are taken to be."
+    intervals: int
+    "The intervals it is told from: the latest, up to the playbook's `rhythm_intervals`."
+    kind: RegularityKind
+    "The regularity in a word, by the middle of the shape."
+    season_adjusted: bool
+    "Whether the intervals are measured in the account's season, where a day of a strong month counts for more."
+    shape: Decimal
+    "The shape of the gamma distribution of the intervals, as the intervals and the playbook's `usual_regularity` together have it (posterior median): 1 is chance, large is clockwork."
+    shape_high: Decimal
+    "The shape that the true one is above with a chance of one in ten."
+    shape_low: Decimal
+    "The shape that the true one is below with a chance of one in ten."
+    squared_variation: Decimal | None
+    "The squared coefficient of variation of the intervals: 1 is chance, 0 is clockwork; null with fewer than two."
+    wheat_morrison: Decimal | None
+    "The shape by Wheat and Morrison's estimator, from neighbouring intervals alone, at most 1000; null with fewer than two. With few intervals it swings widely."
 
 
 class RoleCoverage(Struct, kw_only=True):
@@ -1707,6 +2437,56 @@ class RoleWeights(Struct, kw_only=True):
     "The weight of the technical gatekeeper."
     user: Decimal = Decimal("1")
     "The weight of the user."
+
+
+class SatisfactionDistribution(Struct, kw_only=True):
+    """
+    How some answers are spread over the bands of the playbook.
+    """
+
+    answers: int
+    "Answers counted."
+    dissatisfied: int
+    "Answers below the playbook's `dissatisfied_below`."
+    from_: date_aliased = field(name="from")
+    "The first day."
+    highest: Decimal
+    "The highest score."
+    lowest: Decimal
+    "The lowest score."
+    median: Decimal
+    "The median of the scores, rounded half-even to two places."
+    neutral: int
+    "Answers between."
+    satisfied: int
+    "Answers from its `satisfied_from` on."
+    share_dissatisfied: Decimal
+    "The part of the dissatisfied."
+    share_neutral: Decimal
+    "The part of the neutral."
+    share_satisfied: Decimal
+    "The part of the satisfied."
+    spread: Decimal
+    "The median distance of the scores from it, likewise."
+    to: date_aliased
+    "The last day."
+
+
+class SatisfactionPolicy(Struct, kw_only=True):
+    """
+    How answers to surveys are banded and compared. The distribution is from `[OCD]`, D10, D17; the thresholds are ours.
+    """
+
+    dissatisfied_below: Decimal = Decimal("50")
+    "Whoever answers below this is dissatisfied…"
+    satisfied_from: Decimal = Decimal("75")
+    "…and from this on satisfied; between, neutral."
+    trend_change: Decimal = Decimal("10")
+    "A change of the median from which satisfaction rises or falls."
+    trend_minimum_answers: int = 3
+    "Fewest answers in either window from which they are compared."
+    window_days: int = 365
+    "Length of each of the two compared windows in days."
 
 
 class ScenarioChangeWin(Struct, kw_only=True, tag_field="type", tag="win"):
@@ -1766,6 +2546,20 @@ class ScoreCap(Struct, kw_only=True):
     "The most that the score may be."
     stakeholders: list[str]
     "Everybody whose hostility holds it down, gatekeepers and decision makers, by identifier."
+
+
+class ScoreRange(Struct, kw_only=True):
+    """
+    Some scores on end, both ends included.
+    """
+
+    least: int
+    "The least of them."
+    most: int
+    "The most of them."
+
+
+SeasonState: TypeAlias = Literal["too_short", "too_few_orders", "none_found", "found"]
 
 
 class SegmentPooling(Struct, kw_only=True):
@@ -1873,6 +2667,7 @@ class SignalPolicy(Struct, kw_only=True):
 
 
 SignalState: TypeAlias = Literal["raised", "clear", "unknown", "muted"]
+SilenceState: TypeAlias = Literal["unknown", "usual", "long", "overdue"]
 
 
 class SourceCount(Struct, kw_only=True):
@@ -1884,6 +2679,68 @@ class SourceCount(Struct, kw_only=True):
     "Chances from it."
     source: ProbabilitySource
     "The source."
+
+
+class SpendLeftOut(Struct, kw_only=True):
+    """
+    The accounts that a spend model could not be fitted on.
+    """
+
+    not_positive: list[int]
+    "Which ones have a mean amount of zero or less (below 10⁻⁹), by their place in the list: the model knows amounts above zero only."
+    without_repeats: int
+    "How many have not bought again: there is no mean amount."
+
+
+class SpendModelParameters(Struct, kw_only=True):
+    """
+    The Gamma-Gamma model of amounts (Colombo & Jiang 1999; Fader, Hardie & Lee 2005) with its parameters.
+
+    The amounts of one account are gamma distributed with shape p and a rate of its own; these rates are gamma distributed
+    over accounts with shape q and rate v. Only v has a unit, that of money. The model takes it that what an account spends
+    has nothing to do with how often it buys: `SpendModelFit::correlation`(crate::SpendModelFit) says how far that holds.
+    """
+
+    p: Decimal
+    "Shape of the amounts of one account: the larger, the more alike they are."
+    q: Decimal
+    "Shape of how accounts differ: the larger, the more alike they are. At 1 or less their mean is infinite."
+    v: Decimal
+    "Scale of how accounts differ, in units of money."
+
+
+class SpendShrinkage(Struct, kw_only=True):
+    """
+    What an account spends on an order day, and whose knowledge that is.
+    """
+
+    expected: CurrencySum
+    "What it is expected to spend on an order day: both by their weights."
+    orders: int
+    "Repeat order days with a price that the account's own mean is of."
+    own: CurrencySum | None
+    "The account's own mean of them; null where there are none."
+    own_weight: Decimal
+    "The part that is the account's own; the rest is the portfolio's."
+
+
+class SpendSlope(Struct, kw_only=True):
+    """
+    The slope of an account's spend. Source: `[KRM]`, D14; Theil (1950), Sen (1968), Mann (1945), Kendall (1975).
+    """
+
+    high: CurrencySum
+    "The upper end."
+    low: CurrencySum
+    "The lower end of its interval, which covers all but the playbook's `trend_probability`."
+    per_year: CurrencySum
+    "By how much the spend of a year changes from one year to the next: the median slope between any two periods (Theil and Sen); with a season, between the same periods of different years."
+    probability: Decimal
+    "How probable as clear a trend is by chance (Mann and Kendall's test, two-sided)."
+    relative: Decimal | None
+    "The slope relative to the spend of a year at the median period; null where that is not above zero."
+    season_adjusted: bool
+    "Whether only the same periods of different years are compared, because the account has a season."
 
 
 class StageConversion(Struct, kw_only=True):
@@ -2177,6 +3034,26 @@ class SuccessFactorsOn(Struct, kw_only=True):
     "Up to three, the first first; empty where the record of the day names none any more."
 
 
+SuggestionKind: TypeAlias = Literal["new", "win_back", "from_competitor"]
+
+
+class SummaryColumns(Struct, kw_only=True):
+    """
+    The purchases of many accounts, one number of each in each column, in one unit of time.
+    """
+
+    age: list[Decimal]
+    "The time since the first order (T)."
+    frequency: list[int]
+    "Orders after the first, those of one day as one (x)."
+    recency: list[Decimal]
+    "The time from the first order to the last (tₓ)."
+    log_intervals: list[Decimal] | None = None
+    "The sum of the natural logarithms of the intervals between orders; null where no regularity is to be chosen."
+    weights: list[Decimal] | None = None
+    "What each row counts for in a fit: how many accounts have these numbers; null means 1 for each."
+
+
 class SupplierUs(Struct, kw_only=True, tag_field="type", tag="us"):
     """
     From us.
@@ -2261,6 +3138,46 @@ class SurveyResponse(Struct, kw_only=True):
     "Who gave it; null means anonymous."
 
 
+SwitchingCostKind: TypeAlias = Literal["exit", "conversion", "sunk", "psychological", "transaction"]
+SwitchingCostLevel: TypeAlias = Literal["low", "medium", "high"]
+
+
+class SwitchingCostNote(Struct, kw_only=True):
+    """
+    What is known of one kind of switching cost.
+    """
+
+    kind: SwitchingCostKind
+    "The kind."
+    level: SwitchingCostLevel | None
+    "How high it is by the latest record; null means unknown, which is not low."
+    level_before: SwitchingCostLevel | None
+    "The level by the record before; null where there is none, or it was unknown."
+    note: str | None
+    "What it consists of, by the latest record."
+    on: date_aliased | None
+    "The day of the latest record; null where there is none."
+    records: int
+    "Records of this kind."
+
+
+class TargetReach(Struct, kw_only=True):
+    """
+    How few hold how much.
+    """
+
+    accounts: int | None
+    "…is held by so few accounts, and no fewer; null where there is no money."
+    reached: Decimal | None
+    "They hold this part of the money, the last of them whole; null likewise."
+    share_of_accounts: Decimal | None
+    "They are this part of all; null likewise."
+    share_of_money: Decimal
+    "The part of the money asked for…"
+    tied: int
+    "So many more have just as much as the last of them: which of these are in is chance."
+
+
 class Task(Struct, kw_only=True):
     """
     Something we have to do for an account.
@@ -2309,7 +3226,54 @@ class TaskStatus(Struct, kw_only=True):
 
 TeamFunction: TypeAlias = Literal["pre_sales", "sales", "service", "management"]
 TeamMove: TypeAlias = Literal["joined", "left", "changed_job"]
+
+
+class TierRow(Struct, kw_only=True):
+    """
+    The tiers of accounts of one value, by their potential.
+    """
+
+    high: str
+    "High potential."
+    low: str
+    "Low potential."
+    medium: str
+    "Medium potential."
+    unknown: str
+    "Unknown potential."
+
+
+class TierSummary(Struct, kw_only=True):
+    """
+    What the accounts of a tier come to.
+    """
+
+    accounts: int
+    "How many accounts are in it."
+    share_of_value: Decimal | None
+    "Their part of what all accounts spent; null where that is nothing."
+    tier: str | None
+    "The tier; null for accounts without one."
+    value: Decimal
+    "What they spent with us in the 365 days up to the day of the verdict, as far as it is known."
+
+
 TimingBasis: TypeAlias = Literal["timing", "close_date"]
+
+
+class TopShare(Struct, kw_only=True):
+    """
+    What the largest hold.
+    """
+
+    accounts: Decimal
+    "…is so many of them, whole or in parts…"
+    share_of_accounts: Decimal
+    "The part of the accounts asked for…"
+    share_of_money: Decimal | None
+    "…and holds this part of the money; null where there is none."
+
+
 Topic: TypeAlias = Literal[
     "need",
     "solution",
@@ -2331,6 +3295,73 @@ Topic: TypeAlias = Literal[
 ]
 
 
+class TrajectoryPolicy(Struct, kw_only=True):
+    """
+    How the purchase trajectory is judged. What is asked is from `[KRM]`, D14; the thresholds are ours.
+
+    The rhythm itself is the lifecycle's: `lifecycle.minimum_occasions` and `lifecycle.rhythm_intervals` hold here too.
+    """
+
+    amount_occasions: int = 8
+    "The latest occasions with a known amount that an order's amount is predicted from."
+    cross_sell_days: int = 730
+    "How many days back a category counts as bought, when accounts are compared."
+    long_probability: Decimal = Decimal("0.2")
+    "A silence less probable than this is long."
+    minimum_comparables: int = 3
+    "Fewest comparable accounts to compare with."
+    minimum_support: int = 2
+    "Fewest comparable accounts that buy a category before it is suggested…"
+    minimum_support_share: Decimal = Decimal("0.25")
+    "…and their least share."
+    most_comparables: int = 25
+    "Most comparable accounts, where they are found by what they buy; the most similar ones."
+    most_stopped: int = 50
+    "Most stopped products that a verdict lists; all are counted."
+    most_suggestions: int = 20
+    "Most categories suggested to an account; all are counted."
+    overdue_probability: Decimal = Decimal("0.05")
+    "A silence less probable than this, if the account still buys as usual, is overdue."
+    predicted_orders: int = 3
+    "How many of the next orders are predicted."
+    regularity_spread: Decimal = Decimal("1.5")
+    "…and how much its logarithm differs among accounts (standard deviation)."
+    season_minimum_occasions: int = 8
+    "Fewest purchase occasions within them."
+    season_minimum_years: int = 2
+    "Fewest whole years of orders from which a season is looked for; no fewer than two."
+    season_probability: Decimal = Decimal("0.05")
+    "A concentration of orders in the year less probable than this by chance is a season."
+    season_strong: Decimal = Decimal("1.5")
+    "A month with at least this multiple of a usual month's orders is a strong one."
+    season_weak: Decimal = Decimal("0.5")
+    "A month with at most this multiple of a usual month's orders is a weak one."
+    similar_baskets: Decimal = Decimal("0.25")
+    "Least similarity of two accounts by what they buy: categories in common, of all that either buys (Jaccard)."
+    stopped_minimum_orders: int = 3
+    "Fewest occasions on which a product or category was bought before it can be called stopped."
+    stopped_orders_since: int = 2
+    "Occasions on which the account has to have bought from us since, without the product."
+    stopped_probability: Decimal = Decimal("0.05")
+    "Share of false alarms tolerated among the products called stopped (false discovery rate)."
+    succession_minimum_orders: int = 2
+    "Fewest occasions on which it was bought since."
+    succession_tolerance: Decimal = Decimal("2")
+    "What came instead has to begin within this multiple of the product's usual interval around its last order."
+    succession_volume: Decimal = Decimal("3")
+    "A product of ours succeeds another if its worth per year is within this multiple and this part of the other's."
+    trend_intervals_per_period: Decimal = Decimal("2")
+    "Usual intervals that a period of the trend has to hold, so that no period is empty by chance."
+    trend_minimum_periods: int = 5
+    "Fewest whole periods from which a trend is told."
+    trend_most_periods: int = 60
+    "The latest periods that it is told from."
+    trend_probability: Decimal = Decimal("0.05")
+    "A trend less probable than this by chance is one; the slope's interval covers what is left to 1."
+    usual_regularity: Decimal = Decimal("2")
+    "How regular accounts usually are, before the account's own intervals are looked at: the shape of the gamma distribution of intervals, where 1 is chance and large is clockwork…"
+
+
 class TransitionCount(Struct, kw_only=True):
     """
     How often opportunities went one way.
@@ -2348,6 +3379,7 @@ class TransitionCount(Struct, kw_only=True):
 
 TransitionOutcome: TypeAlias = Literal["applied", "applied_by_override", "refused"]
 TrendDirection: TypeAlias = Literal["up", "steady", "down", "unknown"]
+TrendPeriod: TypeAlias = Literal["month", "quarter", "half_year", "year"]
 
 
 class TrendWindow(Struct, kw_only=True):
@@ -2397,6 +3429,24 @@ class UnknownAmounts(Struct, kw_only=True):
     "Signed."
 
 
+UnmatchedCause: TypeAlias = Literal["no_earlier_order", "more_than_ordered", "no_amount"]
+
+
+class UnmatchedReturn(Struct, kw_only=True):
+    """
+    A return that is not taken off an earlier order, or not wholly.
+    """
+
+    cause: UnmatchedCause
+    "Why not."
+    left: CurrencySum | None
+    "What could not be taken off; null where it has no amount."
+    on: date_aliased
+    "Its day; what could not be taken off an order counts on this day."
+    purchase: str
+    "The return."
+
+
 class UnmetCriterion(Struct, kw_only=True):
     """
     One criterion that a move does not meet.
@@ -2434,9 +3484,61 @@ class UnpricedDeal(Struct, kw_only=True):
     "Where it stands."
 
 
+class UnpricedOrder(Struct, kw_only=True):
+    """
+    A purchase whose money is in no sum; as an order it counts all the same.
+    """
+
+    account: str
+    "The account."
+    amount: NetMoney | None
+    "Its amount in its own currency, where that is known."
+    cause: UnpricedCause
+    "What is missing: its amount, or a rate to the reporting currency for the day that counts."
+    on: date_aliased
+    "The day of the order or return."
+    purchase: str
+    "The purchase."
+
+
+class UnpricedPurchase(Struct, kw_only=True):
+    """
+    An order of ours whose worth is not known in the verdict's currency.
+    """
+
+    cause: UnpricedCause
+    "What is missing: its amount, or a rate to the reporting currency on its day."
+    on: date_aliased
+    "Its day."
+    purchase: str
+    "The order or return."
+
+
 UnreachableCause: TypeAlias = Literal[
     "no_open_deal", "worthless", "never_won", "certainty_wanted", "too_many"
 ]
+ValueBasis: TypeAlias = Literal["margin", "sales"]
+
+
+class ValueHolder(Struct, kw_only=True):
+    """
+    An account or group, and what it holds of the whole.
+    """
+
+    account: str
+    "The account, or the one at the head of the group."
+    cumulative_share: Decimal | None
+    "The part of all down to here; null likewise."
+    members: int
+    "How many accounts bought or sent back: 1, or those of the group."
+    money: CurrencySum
+    "Orders less returns of the period."
+    rank: int
+    "Its place by money, from 1; equals have one rank, that of the first of them."
+    share: Decimal | None
+    "Its part of the whole; null where that is not above zero, and for what is left out of it."
+    unpriced: int
+    "Orders and returns of it that have no price and are not in the money."
 
 
 class ValueWinRate(Struct, kw_only=True):
@@ -2481,6 +3583,103 @@ class Velocity(Struct, kw_only=True):
 
 
 VetoRisk: TypeAlias = Literal["none", "unknown", "present"]
+WalletBasis: TypeAlias = Literal["estimate", "competitor_purchases", "own_orders_only"]
+
+
+class WalletEstimate(Struct, kw_only=True):
+    """
+    An estimate of what an account spends in a year, with all suppliers together. Source: `[OCD]`, D10.
+    """
+
+    account: str
+    "The account; with the day and the category it identifies the estimate."
+    on: date_aliased
+    "The day it was made."
+    per_year: Money
+    "What the account spends in a year."
+    category: str | None = None
+    "The product category it is about; null means all that we could sell to the account."
+    source: str | None = None
+    "Where it comes from."
+
+
+class WalletPeriod(Struct, kw_only=True):
+    """
+    What was bought within a period, from us and from all suppliers known.
+    """
+
+    currency: str | None
+    "The currency of the money; null where there is none in common."
+    from_: date_aliased = field(name="from")
+    "The first day."
+    money: Decimal | None
+    "The money of all orders less that of returns; likewise."
+    orders: int
+    "Orders from all suppliers; those of one day from one supplier are one."
+    our_money: Decimal | None
+    "The money of our orders less that of returns; null where an amount or a common currency is not known."
+    our_orders: int
+    "Orders from us; those of one day are one."
+    share_of_money: Decimal | None
+    "Our part of the money; null where it is not known, nothing was spent, or returns outweigh orders."
+    share_of_orders: Decimal | None
+    "Our part of the orders; null where there were none."
+    to: date_aliased
+    "The last day."
+
+
+class WalletPolicy(Struct, kw_only=True):
+    """
+    How the share of wallet is judged. That it matters is from `[OCD]`, D10; the thresholds are ours.
+    """
+
+    estimate_days: int = 730
+    "An estimate older than this no longer tells the share of today."
+    minimum_history_days: int = 90
+    "Days of orders from which what was spent with us can be brought to a year."
+    minimum_purchases: int = 4
+    "Purchases that a period holds on average, of whatever supplier, from which it is long enough: periods are quarters, else half-years, else years."
+    periods: int = 8
+    "The latest periods that a trend is taken from, 4 to 12."
+    trend_chance: Decimal = Decimal("0.1")
+    "It moves only where so much of a trend comes about by chance at most this often."
+    trend_change: Decimal = Decimal("0.1")
+    "The share of wallet moves from this difference on, from the first period to the last."
+
+
+class WalletSeries(Struct, kw_only=True):
+    """
+    The share of wallet by periods, in the categories in which competitors' purchases are known.
+    """
+
+    by_money: bool
+    "Whether the trend is by money; else by orders."
+    chance: Decimal | None
+    "How often chance alone goes as far in this direction, exact; null where the pairs are balanced or too few."
+    change: Decimal | None
+    "By how much the share moved from the first of these periods to the last, by the median of the slopes between all pairs of them, so that one odd period does not count; null where the direction is unknown."
+    direction: TrendDirection
+    "Where the share is going; unknown where fewer than four periods have a share."
+    falling_pairs: int
+    "Pairs of periods of which the later has the smaller share."
+    judged_periods: int
+    "Periods with a known share, from which the trend is told."
+    not_ours: CurrencySum | None
+    "What was bought elsewhere in these days; null where it is not known."
+    period_days: int
+    "Days of a period: 91, 182 or 364, the shortest that holds enough purchases on average."
+    periods: list[WalletPeriod]
+    "The periods, oldest first; the last one ends on the day of the verdict."
+    rising_pairs: int
+    "Pairs of periods of which the later has the larger share."
+    share: Decimal | None
+    "Our part of what was bought in the 365 days up to the day of the verdict; null where nothing was."
+    share_by_money: bool
+    "Whether that is by money; else by orders."
+    uncontested_categories: int
+    "Categories left out because no competitor's order is known in them."
+
+
 Weekday: TypeAlias = Literal[
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"
 ]
@@ -2534,6 +3733,27 @@ class WinRate(Struct, kw_only=True):
 
 WinRateBasis: TypeAlias = Literal["learned", "prior"]
 WorkingDirection: TypeAlias = Literal["top_down", "bottom_up"]
+
+
+class AccountPrediction(Struct, kw_only=True):
+    """
+    What the models say of an account.
+    """
+
+    discounted_purchases: Decimal | None
+    "Order days expected in all time to come, discounted; null where they have no end."
+    horizons: list[HorizonPrediction]
+    "What is expected up to each horizon."
+    lifetime_value: CurrencySum | None
+    "What it is worth: expected orders of all time to come × spend (× margin), discounted to today. Null where spend is not known, or where the sum has no end."
+    next_order: NextOrder
+    "When it will order next."
+    probability_alive: Decimal
+    "The probability that it still buys."
+    rate: RateShrinkage
+    "How often it orders while it buys."
+    spend: SpendShrinkage | None
+    "What it spends on an order day; null where no spend is known."
 
 
 class AdjustedSum(Struct, kw_only=True):
@@ -2648,6 +3868,30 @@ class BestMethod(Struct, kw_only=True):
     "How often as large a margin would come by chance; null for fewer than two periods."
     standard_error: CurrencySum | None
     "How far that margin would vary; null for fewer than two periods."
+
+
+class BestPrediction(Struct, kw_only=True):
+    """
+    The method that was best by a score.
+    """
+
+    method: PredictionMethod
+    "The method; of equals the one that is listed first."
+    score: PredictionScore
+    "The score."
+
+
+class BookMedians(Struct, kw_only=True):
+    """
+    What accounts of the book usually do in a year.
+    """
+
+    accounts: int
+    "Accounts that bought within the 365 days up to the day of the verdict."
+    orders_twice: int | None
+    "Twice the median of their purchase occasions, which is a whole number; null where they are too few."
+    spend: CurrencySum | None
+    "The median of what they spent, of those of which it is known; null where these are too few."
 
 
 class BookedTotal(Struct, kw_only=True):
@@ -2834,6 +4078,37 @@ class Calendar(Struct, kw_only=True):
         )
     )
     "The days of the week that are worked on."
+
+
+class CategorySuggestion(Struct, kw_only=True):
+    """
+    A category that comparable accounts buy and an account does not. Source: `[KRM]`, D14.
+    """
+
+    buyers: int
+    "Comparable accounts that buy it."
+    category: str
+    "The category."
+    comparables: int
+    "Comparable accounts."
+    competitor: str | None
+    "The competitor that the account last bought it from within the days looked at; null where none is known."
+    competitor_last: date_aliased | None
+    "The day of that order."
+    kind: SuggestionKind
+    "What it is to the account."
+    last_bought: date_aliased | None
+    "The day of the account's last order of it from us; null where there was none."
+    median_spend_per_year: CurrencySum | None
+    "The median of what its buyers spend on it a year, returns netted; null where no buyer's spend is known."
+    priced_buyers: int
+    "The buyers whose spend is known."
+    share: Decimal
+    "The share of the comparable accounts that buy it."
+    share_high: Decimal
+    "The upper end."
+    share_low: Decimal
+    "The lower end of the share's 95 % interval (Wilson): with few comparable accounts it is far below."
 
 
 class CauseCount(Struct, kw_only=True):
@@ -3194,6 +4469,43 @@ class ErasedField(Struct, kw_only=True):
     "Where, in the facts that were given."
 
 
+class EstimatedWallet(Struct, kw_only=True):
+    """
+    What we have of the wallet by an estimate of it.
+    """
+
+    category: str | None
+    "The category; null for the whole account."
+    change: Decimal | None
+    "By how much our part changed since."
+    contradicted: bool
+    "Whether more is known to be spent than the estimate says."
+    direction: TrendDirection
+    "Where our part is going, from one estimate to the next."
+    estimated_before: date_aliased | None
+    "The day of the estimate before; null where there is none."
+    known_spend: CurrencySum | None
+    "What it is known to have spent with all suppliers in these days; null where that is not known, or for less than a year."
+    not_ours: CurrencySum | None
+    "What is left of the estimate; null likewise."
+    on: date_aliased
+    "The day of the estimate."
+    our_spend: CurrencySum | None
+    "What it spent with us in the 365 days up to the day of the verdict, returns netted; where our first order is younger, what it spent since, brought to a year; null where that is not known in this currency."
+    outdated: bool
+    "Whether it is older than the playbook's `estimate_days`."
+    per_year: Money
+    "What the account is thought to spend in a year."
+    share: Decimal | None
+    "Our part of the estimate; null where our spend is not known or the estimate is contradicted."
+    share_before: Decimal | None
+    "Our part of that one on its day; null where it is not known or was contradicted."
+    spend_days: int | None
+    "The days that our spend is taken from."
+    spend_over_estimate: Decimal | None
+    "Our spend as a multiple of the estimate: above 1 it contradicts it."
+
+
 class ExchangePolicy(Struct, kw_only=True):
     """
     How amounts are brought to one currency.
@@ -3333,6 +4645,28 @@ class Interaction(Struct, kw_only=True):
     "What it was about; empty means not recorded."
 
 
+class KeyAccountJudgement(Struct, kw_only=True):
+    """
+    What a person says an account is, whatever the rules find. It holds until its last day: no judgement holds for ever
+    unnoticed.
+    """
+
+    account: str
+    "The account; with the day it identifies the judgement."
+    on: date_aliased
+    "The first day it holds."
+    reason: str
+    "Why."
+    until: date_aliased
+    "The last day it holds; a later judgement takes its place before."
+    by: str | None = None
+    "Who says so."
+    kind: KeyAccountKind | None = None
+    "A kind the account is of, its primary one; null leaves it to the rules."
+    tier: str | None = None
+    "The tier the account is in; null leaves it to the rules."
+
+
 class Labels(Struct, kw_only=True):
     """
     The labels of everything a person sees, in one language.
@@ -3460,6 +4794,19 @@ class MethodScores(Struct, kw_only=True):
     "Where the chances within a period come from: a method that knows too little falls back on a plainer one."
     unplaced: int
     "Of these, the deals that it could not place in any period and gave no chance."
+
+
+class NextOrders(Struct, kw_only=True):
+    """
+    The next orders, if the account still buys as usual. Source: `[KRM]`, D14.
+    """
+
+    amount: ExpectedAmount | None
+    "What each is expected to come to; null where no amount is known."
+    none: NoPrediction | None
+    "Why none is predicted; null where some are."
+    orders: list[PredictedOrder]
+    "The next orders, up to the playbook's `predicted_orders`."
 
 
 class OpportunityChangeCreated(Struct, kw_only=True, tag_field="type", tag="created"):
@@ -3623,6 +4970,55 @@ class OverrideNeed(Struct, kw_only=True):
     "The decision that the event carries and that would be recorded; null where it carries no valid one."
 
 
+class ParameterPrior(Struct, kw_only=True):
+    """
+    What is believed of one parameter beforehand.
+    """
+
+    parameter: ModelParameter
+    "The parameter."
+    prior: Prior
+    "What is believed of it."
+
+
+class PhaseColumn(Struct, kw_only=True):
+    """
+    All accounts on a day, by phase: a column of a flow chart.
+    """
+
+    nodes: list[PhaseNode]
+    "Every phase, in order."
+    on: date_aliased
+    "The day."
+    purchases_without_money: int
+    "Purchases in the 365 days whose money is not known, or has no rate, and is left out."
+
+
+class PhaseLink(Struct, kw_only=True):
+    """
+    The accounts that were in one phase and are in another, or still in the same.
+    """
+
+    accounts: int
+    "How many accounts."
+    from_: LifecyclePhase = field(name="from")
+    "The phase before."
+    money_after: Decimal
+    "What they had spent in the 365 days up to the last day."
+    money_before: Decimal
+    "What these accounts had spent with us in the 365 days up to the first day."
+    named: list[str]
+    "The first twenty of them by identifier, where they changed their phase; none where links of several periods are taken together."
+    of: int
+    "How many accounts were in the phase before."
+    share: Decimal | None
+    "The part of them that took this way."
+    shift: PhaseShift
+    "What that means for their health."
+    to: LifecyclePhase
+    "The phase after."
+
+
 class PricedDeal(Struct, kw_only=True):
     """
     An opportunity with its price: all that goes into the sums, so that they can be added up by hand.
@@ -3702,6 +5098,47 @@ class Purchase(Struct, kw_only=True):
     "The product."
     quantity: Decimal | None = None
     "How much was bought; negative for a return; null means unknown."
+
+
+class PurchaseModelMbgCnbd(Struct, kw_only=True, tag_field="type", tag="mbg_cnbd"):
+    """
+    MBG/CNBD-k: as MBG/NBD, with purchases more regular than at random (Platzer & Reutterer 2016).
+    """
+
+    regularity: Regularity | None = None
+    "How regular; null chooses the one with the highest likelihood, for which each summary of an account that bought again needs the logarithms of its intervals."
+
+
+PurchaseModel: TypeAlias = (
+    PurchaseModelBgNbd | PurchaseModelMbgNbd | PurchaseModelMbgCnbd | PurchaseModelParetoNbd
+)
+"\nWhich model of repeat purchase is to be fitted; the module's documentation tells when to use which.\n"
+
+
+class PurchaseModelParametersMbgCnbd(Struct, kw_only=True, tag_field="type", tag="mbg_cnbd"):
+    """
+    MBG/CNBD-k.
+    """
+
+    a: Decimal
+    "First shape of the chances to leave."
+    alpha: Decimal
+    "Rate of those, in units of time."
+    b: Decimal
+    "Second shape of the chances to leave."
+    r: Decimal
+    "Shape of the rates of events, of which every k-th is a purchase."
+    regularity: Regularity
+    "How regular purchases are."
+
+
+PurchaseModelParameters: TypeAlias = (
+    PurchaseModelParametersBgNbd
+    | PurchaseModelParametersMbgNbd
+    | PurchaseModelParametersMbgCnbd
+    | PurchaseModelParametersParetoNbd
+)
+"\nA purchase model with its parameters: everything that predictions need. Parameters that make no sense cannot be built.\n"
 
 
 class PurchaseTrend(Struct, kw_only=True):
@@ -3835,6 +5272,171 @@ class Relationship(Struct, kw_only=True):
     "The last day on which it holds; null means to this day."
 
 
+class RetentionVerdict(Struct, kw_only=True):
+    """
+    What cutting defection would change. Source: `[CMH]`, D20.
+    """
+
+    accounts: int
+    "Customers of the first year."
+    annual_discount_rate: Decimal
+    "The effective discount rate of a year."
+    as_of: date_aliased
+    "The day of the verdict."
+    base: RetentionOutcome
+    "As it is."
+    basis: RetentionBasis
+    "What the scenario starts from."
+    change: RetentionChange
+    "The change."
+    changed: RetentionOutcome
+    "As it would be."
+    effect: RetentionEffect
+    "The difference."
+    is_margin: bool
+    "Whether margins are margins, and not sales of which no margin is known."
+    playbook: str
+    "Fingerprint of the playbook."
+    reasons: list[Reason]
+    "How it was computed."
+    years: list[RetentionYear]
+    "The years one by one; without an end, the first ten."
+    years_looked_at: int | None
+    "Years that outcomes look at, at most the years listed; null means without an end."
+
+
+class ReturnsFinding(Struct, kw_only=True):
+    """
+    How returns were netted.
+
+    A return is taken off the latest earlier orders (or those of its day) of the same product in the same currency; one
+    that names no product, off those of the same category; one that names neither, off the latest earlier order of the very same
+    amount. What is left counts on its own day. An order stays a purchase occasion even if all of it went back: the account
+    chose us that day.
+    """
+
+    matched: int
+    "Those wholly taken off earlier orders."
+    returns: int
+    "Returns to us up to the day of the verdict."
+    unmatched: list[UnmatchedReturn]
+    "The others, oldest first; at most a hundred are listed, the latest."
+
+
+class RfmAccount(Struct, kw_only=True):
+    """
+    An account with its numbers, scores and segment.
+    """
+
+    account: str
+    "The account."
+    code: str
+    "The three scores in one, such as `545`; a hyphen stands for one that is not known."
+    days_first_to_last: int
+    "Days from the first to the last order: recency, as models of repeat purchases have it."
+    days_since_first_order: int
+    "Days from the first order to the day of the verdict: the account's age."
+    days_since_last_order: int
+    "Days from the last order to the day of the verdict: recency, as marketing has it."
+    first_order: date_aliased
+    "The day of its first order known."
+    frequency_score: int
+    "The score of frequency."
+    last_order: date_aliased
+    "The day of its last order."
+    monetary_score: int | None
+    "The score of money; null where the money is not known."
+    money: CurrencySum | None
+    "Orders less returns of the window, rounded once; null where purchases are known but the price of none."
+    money_per_order: CurrencySum | None
+    "The money by the days with orders in the window, rounded half-even; null where either is missing."
+    orders: int
+    "Frequency: days with orders in the window. Orders of one day are one, a return is none."
+    orders_ever: int
+    "Days with orders ever."
+    reasons: list[Reason]
+    "Why."
+    recency_score: int
+    "The score of recency."
+    segment: RfmSegment
+    "What these scores are called."
+    silence_score: int
+    "The score of the days since the last order, which the segment goes by: that of recency, unless the other recency was asked for."
+    unpriced: int
+    "Orders and returns of the window that have no price and are not in the money."
+
+
+class RfmRule(Struct, kw_only=True):
+    """
+    Scores that have a name.
+    """
+
+    segment: RfmSegment
+    "The name."
+    frequency: ScoreRange = field(
+        default_factory=lambda: convert({"least": 1, "most": 5}, type=ScoreRange)
+    )
+    "Scores of frequency; any by default."
+    monetary: ScoreRange = field(
+        default_factory=lambda: convert({"least": 1, "most": 5}, type=ScoreRange)
+    )
+    "Scores of money; any by default, and then an account whose money is not known has the name too."
+    recency: ScoreRange = field(
+        default_factory=lambda: convert({"least": 1, "most": 5}, type=ScoreRange)
+    )
+    "Scores of recency; any by default."
+
+
+class RfmScale(Struct, kw_only=True):
+    """
+    What the scores of one measure mean in this verdict.
+    """
+
+    classes: list[RfmScaleClass]
+    "The five scores, the worst first."
+    measure: RfmMeasure
+    "What is scored."
+    unit: Unit
+    "The unit of its values and limits."
+
+
+class RfmVerdict(Struct, kw_only=True):
+    """
+    Accounts scored by recency, frequency and money. Source: D14, D19.
+    """
+
+    accounts: list[RfmAccount]
+    "The accounts with at least one order, by identifier."
+    as_of: date_aliased
+    "The day of the verdict."
+    method: RfmMethod
+    "How numbers became scores."
+    money: CurrencySum
+    "The money of all accounts scored, as far as it is known."
+    playbook: str
+    "Fingerprint of the playbook."
+    prospects: list[str]
+    "The accounts that have never ordered, by identifier: prospects, not lost."
+    reasons: list[Reason]
+    "The rules behind the scores."
+    receipt: RfmReceipt
+    "Where every purchase went."
+    recency: RecencyBasis
+    "Which recency was scored."
+    reporting_currency: str
+    "The currency of all sums."
+    returns_only: list[str]
+    "Accounts of which returns are known but no order, by identifier: not scored."
+    scales: list[RfmScale]
+    "What the scores mean: of recency, of frequency, of money."
+    segments: list[RfmSegmentSummary]
+    "Every segment with its accounts together, the best first."
+    unpriced: list[UnpricedOrder]
+    "Orders and returns of the window that have no price, by account, day and identifier."
+    window: Period | None
+    "The days that frequency and money are of; null means all that is known."
+
+
 class Rhythm(Struct, kw_only=True):
     """
     How often an account orders from us. Orders of one day are one purchase occasion; returns are none.
@@ -3880,6 +5482,88 @@ class RollUpCell(Struct, kw_only=True):
     "Where it stands, in the order of the dimensions asked for."
     recurring: RecurringRow | None
     "What is paid again and again; null where nothing is, as far as is known."
+
+
+class SatisfactionVerdict(Struct, kw_only=True):
+    """
+    How satisfied an account's people say they are. Source: `[OCD]`, D10, D17.
+    """
+
+    anonymous: int
+    "Recent answers of nobody named."
+    answers: int
+    "All answers up to the day of the verdict."
+    before: SatisfactionDistribution | None
+    "All answers within as many days before; null where there is none."
+    later_is_higher: Decimal | None
+    "The part of the pairs of a recent and an earlier answer of which the recent one is higher, equals counted by half."
+    latest: SatisfactionDistribution | None
+    "Of these, the latest answer of each person who is named; null where nobody is."
+    latest_on: date_aliased | None
+    "The day of the latest of them; null where there is none."
+    older: int
+    "Answers before both windows, which no longer count."
+    reasons: list[Reason]
+    "Why."
+    recent: SatisfactionDistribution | None
+    "All answers within the playbook's `window_days` up to the day of the verdict; null where there is none."
+    respondents: int
+    "People who are named in the recent answers."
+    trend: TrendDirection
+    "Where it is going: the medians of both windows differ by the playbook's `trend_change`, and most pairs of a later and an earlier answer say the same. Unknown where either window has too few answers."
+
+
+class ScoreColumns(Struct, kw_only=True):
+    """
+    How accounts stand and what they are expected to buy, in the order of their rows.
+    """
+
+    at_least_one: list[Decimal]
+    "The probability of at least one."
+    expected_purchases: list[Decimal]
+    "How many purchases are expected in the horizon."
+    horizon: Decimal
+    "The time ahead, in the unit of the parameters."
+    parameters: PurchaseModelParameters
+    "The model with its parameters."
+    probability_alive: list[Decimal]
+    "The probability that the account still buys."
+
+
+class ScorePurchaseModelRequest(Struct, kw_only=True):
+    """
+    Asks for the scores of summaries by a model with given parameters.
+    """
+
+    horizon: Decimal
+    "The time ahead, in the same unit."
+    parameters: PurchaseModelParameters
+    "The model with its parameters."
+    summaries: SummaryColumns
+    "The summaries, in the parameters' unit of time."
+
+
+class SeasonFinding(Struct, kw_only=True):
+    """
+    Whether an account buys in certain months. Source: `[KRM]`, D14.
+    """
+
+    months: list[MonthIndex]
+    "All twelve months; empty where no season is found."
+    occasions: int
+    "Purchase occasions within them."
+    peaks_per_year: int | None
+    "Whether orders peak once or twice a year; null where no season is found."
+    probability: Decimal | None
+    "How probable as much concentration is by chance (Rayleigh's test); null where it was not tested."
+    state: SeasonState
+    "What is found."
+    strong_months: list[int]
+    "The months with many orders, 1 to 12; empty where no season is found."
+    weak_months: list[int]
+    "The months with few orders, 1 to 12; empty where no season is found."
+    whole_years: int
+    "Whole years up to the last order."
 
 
 class SequenceLetter(Struct, kw_only=True):
@@ -3948,6 +5632,50 @@ class SignalsVerdict(Struct, kw_only=True):
     "The fingerprint of the playbook."
     signals: list[Signal]
     "The six signals, in the order of their definition."
+
+
+class SilenceFinding(Struct, kw_only=True):
+    """
+    How usual the silence since the last order is. Source: `[KRM]`, D14.
+    """
+
+    as_long: int
+    "How many of them were at least as long as the silence; with a season, in the season's time."
+    days: int | None
+    "Days since the last order; null without one."
+    intervals: int
+    "The intervals that the rhythm is taken from."
+    overdue_from: date_aliased | None
+    "The first day on which the silence is overdue, if no order comes; null without a rhythm."
+    probability: Decimal | None
+    "How probable a silence longer than this is if the account still buys as usual; null without a rhythm. With few intervals it falls slowly, because the rhythm itself is not well known."
+    season_adjusted: bool
+    "Whether the account's season is taken into account."
+    state: SilenceState
+    "How usual it is."
+
+
+class SpendTrend(Struct, kw_only=True):
+    """
+    Whether an account spends more or less over time. Source: `[KRM]`, D14.
+    """
+
+    direction: TrendDirection
+    "Up or down where the trend is more than chance, steady where it is not, unknown where none is told."
+    first: date_aliased | None
+    "The first day of the first period; null where there is none."
+    last: date_aliased | None
+    "The last day of the last period; null where there is none."
+    none: NoTrend | None
+    "Why none is told; null where one is."
+    period: TrendPeriod | None
+    "How long the periods are; null without a rhythm."
+    periods: int
+    "Whole periods whose spend is known: after the one of the first order, before the one of the verdict."
+    periods_left_out: int
+    "Whole periods left out, because an amount or its rate is not known."
+    slope: SpendSlope | None
+    "The slope; null where none is told."
 
 
 class Stage(Struct, kw_only=True):
@@ -4025,6 +5753,58 @@ StakeholderChangeKind: TypeAlias = (
     | StakeholderChangeKindLeft
 )
 "\nWhat changed about a person.\n"
+
+
+class StoppedBuying(Struct, kw_only=True):
+    """
+    A product or category that an account stopped buying from us while it still buys other things. Source: `[KRM]`, D14.
+    """
+
+    category: str | None
+    "The category; null for a product without one."
+    confidence: Confidence
+    "How far the facts carry it."
+    last: date_aliased
+    "The last of them."
+    median_interval_days: Decimal
+    "The usual interval between them (median)."
+    occasions: int
+    "The occasions on which it was bought."
+    occasions_since: int
+    "The occasions on which the account bought from us since, without it."
+    probability: Decimal
+    "How probable so long a silence is if it were still bought as before."
+    product: str | None
+    "The product; null where a whole category stopped."
+    reasons: list[Reason]
+    "Why."
+    replaced_by: ReplacedBy
+    "What came instead."
+    silence_days: int
+    "Days since the last one."
+    since: date_aliased
+    "The day on which the next was expected: since then it counts as stopped."
+    worth_per_year: CurrencySum | None
+    "What it brought a year while it was bought, returns netted; null where an amount is not known."
+
+
+class SummariesVerdict(Struct, kw_only=True):
+    """
+    A book in the numbers that the models know of it.
+    """
+
+    accounts: list[AccountSummary]
+    "Accounts that ordered, by identifier."
+    as_of: date_aliased
+    "The day of the verdict."
+    left_out: LifetimeLeftOut
+    "What tells nothing."
+    playbook: str
+    "Fingerprint of the playbook."
+    reasons: list[Reason]
+    "By which rules."
+    reporting_currency: str
+    "The currency of spend."
 
 
 class SupportBase(Struct, kw_only=True):
@@ -4108,6 +5888,40 @@ class SupportVerdict(Struct, kw_only=True):
     "Where the support base is going, by our share of influence."
 
 
+class SwitchingCost(Struct, kw_only=True):
+    """
+    What was known of a cost of switching from a day on.
+    """
+
+    account: str
+    "The account; with the kind and the day it identifies the record."
+    kind: SwitchingCostKind
+    "The kind of cost."
+    on: date_aliased
+    "The day from which it was known so."
+    level: SwitchingCostLevel | None = None
+    "How high it is; null means unknown, which is not low."
+    note: str | None = None
+    "What it consists of."
+
+
+class SwitchingCostsVerdict(Struct, kw_only=True):
+    """
+    What it would cost an account to leave us. Source: `[OCD]`, D10.
+
+    Levels are people's judgements, and costs of different kinds do not add up: there is no sum.
+    """
+
+    highest: SwitchingCostLevel | None
+    "The highest level known; null where none is."
+    kinds: list[SwitchingCostNote]
+    "Every kind, in order."
+    reasons: list[Reason]
+    "Why."
+    unknown: list[SwitchingCostKind]
+    "The kinds of which no level is known."
+
+
 class TeamChange(Struct, kw_only=True):
     """
     A change in our own team: in a territory, or for named accounts.
@@ -4127,6 +5941,74 @@ class TeamChange(Struct, kw_only=True):
     "The accounts it concerns, beside those of the territory."
     territory: str | None = None
     "The territory it concerns; every account of it."
+
+
+class TierGrid(Struct, kw_only=True):
+    """
+    The grid of value and potential. An account of unknown value has no tier.
+    """
+
+    high: TierRow = field(
+        default_factory=lambda: convert(
+            {"high": "A", "low": "A", "medium": "A", "unknown": "A"}, type=TierRow
+        )
+    )
+    "Accounts of high value."
+    low: TierRow = field(
+        default_factory=lambda: convert(
+            {"high": "B", "low": "C", "medium": "C", "unknown": "C"}, type=TierRow
+        )
+    )
+    "Accounts of low value."
+    medium: TierRow = field(
+        default_factory=lambda: convert(
+            {"high": "A", "low": "B", "medium": "B", "unknown": "B"}, type=TierRow
+        )
+    )
+    "Accounts of medium value."
+
+
+class TrajectoryVerdict(Struct, kw_only=True):
+    """
+    How an account has been buying over time, and what to expect. Source: `[KRM]`, D14.
+    """
+
+    account: str
+    "The account."
+    as_of: date_aliased
+    "The day of the verdict."
+    currency: str | None
+    "The currency of all money here: that of all our orders where they have one in common, else the playbook's reporting currency, at the rate of each order's day; null where no amount is known."
+    next_orders: NextOrders
+    "The next orders."
+    playbook: str
+    "Fingerprint of the playbook."
+    reasons: list[Reason]
+    "Why."
+    regularity: RhythmRegularity | None
+    "How regular the intervals are; null without a rhythm."
+    returns: ReturnsFinding
+    "How returns were netted."
+    rhythm: Rhythm
+    "The rhythm of our orders: its centre and spread are medians."
+    season: SeasonFinding
+    "Whether the account buys in certain months."
+    silence: SilenceFinding
+    "How usual the silence since the last order is."
+    stopped_categories: list[StoppedBuying]
+    "Categories it stopped buying while it buys in others, by worth."
+    stopped_category_count: int
+    "How many categories those are."
+    stopped_product_count: int
+    "How many products those are; the playbook's `most_stopped` are listed."
+    stopped_products: list[StoppedBuying]
+    "Products it stopped buying while it buys others, by worth; products are looked at where orders name them."
+    trend: SpendTrend
+    "Whether it spends more or less over time."
+    unpriced: list[UnpricedPurchase]
+    "Those orders, oldest first; at most a hundred are listed, the latest."
+    unpriced_orders: int
+    "Orders and returns whose worth is not known in the verdict's currency: what is said of money leaves them out."
 
 
 class TransitionVerdict(Struct, kw_only=True):
@@ -4156,6 +6038,27 @@ class TransitionVerdict(Struct, kw_only=True):
     "What is unmet; with an override, what it covers."
 
 
+class WalletVerdict(Struct, kw_only=True):
+    """
+    How much of what an account buys is ours. Source: `[OCD]`, D10.
+    """
+
+    basis: WalletBasis
+    "What the share is told from: an estimate of the whole account, if there is one that is neither outdated nor contradicted; else known purchases."
+    estimates: list[EstimatedWallet]
+    "The latest estimate of every category, that of the whole account first."
+    not_ours: CurrencySum | None
+    "What the account buys elsewhere in a year: what would make it one whole customer. Null means unknown."
+    purchases: WalletSeries | None
+    "The share by periods; null where no competitor's purchase is known."
+    reasons: list[Reason]
+    "Why."
+    share: Decimal | None
+    "Our part of what the account buys in a year; null means unknown."
+    trend: TrendDirection
+    "Where it is going: by the periods where they tell, else from one estimate to the next."
+
+
 class WireError(Struct, kw_only=True):
     """
     Why there is no answer.
@@ -4167,6 +6070,56 @@ class WireError(Struct, kw_only=True):
     "One sentence for a person: the first problem, and how many more there are."
     problems: list[Problem]
     "Every problem."
+
+
+class AccountCrossSell(Struct, kw_only=True):
+    """
+    One account beside those that are comparable.
+    """
+
+    account: str
+    "The account."
+    categories: int
+    "Categories that it buys from us."
+    comparables: int
+    "Comparable accounts: others that buy from us."
+    comparables_median: Decimal | None
+    "The median of the categories that comparable accounts buy; null without such accounts."
+    compared_with: list[str]
+    "Who they are: the first twenty, by identifier or, where they are found by what they buy, the most similar first."
+    no_comparables: NoComparables | None
+    "Why it is not compared; null where it is."
+    reasons: list[Reason]
+    "Why."
+    suggestion_count: int
+    "How many such categories there are."
+    suggestions: list[CategorySuggestion]
+    "What comparable accounts buy and it does not, the surest share first; up to the playbook's `most_suggestions`."
+
+
+class AccountLifetime(Struct, kw_only=True):
+    """
+    One account that ordered from us.
+    """
+
+    account: str
+    "The account."
+    age_weeks: Decimal
+    "Weeks since the first order (T)."
+    first: date_aliased
+    "The day of its first order."
+    frequency: int
+    "Repeat order days (x): those after the first."
+    last: date_aliased
+    "The day of its last."
+    prediction: AccountPrediction | None
+    "What the models say; null where none could be fitted."
+    reasons: list[Reason]
+    "Why."
+    recency_weeks: Decimal
+    "Weeks from the first order to the last (tₓ)."
+    standing: CustomerStanding
+    "How much it has told."
 
 
 class AdjustedForecast(Struct, kw_only=True):
@@ -4376,6 +6329,51 @@ class ComplianceFinding(Struct, kw_only=True):
     "The person; null where the expenses name nobody."
 
 
+class ConcentrationVerdict(Struct, kw_only=True):
+    """
+    How unevenly the money of a period is spread. Source: D19.
+    """
+
+    as_of: date_aliased
+    "The day of the verdict."
+    by: ConcentrationUnit
+    "Whose money is one."
+    curve: list[LorenzPoint]
+    "The Lorenz curve from nobody to everybody, at most 101 points of it; empty where there is no money."
+    equal_accounts: Decimal | None
+    "How many holders of one size would be as concentrated by that index; null likewise."
+    gini: Decimal | None
+    "The Gini coefficient; null where there is no money."
+    gini_corrected: Decimal | None
+    "The same with the correction for few holders, n ÷ (n − 1); null for a single one too."
+    herfindahl: Decimal | None
+    "The Herfindahl–Hirschman index, from 1 ÷ n to 1; null where there is no money."
+    holders: list[ValueHolder]
+    "Who holds it, the most first; equals by identifier."
+    money: CurrencySum
+    "The money of all holders."
+    negative: list[ValueHolder]
+    "Who sent more back than they bought, the least first: not part of the curve, nor of any sum here."
+    period: Period | None
+    "The days whose purchases count; null means all up to the day of the verdict."
+    playbook: str
+    "Fingerprint of the playbook."
+    reach: TargetReach
+    "How few hold a part of the money."
+    reasons: list[Reason]
+    "Why."
+    reporting_currency: str
+    "The currency of all sums."
+    top: TopShare
+    "What the top part of the holders holds."
+    unknown: list[str]
+    "Who bought or sent back, but nothing of it has a price: not part of the curve."
+    unpriced: list[UnpricedOrder]
+    "Orders and returns of the period that have no price, by account, day and identifier."
+    without_purchases: int
+    "Accounts that bought nothing from us in the period."
+
+
 class CoverageGap(Struct, kw_only=True):
     """
     One thing that is missing, how much it matters, why, and what to do next.
@@ -4424,6 +6422,42 @@ class CoverageVerdict(Struct, kw_only=True):
     "Whether a technical gatekeeper might say no."
     without_role: list[str]
     "People of the committee who are there and of whom no role is known, by identifier."
+
+
+class CriterionFinding(Struct, kw_only=True):
+    """
+    Whether one criterion of a key account is met.
+    """
+
+    criterion: KeyCriterion
+    "The criterion."
+    reason: Reason
+    "Why."
+    state: KeyFindingState
+    "Whether it is met."
+
+
+class CrossSellVerdict(Struct, kw_only=True):
+    """
+    What comparable accounts buy and an account does not, for every account asked for. Source: `[KRM]`, D14.
+    """
+
+    accounts: list[AccountCrossSell]
+    "The accounts, by identifier."
+    as_of: date_aliased
+    "The day of the verdict."
+    basis: ComparableBasis
+    "Which accounts are comparable."
+    currency: str | None
+    "The currency of what is spent: that of all our orders where they have one in common, else the playbook's reporting currency; null where no amount is known."
+    playbook: str
+    "Fingerprint of the playbook."
+    uncategorised_orders: int
+    "Orders from us within those days that name no category; they are left out."
+    unpriced_orders: int
+    "Orders and returns whose worth is not known in that currency; what is spent leaves those accounts out that they concern."
+    window: Period
+    "The days looked at: a category is bought if there is an order in them that did not wholly come back. What the account itself stopped buying by its own rhythm does not count as bought, however recent."
 
 
 class DealTiming(Struct, kw_only=True):
@@ -4693,6 +6727,17 @@ class JudgedCommitteeMap(Struct, kw_only=True):
     "The verdict."
 
 
+class JudgedConcentrationVerdict(Struct, kw_only=True):
+    """
+    A verdict, with the facts that were left out of it.
+    """
+
+    left_out: list[Problem]
+    "Facts that could not be used, each with its path."
+    verdict: ConcentrationVerdict
+    "The verdict."
+
+
 class JudgedCoverageVerdict(Struct, kw_only=True):
     """
     A verdict, with the facts that were left out of it.
@@ -4701,6 +6746,17 @@ class JudgedCoverageVerdict(Struct, kw_only=True):
     left_out: list[Problem]
     "Facts that could not be used, each with its path."
     verdict: CoverageVerdict
+    "The verdict."
+
+
+class JudgedCrossSellVerdict(Struct, kw_only=True):
+    """
+    A verdict, with the facts that were left out of it.
+    """
+
+    left_out: list[Problem]
+    "Facts that could not be used, each with its path."
+    verdict: CrossSellVerdict
     "The verdict."
 
 
@@ -4737,6 +6793,28 @@ class JudgedHistoryVerdict(Struct, kw_only=True):
     "The verdict."
 
 
+class JudgedRetentionVerdict(Struct, kw_only=True):
+    """
+    A verdict, with the facts that were left out of it.
+    """
+
+    left_out: list[Problem]
+    "Facts that could not be used, each with its path."
+    verdict: RetentionVerdict
+    "The verdict."
+
+
+class JudgedRfmVerdict(Struct, kw_only=True):
+    """
+    A verdict, with the facts that were left out of it.
+    """
+
+    left_out: list[Problem]
+    "Facts that could not be used, each with its path."
+    verdict: RfmVerdict
+    "The verdict."
+
+
 class JudgedSignalsVerdict(Struct, kw_only=True):
     """
     A verdict, with the facts that were left out of it.
@@ -4745,6 +6823,17 @@ class JudgedSignalsVerdict(Struct, kw_only=True):
     left_out: list[Problem]
     "Facts that could not be used, each with its path."
     verdict: SignalsVerdict
+    "The verdict."
+
+
+class JudgedSummariesVerdict(Struct, kw_only=True):
+    """
+    A verdict, with the facts that were left out of it.
+    """
+
+    left_out: list[Problem]
+    "Facts that could not be used, each with its path."
+    verdict: SummariesVerdict
     "The verdict."
 
 
@@ -4759,6 +6848,17 @@ class JudgedSupportVerdict(Struct, kw_only=True):
     "The verdict."
 
 
+class JudgedTrajectoryVerdict(Struct, kw_only=True):
+    """
+    A verdict, with the facts that were left out of it.
+    """
+
+    left_out: list[Problem]
+    "Facts that could not be used, each with its path."
+    verdict: TrajectoryVerdict
+    "The verdict."
+
+
 class JudgedTransitionVerdict(Struct, kw_only=True):
     """
     A verdict, with the facts that were left out of it.
@@ -4768,6 +6868,81 @@ class JudgedTransitionVerdict(Struct, kw_only=True):
     "Facts that could not be used, each with its path."
     verdict: TransitionVerdict
     "The verdict."
+
+
+class KeyAccountPolicy(Struct, kw_only=True):
+    """
+    How key accounts are told from ordinary ones, what kinds they are of, and their tiers. Source: `[KRM]`, `[CCA]`,
+    `[OCD]`, D19, for the criteria, the kinds and what tiers go by; the thresholds are ours.
+
+    What is large is told beside the other accounts of the book, as a multiple of the median of those that bought within
+    the last 365 days, so that it needs no currency; an amount may be given instead.
+    """
+
+    committee_people: int = 5
+    "People in the committee of one opportunity from which a decision is complex…"
+    committee_roles: int = 3
+    "…or different buying roles in it."
+    criteria_needed: int = 2
+    "How many of the three criteria (complex decision, large sum, many people) make a key account, 1 to 3."
+    frequency_multiple: Decimal = Decimal("2")
+    "…and of the median number of purchase occasions, by its frequency."
+    grid: TierGrid = field(
+        default_factory=lambda: convert(
+            {
+                "high": {"high": "A", "low": "A", "medium": "A", "unknown": "A"},
+                "low": {"high": "B", "low": "C", "medium": "C", "unknown": "C"},
+                "medium": {"high": "A", "low": "B", "medium": "B", "unknown": "B"},
+            },
+            type=TierGrid,
+        )
+    )
+    "The tiers by value and potential."
+    high_share: Decimal = Decimal("0.8")
+    "The largest accounts that together bring this part of all value are high…"
+    important_industries: list[str] = field(
+        default_factory=lambda: [
+            "government",
+            "public administration",
+            "courts",
+            "judiciary",
+            "justice",
+            "health",
+            "healthcare",
+            "health care",
+            "hospitals",
+            "education",
+            "higher education",
+            "media",
+            "政府",
+            "政府机关",
+            "公共管理",
+            "法院",
+            "司法",
+            "医疗",
+            "卫生",
+            "医院",
+            "教育",
+            "媒体",
+        ]
+    )
+    "The industries of important accounts, whatever their capitals."
+    large_sum: Money | None = None
+    "What is spent in a year, or one opportunity, from which the sum is large; null means by the multiple."
+    large_sum_multiple: Decimal = Decimal("3")
+    "Multiple of the median spend from which the sum is large."
+    many_people: int = 6
+    "Known people of the account from which they are many."
+    medium_share: Decimal = Decimal("0.95")
+    "…and those that follow, up to this part, medium."
+    minimum_accounts: int = 5
+    "Fewest accounts that bought within the last 365 days from which medians are taken."
+    potential_multiple: Decimal = Decimal("3")
+    "Multiple of the median spend from which an account is strategic by its potential…"
+    rivals: int = 2
+    "…and competitors at work there from which it is by being their target."
+    volume_multiple: Decimal = Decimal("3")
+    "Multiple of the median spend from which an account is economic by its volume…"
 
 
 class KeyPerson(Struct, kw_only=True):
@@ -4791,6 +6966,19 @@ class KeyPerson(Struct, kw_only=True):
     "The person."
     stance: Stance | None
     "Where they stand; null means unknown."
+
+
+class KindFinding(Struct, kw_only=True):
+    """
+    Whether an account is of a kind.
+    """
+
+    kind: KeyAccountKind
+    "The kind."
+    reasons: list[Reason]
+    "What each of its rules says."
+    state: KeyFindingState
+    "Whether the account is of it: one of its rules is met."
 
 
 class LearnedRate(Struct, kw_only=True):
@@ -4828,7 +7016,7 @@ class LifecycleVerdict(Struct, kw_only=True):
     as_of: date_aliased
     "The day of the verdict."
     checks: list[PhaseCheck]
-    "The checks looked at, oldest first; the last one is of this day."
+    "The latest twelve checks, oldest first; the last one is of this day."
     confidence: Confidence
     "How far the facts carry it."
     phase: LifecyclePhase
@@ -4844,11 +7032,38 @@ class LifecycleVerdict(Struct, kw_only=True):
     rhythm: Rhythm
     "The rhythm that silence is measured by, whether an order is overdue, and when the next one is expected."
     since: date_aliased
-    "The first of the checks in a row that made the phase count."
+    "The first of the checks in a row that made the phase count; where an order made it count at once, the day of the order."
     since_or_earlier: bool
-    "Whether it may have begun earlier: that check is the oldest one looked at."
+    "Whether it may have begun earlier: the account is a prospect, and that check is the oldest one looked at."
     trend: PurchaseTrend | None
     "Two windows compared; null where silence or a short history decides."
+
+
+class LifetimePolicy(Struct, kw_only=True):
+    """
+    How lifetime values are computed, D20. All numbers are ours: the texts give none.
+    """
+
+    annual_discount_rate: Decimal = Decimal("0.1")
+    "The effective discount rate of a year: 0.1 makes 1.10 in a year worth 1.00 today."
+    horizons_days: list[int] = field(default_factory=lambda: [91, 365, 1095])
+    "The days ahead that purchases and values are told for, ascending; at most ten of them, at most a hundred years."
+    margin: Decimal | None = None
+    "The part of sales that is margin; null means unknown, and values are of sales."
+    minimum_accounts: int = 30
+    "Fewest accounts with an order that a model of the portfolio is fitted on, without priors."
+    minimum_repeaters: int = 10
+    "Fewest of them that ordered again, without priors; so many amounts are needed for a model of spend, too."
+    model: PurchaseModel = field(
+        default_factory=lambda: convert(
+            {"regularity": None, "type": "mbg_cnbd"}, type=PurchaseModel
+        )
+    )
+    "The model of purchases. By default MBG/CNBD-k, whose regularity k is chosen by likelihood: accounts in B2B have a rhythm, and where they have none, k = 1 says so."
+    priors: list[ParameterPrior] = field(default_factory=list)
+    "What is believed of parameters beforehand, by parameter: with one for each parameter of the model, portfolios that are too small to tell them are judged nevertheless, and the verdict says so. Times are in weeks, amounts in the reporting currency."
+    retention_years: int = 10
+    "Years that a retention scenario of a fitted portfolio looks ahead, at most 50."
 
 
 class LoyaltyFinding(Struct, kw_only=True):
@@ -4913,6 +7128,37 @@ class MarketCorrelationVerdict(Struct, kw_only=True):
     "Of these, signed."
 
 
+class ModelFit(Struct, kw_only=True):
+    """
+    What fitting a model found.
+    """
+
+    accounts: int
+    "How many accounts there were."
+    akaike: Decimal | None
+    "Akaike's criterion, 2 × parameters − 2 × log-likelihood: of two models of the same accounts, the lower is the better one. Null where nothing was fitted."
+    cells: int
+    "How many different summaries they have."
+    covariance: list[list[Decimal]] | None
+    "The covariance of the parameters, in their order; null where the maximum is not inside. With priors, that of the posterior's curvature."
+    estimates: list[ParameterEstimate]
+    "The parameters in the model's order; empty where nothing was fitted."
+    iterations: int
+    "How often the likelihood was computed."
+    log_likelihood: Decimal | None
+    "The log-likelihood at the parameters, without priors; null where nothing was fitted."
+    reasons: list[Reason]
+    "Why it ended so, and what to do."
+    repeaters: int
+    "How many of them bought more than once."
+    schwarz: Decimal | None
+    "Schwarz' criterion (BIC), which charges the logarithm of the accounts' weight for each parameter. Null where nothing was fitted."
+    status: FitStatus
+    "How it ended."
+    with_priors: bool
+    "Whether priors were used."
+
+
 class MovementVerdict(Struct, kw_only=True):
     """
     What a pipeline was worth at the end of one day, what it is worth at the end of another, and every step between.
@@ -4972,6 +7218,54 @@ class PeriodBookings(Struct, kw_only=True):
     "The period."
     quota: QuotaStanding | None
     "How it stands towards the quota; null where none was given."
+
+
+class PhaseFlow(Struct, kw_only=True):
+    """
+    How the accounts moved from one day to another.
+    """
+
+    entered: int
+    "Accounts whose first order came."
+    from_: date_aliased = field(name="from")
+    "The day before."
+    improved: int
+    "Accounts in a healthier phase."
+    links: list[PhaseLink]
+    "Every way that an account took, in the order of the phases before and after."
+    stayed: int
+    "Accounts in the same phase as before."
+    to: date_aliased
+    "The day after."
+    worsened: int
+    "Accounts in a less healthy phase."
+
+
+class PhaseSpan(Struct, kw_only=True):
+    """
+    A time in one phase.
+    """
+
+    at_once: bool
+    "Whether an order made it count at once."
+    confirmed_on: date_aliased
+    "The day from which it counted: of the check that confirmed it. Before, the phase before was what could be known."
+    days: int
+    "How many days it has."
+    from_: date_aliased = field(name="from")
+    "The first day: of the first of the checks in a row that made the phase count, or of the order that did; of the time as a prospect, the day of the first fact."
+    in_high_risk_band: bool
+    "Whether it is the high-risk band, in which early warning buys time."
+    phase: LifecyclePhase
+    "The phase."
+    raw_phase: LifecyclePhase
+    "The phase by the facts of the first check alone."
+    reason: Reason
+    "Why it is this phase."
+    relationship: RelationshipPhase
+    "The phase in the terms of the other text."
+    to: date_aliased
+    "The last day; of the last span, the day of the verdict."
 
 
 class Pipeline(Struct, kw_only=True):
@@ -5080,190 +7374,6 @@ class PlanVerdict(Struct, kw_only=True):
     "Every criterion that is unmet."
 
 
-class PlaybookDraft(Struct, kw_only=True):
-    """
-    The contents of a playbook, as written in JSON or TOML, not yet checked as a whole.
-    """
-
-    default_pipeline: str
-    "The pipeline of opportunities that name none."
-    name: str
-    "Its name for people."
-    pipelines: list[Pipeline]
-    "The pipelines that opportunities move through."
-    calendar: Calendar = field(
-        default_factory=lambda: convert(
-            {
-                "fiscal_year_start_month": 1,
-                "holidays": [],
-                "time_zone": "UTC",
-                "working_days": ["monday", "tuesday", "wednesday", "thursday", "friday"],
-            },
-            type=Calendar,
-        )
-    )
-    "The fiscal calendar, working days and time zone."
-    coverage: CoveragePolicy = field(
-        default_factory=lambda: convert(
-            {
-                "contact_stale_after_days": 60,
-                "contribution_days": 180,
-                "depth_days": 365,
-                "hostile_score_cap": "25",
-                "in_depth_meetings": 3,
-                "information_stale_after_days": 90,
-                "key_influence": "60",
-                "minimum_contacts": 2,
-                "opponent_expected_from": 5,
-                "role_weights": {
-                    "coach": "2",
-                    "economic_decision_maker": "3",
-                    "technical_gatekeeper": "2",
-                    "user": "1",
-                },
-                "several_contacts": 3,
-                "support_change": "0.05",
-                "support_trend_days": 90,
-                "unknown_influence_share": "0.5",
-            },
-            type=CoveragePolicy,
-        )
-    )
-    "Buying-role coverage."
-    exchange: ExchangePolicy = field(
-        default_factory=lambda: convert(
-            {"budget_rates": [], "rate_date": "as_of", "rates": [], "reporting_currency": "USD"},
-            type=ExchangePolicy,
-        )
-    )
-    "Exchange rates."
-    forecast: ForecastPolicy = field(
-        default_factory=lambda: convert({"coverage_caps": []}, type=ForecastPolicy)
-    )
-    "The forecast."
-    lifecycle: LifecyclePolicy = field(
-        default_factory=lambda: convert(
-            {
-                "check_every_days": 30,
-                "confirmations": 2,
-                "detached_factor": "5",
-                "detached_minimum_days": 60,
-                "high_risk_factor": "2.5",
-                "high_risk_minimum_days": 14,
-                "minimum_occasions": 3,
-                "newcomer_silence_days": 365,
-                "overdue_factor": "1.5",
-                "overdue_minimum_days": 7,
-                "overdue_spread": "1",
-                "rhythm_intervals": 24,
-                "trend_change": "0.25",
-                "trend_fluctuation": "1.75",
-                "trend_minimum_orders": 2,
-                "trend_window_intervals": 4,
-                "trend_window_minimum_days": 90,
-            },
-            type=LifecyclePolicy,
-        )
-    )
-    "Lifecycle phases."
-    loss_reasons: list[LossReason] = field(
-        default_factory=lambda: convert(
-            [
-                {"id": "price", "label": {"en": "price", "zh_hans": "价格"}, "needs_note": False},
-                {
-                    "id": "product",
-                    "label": {"en": "product", "zh_hans": "产品"},
-                    "needs_note": False,
-                },
-                {
-                    "id": "relationship",
-                    "label": {"en": "relationship", "zh_hans": "关系"},
-                    "needs_note": False,
-                },
-                {
-                    "id": "service",
-                    "label": {"en": "delivery or service", "zh_hans": "交付或服务"},
-                    "needs_note": False,
-                },
-                {
-                    "id": "no_budget",
-                    "label": {"en": "no budget", "zh_hans": "无预算"},
-                    "needs_note": False,
-                },
-                {
-                    "id": "no_decision",
-                    "label": {"en": "no decision", "zh_hans": "未作决定"},
-                    "needs_note": False,
-                },
-                {"id": "other", "label": {"en": "other", "zh_hans": "其他"}, "needs_note": True},
-            ],
-            type=list[LossReason],
-        )
-    )
-    "The reasons that a loss may be given."
-    loyalty: LoyaltyPolicy = field(
-        default_factory=lambda: convert(
-            {
-                "break_factor": "2",
-                "break_minimum_days": 14,
-                "irregular_spread": "0.75",
-                "minimum_choices": 4,
-                "mostly_ours_share": "0.5",
-                "moved_share": "0.75",
-                "window_choices": 60,
-            },
-            type=LoyaltyPolicy,
-        )
-    )
-    "Loyalty patterns."
-    override_authority: list[str] = field(default_factory=list)
-    "Who may override an unmet criterion; empty means any named person."
-    signals: SignalPolicy = field(
-        default_factory=lambda: convert(
-            {
-                "copied_share": "0.8",
-                "mature_after_days": 365,
-                "minimum_departures": 2,
-                "minimum_orders": 3,
-                "minimum_proposals": 3,
-                "proposal_days": 365,
-                "statement_days": 365,
-                "window_days": 180,
-            },
-            type=SignalPolicy,
-        )
-    )
-    "High-risk signals."
-
-
-class PlaybookSourceInline(Struct, kw_only=True, tag_field="type", tag="inline"):
-    """
-    One given as JSON, in place.
-    """
-
-    playbook: PlaybookDraft
-    "Its contents."
-
-
-PlaybookSource: TypeAlias = (
-    PlaybookSourcePreset | PlaybookSourceInline | PlaybookSourceJson | PlaybookSourceToml
-)
-"\nA playbook of a request: a preset by name, or one given in full.\n"
-
-
-class PlaybookSummary(Struct, kw_only=True):
-    """
-    How a playbook was understood.
-    """
-
-    fingerprint: str
-    "The fingerprint that every verdict made by it carries."
-    name: str
-    "Its name."
-    playbook: PlaybookDraft
-    "Its contents, defaults filled in."
-
-
 class PortfolioReview(Struct, kw_only=True):
     """
     What the accounts come to together.
@@ -5283,6 +7393,51 @@ class PortfolioReview(Struct, kw_only=True):
     "The forecast of all opportunities."
 
 
+class PurchaseGrid(Struct, kw_only=True):
+    """
+    A model over frequencies and recencies.
+
+    An account that never ordered again has no recency but 0, and one that did has none of 0: those cells are null.
+    """
+
+    expected_purchases: list[list[Decimal | None]]
+    "The purchases expected in the horizon, by frequency and recency."
+    frequencies: list[int]
+    "The frequencies, from 0: one for each row."
+    options: GridOptions
+    "What was asked for."
+    parameters: PurchaseModelParameters
+    "The model with its parameters."
+    probability_alive: list[list[Decimal | None]]
+    "The probability to be alive, by frequency and recency."
+    recencies: list[Decimal]
+    "The recencies, from 0 to the age: one for each column."
+
+
+class PurchaseModelFit(Struct, kw_only=True):
+    """
+    A purchase model fitted to accounts.
+    """
+
+    found: ModelFit
+    "How the fit went: status, errors, covariance, likelihood."
+    parameters: PurchaseModelParameters | None
+    "The model with the parameters found; null where nothing was fitted."
+    trials: list[RegularityTrial]
+    "The regularities that were tried, where one was to be chosen; empty otherwise."
+
+
+class PurchaseModelGridRequest(Struct, kw_only=True):
+    """
+    Asks for a model over a grid of frequencies and recencies, for a heat map.
+    """
+
+    grid: GridOptions
+    "The grid."
+    parameters: PurchaseModelParameters
+    "The model with its parameters."
+
+
 class ReachPath(Struct, kw_only=True):
     """
     A way to somebody through people who are for us, none of them twice.
@@ -5296,19 +7451,123 @@ class ReachPath(Struct, kw_only=True):
     "From the first person, who is in recent contact with us, to the one to be reached."
 
 
-class ReplayHistoryRequest(Struct, kw_only=True):
+class RfmPolicy(Struct, kw_only=True):
     """
-    Asks for what a history adds up to.
+    How accounts are scored by recency, frequency and money, and what the scores are called.
+
+    The bands are made for firms that order about every quarter: a silence of one interval is the best recency and of four
+    the worst, and eight orders in the two years looked at are a good frequency. Bands and segments are ours; the names are
+    the field's.
     """
 
-    as_of: date_aliased
-    "The day of the verdict."
-    opportunity: Opportunity
-    "The opportunity."
-    opportunity_events: list[OpportunityEvent]
-    "Its history, in any order."
-    playbook: PlaybookSource | None = None
-    "The policy; null means the six-stage preset."
+    first_to_last_days: list[int] = field(default_factory=lambda: [91, 365, 730, 1460])
+    "The fewest days from the first to the last order that score 2, 3, 4 and 5; rising."
+    money: list[Decimal] = field(default_factory=lambda: ["5000", "25000", "100000", "500000"])
+    "The least money, in the reporting currency, that scores 2, 3, 4 and 5; rising."
+    orders: list[int] = field(default_factory=lambda: [2, 4, 7, 12])
+    "The fewest orders that score 2, 3, 4 and 5; rising."
+    recency_days: list[int] = field(default_factory=lambda: [100, 190, 280, 365])
+    "The most days since the last order that still score 5, 4, 3 and 2; rising."
+    segments: list[RfmRule] = field(
+        default_factory=lambda: convert(
+            [
+                {
+                    "frequency": {"least": 4, "most": 5},
+                    "monetary": {"least": 4, "most": 5},
+                    "recency": {"least": 4, "most": 5},
+                    "segment": "champions",
+                },
+                {
+                    "frequency": {"least": 4, "most": 5},
+                    "monetary": {"least": 1, "most": 5},
+                    "recency": {"least": 3, "most": 5},
+                    "segment": "loyal",
+                },
+                {
+                    "frequency": {"least": 3, "most": 3},
+                    "monetary": {"least": 4, "most": 5},
+                    "recency": {"least": 4, "most": 5},
+                    "segment": "loyal",
+                },
+                {
+                    "frequency": {"least": 2, "most": 3},
+                    "monetary": {"least": 1, "most": 5},
+                    "recency": {"least": 4, "most": 5},
+                    "segment": "potential_loyalists",
+                },
+                {
+                    "frequency": {"least": 1, "most": 1},
+                    "monetary": {"least": 1, "most": 5},
+                    "recency": {"least": 4, "most": 5},
+                    "segment": "new",
+                },
+                {
+                    "frequency": {"least": 3, "most": 3},
+                    "monetary": {"least": 1, "most": 5},
+                    "recency": {"least": 3, "most": 3},
+                    "segment": "needs_attention",
+                },
+                {
+                    "frequency": {"least": 1, "most": 2},
+                    "monetary": {"least": 3, "most": 5},
+                    "recency": {"least": 3, "most": 3},
+                    "segment": "needs_attention",
+                },
+                {
+                    "frequency": {"least": 1, "most": 2},
+                    "monetary": {"least": 1, "most": 5},
+                    "recency": {"least": 3, "most": 3},
+                    "segment": "promising",
+                },
+                {
+                    "frequency": {"least": 3, "most": 5},
+                    "monetary": {"least": 4, "most": 5},
+                    "recency": {"least": 1, "most": 1},
+                    "segment": "cannot_lose",
+                },
+                {
+                    "frequency": {"least": 3, "most": 5},
+                    "monetary": {"least": 1, "most": 5},
+                    "recency": {"least": 1, "most": 2},
+                    "segment": "at_risk",
+                },
+                {
+                    "frequency": {"least": 1, "most": 2},
+                    "monetary": {"least": 4, "most": 5},
+                    "recency": {"least": 2, "most": 2},
+                    "segment": "at_risk",
+                },
+                {
+                    "frequency": {"least": 1, "most": 2},
+                    "monetary": {"least": 1, "most": 5},
+                    "recency": {"least": 2, "most": 2},
+                    "segment": "about_to_sleep",
+                },
+                {
+                    "frequency": {"least": 2, "most": 2},
+                    "monetary": {"least": 1, "most": 5},
+                    "recency": {"least": 1, "most": 1},
+                    "segment": "hibernating",
+                },
+                {
+                    "frequency": {"least": 1, "most": 1},
+                    "monetary": {"least": 3, "most": 5},
+                    "recency": {"least": 1, "most": 1},
+                    "segment": "hibernating",
+                },
+                {
+                    "frequency": {"least": 1, "most": 1},
+                    "monetary": {"least": 1, "most": 5},
+                    "recency": {"least": 1, "most": 1},
+                    "segment": "lost",
+                },
+            ],
+            type=list[RfmRule],
+        )
+    )
+    "What the scores are called: the first rule that holds gives the name, and for any scores one has to hold."
+    window_days: int | None = 730
+    "Frequency and money are of so many days up to the day of the verdict; null means of all that is known."
 
 
 class RollUpVerdict(Struct, kw_only=True):
@@ -5357,6 +7616,21 @@ class SegmentRate(Struct, kw_only=True):
     "Its rate."
     segment: str
     "The segment."
+
+
+class SpendModelFit(Struct, kw_only=True):
+    """
+    The spend model fitted to accounts.
+    """
+
+    correlation: Decimal | None
+    "The correlation of frequency and mean amount (Pearson's) over the accounts used, -1 to 1. The model takes it for zero: where it is far from that, a product of expected purchases and expected spend is not the expected value. Null where there is none: fewer than three accounts, or all alike."
+    found: ModelFit
+    "How the fit went. Its repeaters are the accounts that were used."
+    left_out: SpendLeftOut
+    "What could not be used."
+    parameters: SpendModelParameters | None
+    "The parameters found; null where nothing was fitted."
 
 
 class StageRate(Struct, kw_only=True):
@@ -5414,21 +7688,29 @@ class TimingVerdict(Struct, kw_only=True):
     "Why."
 
 
-class ApplyEventRequest(Struct, kw_only=True):
+class AliveHistory(Struct, kw_only=True):
     """
-    Asks to apply one event to an opportunity with a history.
+    The probability that an account still buys, over time.
     """
 
+    account: str
+    "The account."
     as_of: date_aliased
-    "The day of the verdict."
-    event: OpportunityEvent
-    "The event to apply."
-    opportunity: Opportunity
-    "The opportunity."
-    opportunity_events: list[OpportunityEvent]
-    "Its history, in any order."
-    playbook: PlaybookSource | None = None
-    "The policy; null means the six-stage preset."
+    "The day of the verdict, the last of the history."
+    fit: PurchaseModelFit | None
+    "How the model was fitted, on the whole book as of the last day; null where parameters were given."
+    order_days: list[date_aliased]
+    "The days of the account's orders, those outside the points too."
+    parameters: PurchaseModelParameters | None
+    "The model with its parameters; null where none could be fitted."
+    playbook: str
+    "Fingerprint of the playbook."
+    points: list[AlivePoint]
+    "The points, ascending, from the first order on; the last one is the last day."
+    reasons: list[Reason]
+    "How it was computed."
+    step_days: int
+    "Days from point to point."
 
 
 class Approach(Struct, kw_only=True):
@@ -5517,15 +7799,6 @@ class ChainVerdict(Struct, kw_only=True):
     "The fingerprint of the playbook."
 
 
-class CheckPlaybookRequest(Struct, kw_only=True):
-    """
-    Asks whether a playbook is sound.
-    """
-
-    playbook: PlaybookSource | None = None
-    "The playbook; null means the six-stage preset."
-
-
 class Facts(Struct, kw_only=True):
     """
     All facts of a portfolio as flat tables; any table may be empty, rows may come in any order.
@@ -5549,6 +7822,8 @@ class Facts(Struct, kw_only=True):
     "How far the nine information points of opportunities are known."
     interactions: list[Interaction] = field(default_factory=list)
     "Contacts between customers and us."
+    key_account_judgements: list[KeyAccountJudgement] = field(default_factory=list)
+    "What people say accounts are: their tier, their kind."
     opportunities: list[Opportunity] = field(default_factory=list)
     "Possible sales."
     opportunity_competitors: list[OpportunityCompetitor] = field(default_factory=list)
@@ -5573,51 +7848,14 @@ class Facts(Struct, kw_only=True):
     "People who count for purchases."
     surveys: list[SurveyResponse] = field(default_factory=list)
     "Answers to satisfaction surveys."
+    switching_costs: list[SwitchingCost] = field(default_factory=list)
+    "What it would cost accounts to leave us."
     tasks: list[Task] = field(default_factory=list)
     "What we have to do for accounts."
     team_changes: list[TeamChange] = field(default_factory=list)
     "Changes in our own team."
-
-
-class ForecastBookingsRequest(Struct, kw_only=True):
-    """
-    Asks what will be booked in each of some periods, and how sure that is.
-    """
-
-    as_of: date_aliased
-    "The day of the verdict."
-    book: Facts
-    "The facts."
-    basis: ForecastBasis | None = None
-    "What the chances rest on; null means the playbook's stages."
-    contributions: bool | None = None
-    "Whether to tell what each opportunity adds to the odds of the quota; null means no."
-    coverage_caps: bool | None = None
-    "Whether the playbook's coverage caps hold; null means that they do."
-    floor: int | None = None
-    "Below how many decided opportunities the rate of a stage is called insufficient; null means 20."
-    market_correlation: Decimal | None = None
-    "How much what decides deals is common to all of them, from 0 to below 1; null means 0."
-    member: str | None = None
-    "Whose opportunities, with those of everybody who reports to them; null means everybody's."
-    period_count: int | None = None
-    "How many there are, up to 240; null means 4. Not together with `periods`."
-    period_unit: PeriodUnit | None = None
-    "How long the periods are, from the one that `as_of` lies in; null means fiscal quarters. Not together with `periods`."
-    periods: list[Period] | None = None
-    "The periods; null means those that `period_unit` and `period_count` tell."
-    playbook: PlaybookSource | None = None
-    "The policy; null means the six-stage preset."
-    prior_strength: Decimal | None = None
-    "How many decided opportunities the playbook's rate counts for; null means 10."
-    quota: Money | None = None
-    "The quota of each period, in the reporting currency; null means what the book says for the period and the member, or the company."
-    segments: Segmentation | None = None
-    "What puts opportunities into segments for the win rate; null means that there are none."
-    timing_floor: int | None = None
-    "How many visits to a stage must have lasted beyond an opportunity's age in it for its timing to count; null means 20."
-    wanted_probability: Decimal | None = None
-    "How probable it is to be that the quota is reached; null means 0.8."
+    wallet_estimates: list[WalletEstimate] = field(default_factory=list)
+    "What accounts are thought to spend in a year, with all suppliers."
 
 
 class FunnelVerdict(Struct, kw_only=True):
@@ -5643,34 +7881,15 @@ class FunnelVerdict(Struct, kw_only=True):
     "Why."
 
 
-class JudgeLifecycleRequest(Struct, kw_only=True):
+class JudgedAliveHistory(Struct, kw_only=True):
     """
-    Asks for the lifecycle phase of one account.
-    """
-
-    account: str
-    "The account."
-    as_of: date_aliased
-    "The day of the verdict."
-    book: Facts
-    "The facts."
-    playbook: PlaybookSource | None = None
-    "The policy; null means the six-stage preset."
-
-
-class JudgeLoyaltyRequest(Struct, kw_only=True):
-    """
-    Asks for the loyalty of one account.
+    A verdict, with the facts that were left out of it.
     """
 
-    account: str
-    "The account."
-    as_of: date_aliased
-    "The day of the verdict."
-    book: Facts
-    "The facts."
-    playbook: PlaybookSource | None = None
-    "The policy; null means the six-stage preset."
+    left_out: list[Problem]
+    "Facts that could not be used, each with its path."
+    verdict: AliveHistory
+    "The verdict."
 
 
 class JudgedBookingForecastVerdict(Struct, kw_only=True):
@@ -5750,6 +7969,17 @@ class JudgedPlanVerdict(Struct, kw_only=True):
     "The verdict."
 
 
+class JudgedPurchaseModelFit(Struct, kw_only=True):
+    """
+    A verdict, with the facts that were left out of it.
+    """
+
+    left_out: list[Problem]
+    "Facts that could not be used, each with its path."
+    verdict: PurchaseModelFit
+    "The verdict."
+
+
 class JudgedRollUpVerdict(Struct, kw_only=True):
     """
     A verdict, with the facts that were left out of it.
@@ -5772,51 +8002,163 @@ class JudgedTimingVerdict(Struct, kw_only=True):
     "The verdict."
 
 
-class LabelsRequest(Struct, kw_only=True):
+class KeyAccount(Struct, kw_only=True):
     """
-    Asks for the labels of everything a person sees.
-    """
-
-    language: Language
-    "The language."
-    playbook: PlaybookSource | None = None
-    "The playbook whose stages are labelled; null means the six-stage preset."
-
-
-class LearnMarketCorrelationRequest(Struct, kw_only=True):
-    """
-    Asks how much deals have a common market in what decides them, as past quarters tell.
+    What one account is. Source: `[KRM]`, `[CCA]`, `[OCD]`, D19.
     """
 
+    account: str
+    "The account."
+    criteria: list[CriterionFinding]
+    "The three criteria, in order."
+    is_judged: bool
+    "Whether a person's judgement that holds decides its tier or its primary kind."
+    kinds: list[KindFinding]
+    "The four kinds, in order."
+    name: str
+    "Its name."
+    potential: CurrencySum | None
+    "What it could buy beyond that; null means unknown."
+    potential_basis: PotentialBasis | None
+    "What that is told from."
+    potential_level: AccountLevel
+    "Its potential beside what others bring: the level of an account that would bring as much. Where none brings anything, beside the others' potentials."
+    primary_kind: KeyAccountKind | None
+    "Its primary kind: as judged by a person, or else the first kind it is of; null where it is of none known."
+    reasons: list[Reason]
+    "Why it is in its tier, and what was left out."
+    standing: KeyStanding
+    "Whether it is a key account."
+    tier: str | None
+    "Its tier: as judged by a person, or else by the rules; null where its value is unknown."
+    tier_by_rules: str | None
+    "Its tier by the playbook's grid alone."
+    value: CurrencySum | None
+    "What it spent with us in the 365 days up to the day of the verdict, exact; null where nothing of it is known."
+    value_at_least: bool
+    "Whether it spent at least so much: some amounts are not known."
+    value_level: AccountLevel
+    "Its value beside the others."
+
+
+class KeyAccountsVerdict(Struct, kw_only=True):
+    """
+    What the accounts of a book are. Source: `[KRM]`, `[CCA]`, `[OCD]`, D19.
+    """
+
+    accounts: list[KeyAccount]
+    "The accounts in the order of their identifiers."
     as_of: date_aliased
     "The day of the verdict."
-    book: Facts
-    "The facts."
-    deals_floor: int | None = None
-    "Below how many decided deals; null means 50."
-    playbook: PlaybookSource | None = None
-    "The policy; null means the six-stage preset."
-    quarters_floor: int | None = None
-    "Below how many quarters with two decided deals or more the history is called insufficient; null means 8."
+    currency: str
+    "The currency of all money."
+    medians: BookMedians
+    "What accounts usually do in a year."
+    playbook: str
+    "Fingerprint of the playbook."
+    reasons: list[Reason]
+    "What it comes to."
+    tiers: list[TierSummary]
+    "What the accounts of every tier come to; last those without one."
+    top_fifth_accounts: int
+    "How many accounts are a fifth of those whose value is known."
+    top_fifth_share: Decimal | None
+    "The part of all value that so many accounts with most bring: measured, not assumed; null where there is no value."
 
 
-class LearnWinRatesRequest(Struct, kw_only=True):
+class LifecycleHistoryVerdict(Struct, kw_only=True):
     """
-    Asks for the win rates that the histories of a book teach, by stage and segment.
+    The phases of an account's life. Source: `[KRM]`, `[OCD]`, D11.
     """
 
+    account: str
+    "The account."
     as_of: date_aliased
     "The day of the verdict."
-    book: Facts
-    "The facts."
-    floor: int | None = None
-    "Below how many decided opportunities a rate is called insufficient; null means 20."
-    playbook: PlaybookSource | None = None
-    "The policy; null means the six-stage preset."
-    prior_strength: Decimal | None = None
-    "How many decided opportunities the playbook's rate counts for; null means 10."
-    segments: Segmentation | None = None
-    "What puts opportunities into segments; null means that there are none."
+    check_every_days: int
+    "Days between the checks."
+    checks: int
+    "The checks looked at, back to before the first order."
+    first_order: date_aliased | None
+    "The day of the first order; null where there is none."
+    phase: LifecyclePhase
+    "The phase that counts on this day: the last span's."
+    playbook: str
+    "Fingerprint of the playbook."
+    reasons: list[Reason]
+    "What the history comes to."
+    relationship: RelationshipPhase
+    "The same in the terms of the other text."
+    spans: list[PhaseSpan]
+    "The phases one after another, without gaps, from the first fact on."
+    totals: list[PhaseDays]
+    "How long it was in each phase, every phase."
+
+
+class LifecycleTransitionsVerdict(Struct, kw_only=True):
+    """
+    How a portfolio moved between the phases of the lifecycle. Source: `[KRM]`, D11.
+    """
+
+    accounts: int
+    "The accounts of the book."
+    as_of: date_aliased
+    "The last day, which is the day of the verdict."
+    columns: list[PhaseColumn]
+    "The accounts on the first day, at the end of every period, and on the last day."
+    currency: str
+    "The currency of all money."
+    from_: date_aliased = field(name="from")
+    "The first day."
+    overall: PhaseFlow
+    "The movement from the first day to the last."
+    periods: list[PhaseFlow]
+    "The movement from each column to the next."
+    playbook: str
+    "Fingerprint of the playbook."
+    pooled: list[PhaseLink]
+    "The links of all periods taken together: how often, in how many account-periods, a way was taken."
+    reasons: list[Reason]
+    "What it comes to, and what was left out."
+    step: PeriodUnit
+    "How long a period is."
+
+
+class LifetimeVerdict(Struct, kw_only=True):
+    """
+    What a portfolio's accounts are worth, D20.
+    """
+
+    accounts: list[AccountLifetime]
+    "Accounts that ordered, by identifier."
+    annual_discount_rate: Decimal
+    "The effective discount rate of a year."
+    as_of: date_aliased
+    "The day of the verdict."
+    fit: PurchaseModelFit | None
+    "How it was fitted; null where parameters were given, or too few accounts have ordered."
+    left_out: LifetimeLeftOut
+    "What tells nothing."
+    margin: Decimal | None
+    "The part of sales that is margin; null where it is not known."
+    new_account: NewAccountValue | None
+    "What an account is worth that orders for the first time today: what to expect of a prospect once it is won. Null without a model."
+    parameters: PurchaseModelParameters | None
+    "The model of purchases that predictions are made by, with times in weeks; null where there is none."
+    playbook: str
+    "Fingerprint of the playbook."
+    portfolio: PortfolioLifetime | None
+    "The sums over all accounts; null without a model."
+    reasons: list[Reason]
+    "How it was computed, and what to do where it could not be."
+    reporting_currency: str
+    "The currency of all amounts."
+    spend_fit: SpendModelFit | None
+    "How it was fitted; null where parameters were given, or too few amounts are known."
+    spend_parameters: SpendModelParameters | None
+    "The model of spend on an order day, in the reporting currency; null where there is none."
+    value_basis: ValueBasis
+    "What values are amounts of."
 
 
 class LoyaltyVerdict(Struct, kw_only=True):
@@ -5838,38 +8180,33 @@ class LoyaltyVerdict(Struct, kw_only=True):
     "Fingerprint of the playbook."
     rhythm: Rhythm
     "The rhythm of our orders."
+    satisfaction: SatisfactionVerdict
+    "How satisfied its people say they are."
+    switching_costs: SwitchingCostsVerdict
+    "What it would cost it to leave us."
+    wallet: WalletVerdict
+    "How much of what it buys is ours, and where that is going."
 
 
-class OpportunityCohortsRequest(Struct, kw_only=True):
+class MethodValidation(Struct, kw_only=True):
     """
-    Asks how the opportunities created in each month stood after so many months.
-    """
-
-    as_of: date_aliased
-    "The day of the verdict."
-    book: Facts
-    "The facts."
-    months: int | None = None
-    "For how many months a cohort is followed; null means 12."
-    playbook: PlaybookSource | None = None
-    "The policy; null means the six-stage preset."
-
-
-class PipelineMovementRequest(Struct, kw_only=True):
-    """
-    Asks how the pipeline moved between two days.
+    What a method says, and how good that was.
     """
 
-    book: Facts
-    "The facts."
-    from_: date_aliased = field(name="from")
-    "The day whose end is the opening."
-    to: date_aliased
-    "The day whose end is the closing."
-    period: Period | None = None
-    "Only opportunities whose close date lies in it count; null means all."
-    playbook: PlaybookSource | None = None
-    "The policy; null means the six-stage preset."
+    calibration: list[CalibrationBucket]
+    "Expected against actual accounts by repeat orders in the calibration; empty without a model."
+    expected: list[Decimal]
+    "Repeat orders that the model expects in each of the steps, given when each account began; empty without a model."
+    expected_cumulative: list[Decimal]
+    "The running sum of these."
+    fit: PurchaseModelFit | None
+    "The model as it was fitted on the calibration; null for a method without one."
+    holdout: list[HoldoutBucket]
+    "Predicted against actual orders in the holdout, by repeat orders in the calibration."
+    method: PredictionMethod
+    "The method."
+    scores: PredictionScores | None
+    "How good its predictions were; null where it could not predict."
 
 
 class PipelineRates(Struct, kw_only=True):
@@ -5883,19 +8220,436 @@ class PipelineRates(Struct, kw_only=True):
     "Its open stages, in order."
 
 
-class PlanEventRequest(Struct, kw_only=True):
+class PlaybookDraft(Struct, kw_only=True):
     """
-    Asks what would come of an event, without carrying it out.
+    The contents of a playbook, as written in JSON or TOML, not yet checked as a whole.
     """
 
+    default_pipeline: str
+    "The pipeline of opportunities that name none."
+    name: str
+    "Its name for people."
+    pipelines: list[Pipeline]
+    "The pipelines that opportunities move through."
+    calendar: Calendar = field(
+        default_factory=lambda: convert(
+            {
+                "fiscal_year_start_month": 1,
+                "holidays": [],
+                "time_zone": "UTC",
+                "working_days": ["monday", "tuesday", "wednesday", "thursday", "friday"],
+            },
+            type=Calendar,
+        )
+    )
+    "The fiscal calendar, working days and time zone."
+    coverage: CoveragePolicy = field(
+        default_factory=lambda: convert(
+            {
+                "contact_stale_after_days": 60,
+                "contribution_days": 180,
+                "depth_days": 365,
+                "hostile_score_cap": "25",
+                "in_depth_meetings": 3,
+                "information_stale_after_days": 90,
+                "key_influence": "60",
+                "minimum_contacts": 2,
+                "opponent_expected_from": 5,
+                "role_weights": {
+                    "coach": "2",
+                    "economic_decision_maker": "3",
+                    "technical_gatekeeper": "2",
+                    "user": "1",
+                },
+                "several_contacts": 3,
+                "support_change": "0.05",
+                "support_trend_days": 90,
+                "unknown_influence_share": "0.5",
+            },
+            type=CoveragePolicy,
+        )
+    )
+    "Buying-role coverage."
+    exchange: ExchangePolicy = field(
+        default_factory=lambda: convert(
+            {"budget_rates": [], "rate_date": "as_of", "rates": [], "reporting_currency": "USD"},
+            type=ExchangePolicy,
+        )
+    )
+    "Exchange rates."
+    forecast: ForecastPolicy = field(
+        default_factory=lambda: convert({"coverage_caps": []}, type=ForecastPolicy)
+    )
+    "The forecast."
+    key_accounts: KeyAccountPolicy = field(
+        default_factory=lambda: convert(
+            {
+                "committee_people": 5,
+                "committee_roles": 3,
+                "criteria_needed": 2,
+                "frequency_multiple": "2",
+                "grid": {
+                    "high": {"high": "A", "low": "A", "medium": "A", "unknown": "A"},
+                    "low": {"high": "B", "low": "C", "medium": "C", "unknown": "C"},
+                    "medium": {"high": "A", "low": "B", "medium": "B", "unknown": "B"},
+                },
+                "high_share": "0.8",
+                "important_industries": [
+                    "government",
+                    "public administration",
+                    "courts",
+                    "judiciary",
+                    "justice",
+                    "health",
+                    "healthcare",
+                    "health care",
+                    "hospitals",
+                    "education",
+                    "higher education",
+                    "media",
+                    "政府",
+                    "政府机关",
+                    "公共管理",
+                    "法院",
+                    "司法",
+                    "医疗",
+                    "卫生",
+                    "医院",
+                    "教育",
+                    "媒体",
+                ],
+                "large_sum": None,
+                "large_sum_multiple": "3",
+                "many_people": 6,
+                "medium_share": "0.95",
+                "minimum_accounts": 5,
+                "potential_multiple": "3",
+                "rivals": 2,
+                "volume_multiple": "3",
+            },
+            type=KeyAccountPolicy,
+        )
+    )
+    "Key accounts."
+    lifecycle: LifecyclePolicy = field(
+        default_factory=lambda: convert(
+            {
+                "check_every_days": 30,
+                "confirmations": 2,
+                "detached_factor": "5",
+                "detached_minimum_days": 60,
+                "high_risk_factor": "2.5",
+                "high_risk_minimum_days": 14,
+                "minimum_occasions": 3,
+                "newcomer_silence_days": 365,
+                "overdue_factor": "1.5",
+                "overdue_minimum_days": 7,
+                "overdue_spread": "1",
+                "rhythm_intervals": 24,
+                "trend_change": "0.25",
+                "trend_fluctuation": "1.75",
+                "trend_minimum_orders": 2,
+                "trend_window_intervals": 4,
+                "trend_window_minimum_days": 90,
+            },
+            type=LifecyclePolicy,
+        )
+    )
+    "Lifecycle phases."
+    lifetime: LifetimePolicy = field(
+        default_factory=lambda: convert(
+            {
+                "annual_discount_rate": "0.1",
+                "horizons_days": [91, 365, 1095],
+                "margin": None,
+                "minimum_accounts": 30,
+                "minimum_repeaters": 10,
+                "model": {"regularity": None, "type": "mbg_cnbd"},
+                "priors": [],
+                "retention_years": 10,
+            },
+            type=LifetimePolicy,
+        )
+    )
+    "Lifetime values."
+    loss_reasons: list[LossReason] = field(
+        default_factory=lambda: convert(
+            [
+                {"id": "price", "label": {"en": "price", "zh_hans": "价格"}, "needs_note": False},
+                {
+                    "id": "product",
+                    "label": {"en": "product", "zh_hans": "产品"},
+                    "needs_note": False,
+                },
+                {
+                    "id": "relationship",
+                    "label": {"en": "relationship", "zh_hans": "关系"},
+                    "needs_note": False,
+                },
+                {
+                    "id": "service",
+                    "label": {"en": "delivery or service", "zh_hans": "交付或服务"},
+                    "needs_note": False,
+                },
+                {
+                    "id": "no_budget",
+                    "label": {"en": "no budget", "zh_hans": "无预算"},
+                    "needs_note": False,
+                },
+                {
+                    "id": "no_decision",
+                    "label": {"en": "no decision", "zh_hans": "未作决定"},
+                    "needs_note": False,
+                },
+                {"id": "other", "label": {"en": "other", "zh_hans": "其他"}, "needs_note": True},
+            ],
+            type=list[LossReason],
+        )
+    )
+    "The reasons that a loss may be given."
+    loyalty: LoyaltyPolicy = field(
+        default_factory=lambda: convert(
+            {
+                "break_factor": "2",
+                "break_minimum_days": 14,
+                "irregular_spread": "0.75",
+                "minimum_choices": 4,
+                "mostly_ours_share": "0.5",
+                "moved_share": "0.75",
+                "window_choices": 60,
+            },
+            type=LoyaltyPolicy,
+        )
+    )
+    "Loyalty patterns."
+    override_authority: list[str] = field(default_factory=list)
+    "Who may override an unmet criterion; empty means any named person."
+    rfm: RfmPolicy = field(
+        default_factory=lambda: convert(
+            {
+                "first_to_last_days": [91, 365, 730, 1460],
+                "money": ["5000", "25000", "100000", "500000"],
+                "orders": [2, 4, 7, 12],
+                "recency_days": [100, 190, 280, 365],
+                "segments": [
+                    {
+                        "frequency": {"least": 4, "most": 5},
+                        "monetary": {"least": 4, "most": 5},
+                        "recency": {"least": 4, "most": 5},
+                        "segment": "champions",
+                    },
+                    {
+                        "frequency": {"least": 4, "most": 5},
+                        "monetary": {"least": 1, "most": 5},
+                        "recency": {"least": 3, "most": 5},
+                        "segment": "loyal",
+                    },
+                    {
+                        "frequency": {"least": 3, "most": 3},
+                        "monetary": {"least": 4, "most": 5},
+                        "recency": {"least": 4, "most": 5},
+                        "segment": "loyal",
+                    },
+                    {
+                        "frequency": {"least": 2, "most": 3},
+                        "monetary": {"least": 1, "most": 5},
+                        "recency": {"least": 4, "most": 5},
+                        "segment": "potential_loyalists",
+                    },
+                    {
+                        "frequency": {"least": 1, "most": 1},
+                        "monetary": {"least": 1, "most": 5},
+                        "recency": {"least": 4, "most": 5},
+                        "segment": "new",
+                    },
+                    {
+                        "frequency": {"least": 3, "most": 3},
+                        "monetary": {"least": 1, "most": 5},
+                        "recency": {"least": 3, "most": 3},
+                        "segment": "needs_attention",
+                    },
+                    {
+                        "frequency": {"least": 1, "most": 2},
+                        "monetary": {"least": 3, "most": 5},
+                        "recency": {"least": 3, "most": 3},
+                        "segment": "needs_attention",
+                    },
+                    {
+                        "frequency": {"least": 1, "most": 2},
+                        "monetary": {"least": 1, "most": 5},
+                        "recency": {"least": 3, "most": 3},
+                        "segment": "promising",
+                    },
+                    {
+                        "frequency": {"least": 3, "most": 5},
+                        "monetary": {"least": 4, "most": 5},
+                        "recency": {"least": 1, "most": 1},
+                        "segment": "cannot_lose",
+                    },
+                    {
+                        "frequency": {"least": 3, "most": 5},
+                        "monetary": {"least": 1, "most": 5},
+                        "recency": {"least": 1, "most": 2},
+                        "segment": "at_risk",
+                    },
+                    {
+                        "frequency": {"least": 1, "most": 2},
+                        "monetary": {"least": 4, "most": 5},
+                        "recency": {"least": 2, "most": 2},
+                        "segment": "at_risk",
+                    },
+                    {
+                        "frequency": {"least": 1, "most": 2},
+                        "monetary": {"least": 1, "most": 5},
+                        "recency": {"least": 2, "most": 2},
+                        "segment": "about_to_sleep",
+                    },
+                    {
+                        "frequency": {"least": 2, "most": 2},
+                        "monetary": {"least": 1, "most": 5},
+                        "recency": {"least": 1, "most": 1},
+                        "segment": "hibernating",
+                    },
+                    {
+                        "frequency": {"least": 1, "most": 1},
+                        "monetary": {"least": 3, "most": 5},
+                        "recency": {"least": 1, "most": 1},
+                        "segment": "hibernating",
+                    },
+                    {
+                        "frequency": {"least": 1, "most": 1},
+                        "monetary": {"least": 1, "most": 5},
+                        "recency": {"least": 1, "most": 1},
+                        "segment": "lost",
+                    },
+                ],
+                "window_days": 730,
+            },
+            type=RfmPolicy,
+        )
+    )
+    "Recency, frequency and money."
+    satisfaction: SatisfactionPolicy = field(
+        default_factory=lambda: convert(
+            {
+                "dissatisfied_below": "50",
+                "satisfied_from": "75",
+                "trend_change": "10",
+                "trend_minimum_answers": 3,
+                "window_days": 365,
+            },
+            type=SatisfactionPolicy,
+        )
+    )
+    "Satisfaction."
+    signals: SignalPolicy = field(
+        default_factory=lambda: convert(
+            {
+                "copied_share": "0.8",
+                "mature_after_days": 365,
+                "minimum_departures": 2,
+                "minimum_orders": 3,
+                "minimum_proposals": 3,
+                "proposal_days": 365,
+                "statement_days": 365,
+                "window_days": 180,
+            },
+            type=SignalPolicy,
+        )
+    )
+    "High-risk signals."
+    trajectory: TrajectoryPolicy = field(
+        default_factory=lambda: convert(
+            {
+                "amount_occasions": 8,
+                "cross_sell_days": 730,
+                "long_probability": "0.2",
+                "minimum_comparables": 3,
+                "minimum_support": 2,
+                "minimum_support_share": "0.25",
+                "most_comparables": 25,
+                "most_stopped": 50,
+                "most_suggestions": 20,
+                "overdue_probability": "0.05",
+                "predicted_orders": 3,
+                "regularity_spread": "1.5",
+                "season_minimum_occasions": 8,
+                "season_minimum_years": 2,
+                "season_probability": "0.05",
+                "season_strong": "1.5",
+                "season_weak": "0.5",
+                "similar_baskets": "0.25",
+                "stopped_minimum_orders": 3,
+                "stopped_orders_since": 2,
+                "stopped_probability": "0.05",
+                "succession_minimum_orders": 2,
+                "succession_tolerance": "2",
+                "succession_volume": "3",
+                "trend_intervals_per_period": "2",
+                "trend_minimum_periods": 5,
+                "trend_most_periods": 60,
+                "trend_probability": "0.05",
+                "usual_regularity": "2",
+            },
+            type=TrajectoryPolicy,
+        )
+    )
+    "The purchase trajectory and cross-selling."
+    wallet: WalletPolicy = field(
+        default_factory=lambda: convert(
+            {
+                "estimate_days": 730,
+                "minimum_history_days": 90,
+                "minimum_purchases": 4,
+                "periods": 8,
+                "trend_chance": "0.1",
+                "trend_change": "0.1",
+            },
+            type=WalletPolicy,
+        )
+    )
+    "The share of wallet."
+
+
+class PlaybookSourceInline(Struct, kw_only=True, tag_field="type", tag="inline"):
+    """
+    One given as JSON, in place.
+    """
+
+    playbook: PlaybookDraft
+    "Its contents."
+
+
+PlaybookSource: TypeAlias = (
+    PlaybookSourcePreset | PlaybookSourceInline | PlaybookSourceJson | PlaybookSourceToml
+)
+"\nA playbook of a request: a preset by name, or one given in full.\n"
+
+
+class PlaybookSummary(Struct, kw_only=True):
+    """
+    How a playbook was understood.
+    """
+
+    fingerprint: str
+    "The fingerprint that every verdict made by it carries."
+    name: str
+    "Its name."
+    playbook: PlaybookDraft
+    "Its contents, defaults filled in."
+
+
+class PurchaseTrajectoryRequest(Struct, kw_only=True):
+    """
+    Asks how an account has been buying over time, and what to expect.
+    """
+
+    account: str
+    "The account."
     as_of: date_aliased
     "The day of the verdict."
-    event: OpportunityEvent
-    "The event to plan."
-    opportunity: Opportunity
-    "The opportunity."
-    opportunity_events: list[OpportunityEvent]
-    "Its history, in any order."
+    book: Facts
+    "The facts."
     playbook: PlaybookSource | None = None
     "The policy; null means the six-stage preset."
 
@@ -5927,6 +8681,46 @@ class RankedMove(Struct, kw_only=True):
     "The person it concerns; null where it concerns the committee, or somebody not known yet."
     text: MoveText
     "The move in words."
+
+
+class ReplayHistoryRequest(Struct, kw_only=True):
+    """
+    Asks for what a history adds up to.
+    """
+
+    as_of: date_aliased
+    "The day of the verdict."
+    opportunity: Opportunity
+    "The opportunity."
+    opportunity_events: list[OpportunityEvent]
+    "Its history, in any order."
+    playbook: PlaybookSource | None = None
+    "The policy; null means the six-stage preset."
+
+
+class RetentionWhatIfRequest(Struct, kw_only=True):
+    """
+    Asks what keeping more customers would change, from figures or from a book.
+    """
+
+    as_of: date_aliased
+    "The day of the verdict."
+    change: RetentionChange
+    "By how much defection is cut."
+    book: Facts | None = None
+    "The facts, whose portfolio is the start; null where there are figures."
+    figures: RetentionFigures | None = None
+    "Figures to start from; null where there is a book."
+    model: PurchaseModel | None = None
+    "The model of purchases; null means the playbook's."
+    parameters: PurchaseModelParameters | None = None
+    "Parameters that were fitted elsewhere, with times in weeks; null means that they are fitted on the book."
+    playbook: PlaybookSource | None = None
+    "The policy; null means the six-stage preset."
+    priors: list[ParameterPrior] | None = None
+    "What is believed of parameters beforehand; null means the playbook's priors."
+    spend_parameters: SpendModelParameters | None = None
+    "Parameters of spend that were fitted elsewhere, in the reporting currency; null means the same."
 
 
 class ReviewRequest(Struct, kw_only=True):
@@ -5980,6 +8774,38 @@ class ScenarioVerdict(Struct, kw_only=True):
     "Why."
 
 
+class ScoreRfmRequest(Struct, kw_only=True):
+    """
+    Asks for the scores of every account by recency, frequency and money, and for the segments they fall in.
+    """
+
+    as_of: date_aliased
+    "The day of the verdict."
+    book: Facts
+    "The facts."
+    method: RfmMethod | None = None
+    "How a number becomes a score; null means by the playbook's fixed bands."
+    playbook: PlaybookSource | None = None
+    "The policy; null means the six-stage preset."
+    recency: RecencyBasis | None = None
+    "Which recency is scored; null means the days since the last order."
+    window_days: int | None = None
+    "Frequency and money are of so many days up to the day of the verdict, at most 109,573; null means as the playbook says."
+
+
+class SummarisePurchasesRequest(Struct, kw_only=True):
+    """
+    Asks for what the purchase models need to know of each account: frequency, recency, age, mean spend.
+    """
+
+    as_of: date_aliased
+    "The day of the verdict."
+    book: Facts
+    "The facts."
+    playbook: PlaybookSource | None = None
+    "The policy; null means the six-stage preset."
+
+
 class SupportBaseRequest(Struct, kw_only=True):
     """
     Asks for the support base of one opportunity, and how it moved.
@@ -5995,6 +8821,83 @@ class SupportBaseRequest(Struct, kw_only=True):
     "The policy; null means the six-stage preset."
     since: date_aliased | None = None
     "The day the support base is compared with, `as_of` or earlier; null means as many days before as the playbook says."
+
+
+class ValidatePurchaseModelsRequest(Struct, kw_only=True):
+    """
+    Asks how good models would have been: fitted up to a past day, held against what came after.
+    """
+
+    as_of: date_aliased
+    "The day of the verdict, the last of the holdout."
+    book: Facts
+    "The facts."
+    calibration_end: date_aliased
+    "The last day that models know of."
+    models: list[PurchaseModel] | None = None
+    "The models; null means all."
+    playbook: PlaybookSource | None = None
+    "The policy; null means the six-stage preset."
+    priors: list[ParameterPrior] | None = None
+    "What is believed of parameters beforehand; null means the playbook's priors."
+
+
+class ValidationVerdict(Struct, kw_only=True):
+    """
+    Models fitted on a calibration, held against what came after it, beside two baselines that need no model.
+    """
+
+    accounts: int
+    "Accounts that ordered in the calibration."
+    actual: int
+    "Their orders in the holdout, those of one day as one."
+    as_of: date_aliased
+    "The day of the verdict, the last of the holdout."
+    best_by: list[BestPrediction]
+    "Which was best by which score."
+    bought_again: int
+    "Of the accounts, the ones that ordered in the holdout."
+    calibration_end: date_aliased
+    "The last day of the calibration."
+    calibration_start: date_aliased | None
+    "The day of the first order; null where there is none."
+    holdout_days: int
+    "Days of the holdout."
+    left_out: int
+    "Accounts left out: their first order came after the calibration, or never."
+    methods: list[MethodValidation]
+    "Each method, models first."
+    playbook: str
+    "Fingerprint of the playbook."
+    reasons: list[Reason]
+    "How it was computed."
+    repeaters: int
+    "Of these, the ones that ordered again in it."
+    step_days: int
+    "Days of a step: a week, or as many weeks as keep the steps below a thousand."
+    steps: list[HoldoutStep]
+    "Repeat orders by step, over both parts."
+
+
+class ValueConcentrationRequest(Struct, kw_only=True):
+    """
+    Asks how unevenly the money of a period is spread over accounts.
+    """
+
+    as_of: date_aliased
+    "The day of the verdict."
+    book: Facts
+    "The facts."
+    by: ConcentrationUnit | None = None
+    "Whose money is one; null means each account's."
+    period: Period | None = None
+    "The days whose purchases count; null means all up to the day of the verdict."
+    playbook: PlaybookSource | None = None
+    "The policy; null means the six-stage preset."
+    target_share: Decimal | None = None
+    "The part of the money whose fewest accounts are asked for, above 0; null means four fifths."
+    top_share: Decimal | None = None
+    "The part of the accounts whose money is asked for, above 0; null means a fifth."
 
 
 class WeightedForecastRequest(Struct, kw_only=True):
@@ -6101,6 +9004,27 @@ class AccountReview(Struct, kw_only=True):
     "Its high-risk signals."
 
 
+class AliveHistoryRequest(Struct, kw_only=True):
+    """
+    Asks how probable it was, day by day, that an account still buys.
+    """
+
+    account: str
+    "The account."
+    as_of: date_aliased
+    "The last day."
+    book: Facts
+    "The facts."
+    from_: date_aliased | None = field(name="from", default=None)
+    "The first day; null means that of the account's first order."
+    parameters: PurchaseModelParameters | None = None
+    "Parameters that were fitted elsewhere, with times in weeks; null means that they are fitted on the book."
+    playbook: PlaybookSource | None = None
+    "The policy; null means the six-stage preset."
+    step_days: int | None = None
+    "Days from point to point; null means 1."
+
+
 class AnalyseFunnelRequest(Struct, kw_only=True):
     """
     Asks for what follows from all histories of a book: times, conversion, win rate, velocity, losses, conformance.
@@ -6114,6 +9038,23 @@ class AnalyseFunnelRequest(Struct, kw_only=True):
     "Which days count for the time in a stage; null means calendar days."
     decided_from: date_aliased | None = None
     "The first day of the decisions that count for win rate, cycle length, velocity and losses; null means all."
+    playbook: PlaybookSource | None = None
+    "The policy; null means the six-stage preset."
+
+
+class ApplyEventRequest(Struct, kw_only=True):
+    """
+    Asks to apply one event to an opportunity with a history.
+    """
+
+    as_of: date_aliased
+    "The day of the verdict."
+    event: OpportunityEvent
+    "The event to apply."
+    opportunity: Opportunity
+    "The opportunity."
+    opportunity_events: list[OpportunityEvent]
+    "Its history, in any order."
     playbook: PlaybookSource | None = None
     "The policy; null means the six-stage preset."
 
@@ -6188,6 +9129,28 @@ class CheckGatesRequest(Struct, kw_only=True):
     "The policy; null means the six-stage preset."
 
 
+class CheckPlaybookRequest(Struct, kw_only=True):
+    """
+    Asks whether a playbook is sound.
+    """
+
+    playbook: PlaybookSource | None = None
+    "The playbook; null means the six-stage preset."
+
+
+class ClassifyKeyAccountsRequest(Struct, kw_only=True):
+    """
+    Asks which accounts of a book are key accounts, of which kind, and in which tier.
+    """
+
+    as_of: date_aliased
+    "The day of the verdict."
+    book: Facts
+    "The facts."
+    playbook: PlaybookSource | None = None
+    "The policy; null means the six-stage preset."
+
+
 class CommitteeMapRequest(Struct, kw_only=True):
     """
     Asks for a drawing of one opportunity's buying committee.
@@ -6199,6 +9162,23 @@ class CommitteeMapRequest(Struct, kw_only=True):
     "The facts."
     opportunity: str
     "The opportunity."
+    playbook: PlaybookSource | None = None
+    "The policy; null means the six-stage preset."
+
+
+class CrossSellRequest(Struct, kw_only=True):
+    """
+    Asks what comparable accounts buy and an account does not.
+    """
+
+    as_of: date_aliased
+    "The day of the verdict."
+    book: Facts
+    "The facts."
+    account: str | None = None
+    "The account; null means every one."
+    basis: ComparableBasis | None = None
+    "Which accounts are comparable; null means those of the same industry."
     playbook: PlaybookSource | None = None
     "The policy; null means the six-stage preset."
 
@@ -6318,6 +9298,117 @@ class ErasureVerdict(Struct, kw_only=True):
     "People who are to be erased and of whom there is no row; what else names their identifier was treated alike."
 
 
+class FitPurchaseModelRequest(Struct, kw_only=True):
+    """
+    Asks to fit a purchase model, either on summaries or on a book as of a day.
+    """
+
+    as_of: date_aliased | None = None
+    "The day of the verdict; null where there are summaries."
+    book: Facts | None = None
+    "The facts; null where there are summaries."
+    model: PurchaseModel | None = None
+    "The model; null means the playbook's."
+    playbook: PlaybookSource | None = None
+    "The policy; null means the six-stage preset."
+    priors: list[ParameterPrior] | None = None
+    "What is believed of parameters beforehand; null means the playbook's priors."
+    summaries: SummaryColumns | None = None
+    "The summaries; null where there is a book."
+
+
+class ForecastBookingsRequest(Struct, kw_only=True):
+    """
+    Asks what will be booked in each of some periods, and how sure that is.
+    """
+
+    as_of: date_aliased
+    "The day of the verdict."
+    book: Facts
+    "The facts."
+    basis: ForecastBasis | None = None
+    "What the chances rest on; null means the playbook's stages."
+    contributions: bool | None = None
+    "Whether to tell what each opportunity adds to the odds of the quota; null means no."
+    coverage_caps: bool | None = None
+    "Whether the playbook's coverage caps hold; null means that they do."
+    floor: int | None = None
+    "Below how many decided opportunities the rate of a stage is called insufficient; null means 20."
+    market_correlation: Decimal | None = None
+    "How much what decides deals is common to all of them, from 0 to below 1; null means 0."
+    member: str | None = None
+    "Whose opportunities, with those of everybody who reports to them; null means everybody's."
+    period_count: int | None = None
+    "How many there are, up to 240; null means 4. Not together with `periods`."
+    period_unit: PeriodUnit | None = None
+    "How long the periods are, from the one that `as_of` lies in; null means fiscal quarters. Not together with `periods`."
+    periods: list[Period] | None = None
+    "The periods; null means those that `period_unit` and `period_count` tell."
+    playbook: PlaybookSource | None = None
+    "The policy; null means the six-stage preset."
+    prior_strength: Decimal | None = None
+    "How many decided opportunities the playbook's rate counts for; null means 10."
+    quota: Money | None = None
+    "The quota of each period, in the reporting currency; null means what the book says for the period and the member, or the company."
+    segments: Segmentation | None = None
+    "What puts opportunities into segments for the win rate; null means that there are none."
+    timing_floor: int | None = None
+    "How many visits to a stage must have lasted beyond an opportunity's age in it for its timing to count; null means 20."
+    wanted_probability: Decimal | None = None
+    "How probable it is to be that the quota is reached; null means 0.8."
+
+
+class JudgeLifecycleRequest(Struct, kw_only=True):
+    """
+    Asks for the lifecycle phase of one account.
+    """
+
+    account: str
+    "The account."
+    as_of: date_aliased
+    "The day of the verdict."
+    book: Facts
+    "The facts."
+    playbook: PlaybookSource | None = None
+    "The policy; null means the six-stage preset."
+
+
+class JudgeLifetimeValueRequest(Struct, kw_only=True):
+    """
+    Asks what each account of a book is worth.
+    """
+
+    as_of: date_aliased
+    "The day of the verdict."
+    book: Facts
+    "The facts."
+    model: PurchaseModel | None = None
+    "The model of purchases; null means the playbook's."
+    parameters: PurchaseModelParameters | None = None
+    "Parameters that were fitted elsewhere, with times in weeks; null means that they are fitted on the book."
+    playbook: PlaybookSource | None = None
+    "The policy; null means the six-stage preset."
+    priors: list[ParameterPrior] | None = None
+    "What is believed of parameters beforehand; null means the playbook's priors."
+    spend_parameters: SpendModelParameters | None = None
+    "Parameters of spend that were fitted elsewhere, in the reporting currency; null means the same."
+
+
+class JudgeLoyaltyRequest(Struct, kw_only=True):
+    """
+    Asks for the loyalty of one account.
+    """
+
+    account: str
+    "The account."
+    as_of: date_aliased
+    "The day of the verdict."
+    book: Facts
+    "The facts."
+    playbook: PlaybookSource | None = None
+    "The policy; null means the six-stage preset."
+
+
 class JudgedDiagnosisVerdict(Struct, kw_only=True):
     """
     A verdict, with the facts that were left out of it.
@@ -6337,6 +9428,50 @@ class JudgedErasureVerdict(Struct, kw_only=True):
     left_out: list[Problem]
     "Facts that could not be used, each with its path."
     verdict: ErasureVerdict
+    "The verdict."
+
+
+class JudgedKeyAccountsVerdict(Struct, kw_only=True):
+    """
+    A verdict, with the facts that were left out of it.
+    """
+
+    left_out: list[Problem]
+    "Facts that could not be used, each with its path."
+    verdict: KeyAccountsVerdict
+    "The verdict."
+
+
+class JudgedLifecycleHistoryVerdict(Struct, kw_only=True):
+    """
+    A verdict, with the facts that were left out of it.
+    """
+
+    left_out: list[Problem]
+    "Facts that could not be used, each with its path."
+    verdict: LifecycleHistoryVerdict
+    "The verdict."
+
+
+class JudgedLifecycleTransitionsVerdict(Struct, kw_only=True):
+    """
+    A verdict, with the facts that were left out of it.
+    """
+
+    left_out: list[Problem]
+    "Facts that could not be used, each with its path."
+    verdict: LifecycleTransitionsVerdict
+    "The verdict."
+
+
+class JudgedLifetimeVerdict(Struct, kw_only=True):
+    """
+    A verdict, with the facts that were left out of it.
+    """
+
+    left_out: list[Problem]
+    "Facts that could not be used, each with its path."
+    verdict: LifetimeVerdict
     "The verdict."
 
 
@@ -6360,6 +9495,64 @@ class JudgedScenarioVerdict(Struct, kw_only=True):
     "Facts that could not be used, each with its path."
     verdict: ScenarioVerdict
     "The verdict."
+
+
+class JudgedValidationVerdict(Struct, kw_only=True):
+    """
+    A verdict, with the facts that were left out of it.
+    """
+
+    left_out: list[Problem]
+    "Facts that could not be used, each with its path."
+    verdict: ValidationVerdict
+    "The verdict."
+
+
+class LabelsRequest(Struct, kw_only=True):
+    """
+    Asks for the labels of everything a person sees.
+    """
+
+    language: Language
+    "The language."
+    playbook: PlaybookSource | None = None
+    "The playbook whose stages are labelled; null means the six-stage preset."
+
+
+class LearnMarketCorrelationRequest(Struct, kw_only=True):
+    """
+    Asks how much deals have a common market in what decides them, as past quarters tell.
+    """
+
+    as_of: date_aliased
+    "The day of the verdict."
+    book: Facts
+    "The facts."
+    deals_floor: int | None = None
+    "Below how many decided deals; null means 50."
+    playbook: PlaybookSource | None = None
+    "The policy; null means the six-stage preset."
+    quarters_floor: int | None = None
+    "Below how many quarters with two decided deals or more the history is called insufficient; null means 8."
+
+
+class LearnWinRatesRequest(Struct, kw_only=True):
+    """
+    Asks for the win rates that the histories of a book teach, by stage and segment.
+    """
+
+    as_of: date_aliased
+    "The day of the verdict."
+    book: Facts
+    "The facts."
+    floor: int | None = None
+    "Below how many decided opportunities a rate is called insufficient; null means 20."
+    playbook: PlaybookSource | None = None
+    "The policy; null means the six-stage preset."
+    prior_strength: Decimal | None = None
+    "How many decided opportunities the playbook's rate counts for; null means 10."
+    segments: Segmentation | None = None
+    "What puts opportunities into segments; null means that there are none."
 
 
 class LearnedRates(Struct, kw_only=True):
@@ -6387,6 +9580,87 @@ class LearnedRates(Struct, kw_only=True):
     "Why the rates are as they are."
     without_segment: int
     "Of those learned from, the ones without a segment: in the stages' numbers alone."
+
+
+class LifecycleHistoryRequest(Struct, kw_only=True):
+    """
+    Asks for the lifecycle phases of one account over its whole life.
+    """
+
+    account: str
+    "The account."
+    as_of: date_aliased
+    "The day of the verdict."
+    book: Facts
+    "The facts."
+    playbook: PlaybookSource | None = None
+    "The policy; null means the six-stage preset."
+
+
+class LifecycleTransitionsRequest(Struct, kw_only=True):
+    """
+    Asks how the accounts of a book moved between the phases of the lifecycle.
+    """
+
+    book: Facts
+    "The facts."
+    from_: date_aliased = field(name="from")
+    "The day whose end is the beginning."
+    to: date_aliased
+    "The day whose end is the end, which is the day of the verdict."
+    playbook: PlaybookSource | None = None
+    "The policy; null means the six-stage preset."
+    step: PeriodUnit | None = None
+    "How long the periods between are; null means a fiscal quarter."
+
+
+class OpportunityCohortsRequest(Struct, kw_only=True):
+    """
+    Asks how the opportunities created in each month stood after so many months.
+    """
+
+    as_of: date_aliased
+    "The day of the verdict."
+    book: Facts
+    "The facts."
+    months: int | None = None
+    "For how many months a cohort is followed; null means 12."
+    playbook: PlaybookSource | None = None
+    "The policy; null means the six-stage preset."
+
+
+class PipelineMovementRequest(Struct, kw_only=True):
+    """
+    Asks how the pipeline moved between two days.
+    """
+
+    book: Facts
+    "The facts."
+    from_: date_aliased = field(name="from")
+    "The day whose end is the opening."
+    to: date_aliased
+    "The day whose end is the closing."
+    period: Period | None = None
+    "Only opportunities whose close date lies in it count; null means all."
+    playbook: PlaybookSource | None = None
+    "The policy; null means the six-stage preset."
+
+
+class PlanEventRequest(Struct, kw_only=True):
+    """
+    Asks what would come of an event, without carrying it out.
+    """
+
+    as_of: date_aliased
+    "The day of the verdict."
+    event: OpportunityEvent
+    "The event to plan."
+    opportunity: Opportunity
+    "The opportunity."
+    opportunity_events: list[OpportunityEvent]
+    "Its history, in any order."
+    playbook: PlaybookSource | None = None
+    "The policy; null means the six-stage preset."
 
 
 class Review(Struct, kw_only=True):
@@ -6421,6 +9695,8 @@ class JudgedLearnedRates(Struct, kw_only=True):
     "The verdict."
 
 
+AliveHistoryResponse = JudgedAliveHistory
+
 AnalyseFunnelResponse = JudgedFunnelVerdict
 
 ApplyEventResponse = JudgedTransitionVerdict
@@ -6437,7 +9713,11 @@ CheckGatesResponse = JudgedGatesVerdict
 
 CheckPlaybookResponse = PlaybookSummary
 
+ClassifyKeyAccountsResponse = JudgedKeyAccountsVerdict
+
 CommitteeMapResponse = JudgedCommitteeMap
+
+CrossSellResponse = JudgedCrossSellVerdict
 
 DecisionChainResponse = JudgedChainVerdict
 
@@ -6447,9 +9727,13 @@ DiagnoseOpportunityResponse = JudgedDiagnosisVerdict
 
 ErasePersonalFieldsResponse = JudgedErasureVerdict
 
+FitPurchaseModelResponse = JudgedPurchaseModelFit
+
 ForecastBookingsResponse = JudgedBookingForecastVerdict
 
 JudgeLifecycleResponse = JudgedLifecycleVerdict
+
+JudgeLifetimeValueResponse = JudgedLifetimeVerdict
 
 JudgeLoyaltyResponse = JudgedLoyaltyVerdict
 
@@ -6459,6 +9743,10 @@ LearnMarketCorrelationResponse = JudgedMarketCorrelationVerdict
 
 LearnWinRatesResponse = JudgedLearnedRates
 
+LifecycleHistoryResponse = JudgedLifecycleHistoryVerdict
+
+LifecycleTransitionsResponse = JudgedLifecycleTransitionsVerdict
+
 OpportunityCohortsResponse = JudgedCohortsVerdict
 
 PipelineMovementResponse = JudgedMovementVerdict
@@ -6467,13 +9755,29 @@ PlanEventResponse = JudgedPlanVerdict
 
 PresetPlaybookResponse = PlaybookDraft
 
+PurchaseModelGridResponse = PurchaseGrid
+
+PurchaseTrajectoryResponse = JudgedTrajectoryVerdict
+
 ReplayHistoryResponse = JudgedHistoryVerdict
+
+RetentionWhatIfResponse = JudgedRetentionVerdict
 
 ReviewResponse = Review
 
 RollUpForecastResponse = JudgedRollUpVerdict
 
+ScorePurchaseModelResponse = ScoreColumns
+
+ScoreRfmResponse = JudgedRfmVerdict
+
+SummarisePurchasesResponse = JudgedSummariesVerdict
+
 SupportBaseResponse = JudgedSupportVerdict
+
+ValidatePurchaseModelsResponse = JudgedValidationVerdict
+
+ValueConcentrationResponse = JudgedConcentrationVerdict
 
 WeightedForecastResponse = JudgedForecastVerdict
 

@@ -39,6 +39,7 @@
 //! Predictions are exact: rates and chances are integrated out analytically, for counts of purchases too. Where the
 //! hypergeometric function of the papers loses digits (a = 1, great counts, tiny or huge parameters), sums and integrals
 //! with positive terms alone take over.
+#![doc = include_str!("README.md")]
 
 mod bg;
 mod cells;

@@ -175,6 +175,16 @@ fn checks() -> Vec<(&'static str, Value, &'static str, &'static str)> {
         ("/lifecycle/detached_minimum_days", json!(13), "lifecycle.detached_minimum_days", "inconsistent_settings"),
         ("/lifecycle/check_every_days", json!(367), "lifecycle.check_every_days", "inconsistent_settings"),
         ("/lifecycle/confirmations", json!(13), "lifecycle.confirmations", "inconsistent_settings"),
+        ("/lifetime/horizons_days", json!([]), "lifetime.horizons_days", "inconsistent_settings"),
+        ("/lifetime/horizons_days", json!([30, 30]), "lifetime.horizons_days", "inconsistent_settings"),
+        ("/lifetime/horizons_days", json!([36_526]), "lifetime.horizons_days", "inconsistent_settings"),
+        (
+            "/lifetime/horizons_days",
+            json!((1..=11).collect::<Vec<u32>>()),
+            "lifetime.horizons_days",
+            "inconsistent_settings",
+        ),
+        ("/lifetime/retention_years", json!(51), "lifetime.retention_years", "number_out_of_range"),
         ("/loyalty/minimum_choices", json!(0), "loyalty.minimum_choices", "number_out_of_range"),
         ("/coverage/minimum_contacts", json!(0), "coverage.minimum_contacts", "number_out_of_range"),
         ("/wallet/periods", json!(3), "wallet.periods", "inconsistent_settings"),
@@ -252,6 +262,8 @@ fn limits_are_within_what_they_allow() {
         ("/key_accounts/criteria_needed", json!(3)),
         ("/key_accounts/medium_share", json!("0.8")),
         ("/signals/window_days", json!(1)),
+        ("/lifetime/horizons_days", json!([1, 36_525])),
+        ("/lifetime/retention_years", json!(50)),
     ] {
         let mut playbook = six_stage();
         *playbook.pointer_mut(pointer).unwrap() = value.clone();

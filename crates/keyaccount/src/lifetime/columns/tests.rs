@@ -86,3 +86,24 @@ fn a_grid_has_bounds() {
     assert_eq!(known, [[true, false, false, false], [false, true, true, true], [false, true, true, true]]);
     assert_eq!(grid.recencies.last().unwrap().to_string(), "39");
 }
+
+/// The unit of time does not matter: days for weeks, with α seven times as large.
+#[test]
+fn days_say_what_weeks_say() {
+    let model = |alpha: &str| -> PurchaseModelParameters {
+        let text = r#"{"type": "mbg_cnbd", "regularity": 2, "r": "0.5", "alpha": "ALPHA", "a": "0.9", "b": "1.6"}"#;
+        serde_json::from_str(&text.replace("ALPHA", alpha)).unwrap()
+    };
+    let weeks = columns(r#"{"frequency": [2, 0, 9], "recency": ["3.5", "0", "40"], "age": ["7", "2", "52"]}"#);
+    let days = columns(r#"{"frequency": [2, 0, 9], "recency": ["24.5", "0", "280"], "age": ["49", "14", "364"]}"#);
+    let of_weeks = score_summaries(&model("6"), &weeks, "10".parse().unwrap()).unwrap();
+    let of_days = score_summaries(&model("42"), &days, "70".parse().unwrap()).unwrap();
+    let close = |one: f64, other: f64| (one - other).abs() <= 1e-10 * other.abs();
+    for (one, other) in of_weeks.expected_purchases.iter().zip(&of_days.expected_purchases) {
+        assert!(close(one.value(), other.value()), "{one} {other}");
+    }
+    for (one, other) in of_weeks.probability_alive.iter().zip(&of_days.probability_alive) {
+        let number = |estimate: &crate::Estimate| crate::values::decimal::to_f64(estimate.value());
+        assert!(close(number(one), number(other)), "{one} {other}");
+    }
+}
