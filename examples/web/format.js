@@ -35,6 +35,8 @@ export function formats(language) {
     tenth: (text) => (Number(text) > 0 && Number(text) < 0.05 ? `<${tenth.format(0.1)}` : tenth.format(text)),
     /** A score, always with three places, so that scores can be compared. */
     score: (text) => (text === null ? "–" : thousandth.format(text)),
+    /** How probable by chance: very small ones claim no more than that. */
+    chance: (text) => (Number(text) < 0.001 ? "p < 0.001" : `p = ${figures.format(text)}`),
     /** A statistic, to three figures. */
     figures: (text) => figures.format(text),
     /** The name of a month, 1 to 12. */

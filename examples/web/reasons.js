@@ -57,6 +57,8 @@ function comparisons(compared, ui) {
 }
 
 function measured(value, unit, { words, format }) {
+  // A limit may be a range or words.
+  if (["days", "count", "share", "ratio"].includes(unit) && !Number.isFinite(Number(value))) return value;
   switch (unit) {
     case "days": return words.t("days", { count: format.number(value) });
     case "count": return format.number(value);

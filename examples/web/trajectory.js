@@ -62,7 +62,7 @@ function season(found, { words, format }) {
   return [el("b", {}, words.word("season_state", found.state)),
     found.strong_months.length === 0 ? null : ` – ${words.t("strongMonths", { months: months(found.strong_months) })}`,
     found.weak_months.length === 0 ? null : `${stop(words)}${words.t("weakMonths", { months: months(found.weak_months) })}`,
-    el("span", { class: "quiet" }, ` (${words.t("yearsAndOrders", { years: format.number(found.whole_years), orders: format.number(found.occasions) })}${found.probability === null ? "" : `${comma(words)}p = ${format.figures(found.probability)}`})`)];
+    el("span", { class: "quiet" }, ` (${words.t("yearsAndOrders", { years: format.number(found.whole_years), orders: format.number(found.occasions) })}${found.probability === null ? "" : `${comma(words)}${format.chance(found.probability)}`})`)];
 }
 
 function silence(found, ui) {
@@ -81,7 +81,7 @@ function trend(found, ui) {
   if (found.slope === null) return [el("b", {}, words.word("trend_direction", found.direction)), found.none === null ? null : ` – ${words.word("no_trend", found.none)}`, span];
   const { per_year: slope, low, high, relative, probability } = found.slope;
   return [el("b", {}, words.word("trend_direction", found.direction)), " ", sum(slope, ui), ` ${words.t("perYear")}`, relative === null ? null : ` (${format.signedPercent(relative)})`,
-    el("span", { class: "line quiet" }, words.t("between", { low: format.amountText(low.amount), high: format.amountText(high.amount) }), `${comma(words)}p = ${format.figures(probability)}`), span];
+    el("span", { class: "line quiet" }, words.t("between", { low: format.amountText(low.amount), high: format.amountText(high.amount) }), `${comma(words)}${format.chance(probability)}`), span];
 }
 
 function nextText({ orders, amount }, ui) {

@@ -23,7 +23,7 @@ export function walletView(wallet, ui) {
 
 function evidence({ direction, change, rising_pairs: rising, falling_pairs: falling, chance, judged_periods: judged }, { words, format }) {
   if (direction === "unknown") return words.t("tooFewShares", { count: format.number(judged) });
-  return [change === null ? null : format.points(change), words.t("pairsText", { rising: format.number(rising), falling: format.number(falling) }), chance === null ? null : `p = ${format.figures(chance)}`]
+  return [change === null ? null : format.points(change), words.t("pairsText", { rising: format.number(rising), falling: format.number(falling) }), chance === null ? null : format.chance(chance)]
     .filter((text) => text !== null).join(" · ");
 }
 

@@ -134,7 +134,7 @@ describe("the customers on the example page", () => {
     for (const { message } of verdict.reasons) assert.ok(shown.includes(message.slice(0, 60)), message);
     const told = await rows(page, "#lifetime .lifetime-table");
     assert.deepEqual(told.map((row) => row.slice(-2)), verdict.accounts.map(() => ["unknown", "unknown"]));
-    assert.deepEqual(await attributes(page, "#lifetime .model", "status"), ["none", "none"]);
+    assert.deepEqual(await attributes(page, "#lifetime .model", "status"), ["none", verdict.spend_fit?.found.status ?? "none"]);
     const { methods } = validatePurchaseModels({ ...asked, calibration_end: await page.inputValue("#validation-end") }).verdict;
     const scores = await rows(page, "#validation table.wide");
     assert.equal(scores.length >= methods.length, true);
@@ -267,7 +267,7 @@ describe("the customers on the example page", () => {
     await setBook(page, { accounts: [{ id: "a", name: "Quiet Ltd" }] }, "Quiet Ltd");
     assert.match(await page.locator("#segments").innerText(), /no account has ordered/);
     assert.match(await page.locator("#concentration").innerText(), /no money is known/);
-    assert.match(await page.locator("#flow svg").innerHTML(), /prospect/);
+    assert.match(await page.locator("#flow svg.flow").innerHTML(), /prospect/);
     assert.match(await page.locator("#validation").innerText(), /no account had ordered/);
     assert.match(await page.locator("[data-verdict=trajectory]").innerText(), /No purchase is known/);
     assert.match(await page.locator("[data-verdict=alive]").innerText(), /has not ordered yet/);
