@@ -722,7 +722,8 @@ def judge_lifetime_value(
 
     The models are fitted on the book, unless parameters that were fitted elsewhere are given.
     """
-    request = _about(book, as_of, playbook) | _of_models(model, parameters, spend_parameters, priors)
+    chosen = _of_models(model, parameters, spend_parameters, priors)
+    request = _about(book, as_of, playbook) | chosen
     return typed("judge_lifetime_value", request, models.JudgeLifetimeValueResponse)
 
 

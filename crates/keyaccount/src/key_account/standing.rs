@@ -8,7 +8,7 @@ use crate::facts::{AccountBook, CoachPosition, CompetitorStanding, Opportunity, 
 use crate::funnel::{OpportunityStatus, replay_history};
 use crate::loyalty::bought_elsewhere;
 use crate::loyalty::occasions::{Occasions, dated_until, day_number};
-use crate::loyalty::spend::{Spend, YEAR, rate_of};
+use crate::loyalty::spend::{Spend, YEAR};
 use crate::playbook::Playbook;
 use crate::values::{Currency, CurrencySum, Date, ExactSum, Money, StakeholderId};
 
@@ -109,7 +109,7 @@ pub(super) fn medians(standings: &[Standing<'_>], playbook: &Playbook) -> BookMe
 
 /// An amount in the reporting currency, as money of the day of the verdict.
 pub(super) fn converted(money: Money, playbook: &Playbook, as_of: Date) -> Option<ExactSum> {
-    let rate = rate_of(money.currency(), as_of, playbook, as_of)?;
+    let rate = playbook.draft().exchange.factor_for(money.currency(), as_of, as_of)?;
     Some(ExactSum::product(&[money.amount(), rate]))
 }
 
@@ -163,7 +163,7 @@ fn potential_of(
         });
         (sum, left_out)
     };
-    let rate = |currency: Currency| rate_of(currency, as_of, playbook, as_of);
+    let rate = |currency: Currency| playbook.draft().exchange.factor_for(currency, as_of, as_of);
     let elsewhere = bought_elsewhere(account, playbook, as_of);
     let (wallet, without_rate) =
         add(elsewhere.iter().map(|rest| rate(rest.currency).map(|rate| rest.amount.times(rate))).collect());

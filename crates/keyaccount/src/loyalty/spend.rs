@@ -5,26 +5,11 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 
 use super::occasions::{Occasions, units_of};
-use crate::playbook::{Playbook, RateDate};
-use crate::values::{Currency, Date, ExactSum};
+use crate::playbook::Playbook;
+use crate::values::{Date, ExactSum};
 
 /// Days of a year's window.
 pub(crate) const YEAR: i64 = 365;
-
-/// The rate from a currency to the reporting currency that counts for money of a day: 1 for that currency itself; none
-/// where no rate is known.
-pub(crate) fn rate_of(currency: Currency, on: Date, playbook: &Playbook, as_of: Date) -> Option<Decimal> {
-    let exchange = &playbook.draft().exchange;
-    if currency == exchange.reporting_currency {
-        return Some(Decimal::ONE);
-    }
-    let rate = match exchange.rate_date {
-        RateDate::AsOf => exchange.rate_on(currency, as_of),
-        RateDate::CloseDate => exchange.rate_on(currency, on.min(as_of)),
-        RateDate::Budget => exchange.budget_rate_on(currency, on),
-    };
-    rate.map(|rate| rate.rate.value())
-}
 
 /// The money of orders less that of returns, as far as it is known.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -54,7 +39,7 @@ impl Spend {
                 spend.unpriced = spend.unpriced.saturating_add(1);
                 continue;
             };
-            let Some(rate) = rate_of(money.currency(), purchase.on, playbook, as_of) else {
+            let Some(rate) = playbook.draft().exchange.factor_for(money.currency(), purchase.on, as_of) else {
                 spend.without_rate = spend.without_rate.saturating_add(1);
                 continue;
             };

@@ -1,5 +1,6 @@
 //! Exchange rates, always dated.
 
+use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use crate::values::{Currency, Date, Rate, vocabulary};
@@ -115,6 +116,13 @@ impl ExchangePolicy {
             RateDate::Budget => self.budget_rate_on(from, day),
         };
         rate.map(Some).ok_or(from)
+    }
+
+    /// What an amount of a day is multiplied by to be in the reporting currency, as known on the day of a verdict: 1 for that
+    /// currency itself; none where no rate was known.
+    pub(crate) fn factor_for(&self, from: Currency, day: Date, as_of: Date) -> Option<Decimal> {
+        let rate = self.rate_for(from, day, as_of).ok()?;
+        Some(rate.map_or(Decimal::ONE, |rate| rate.rate.value()))
     }
 
     fn latest<'a>(&self, rates: &'a [DatedRate], from: Currency, day: Date) -> Option<&'a DatedRate> {

@@ -52,9 +52,7 @@ pub(super) fn price(purchase: &Purchase, playbook: &Playbook, as_of: Date) -> Re
         amount: purchase.amount,
     };
     let money = purchase.amount.ok_or_else(|| unpriced(UnpricedCause::NoAmount))?;
-    match playbook.draft().exchange.rate_for(money.currency(), purchase.on, as_of) {
-        Ok(None) => Ok(ExactSum::product(&[money.amount()])),
-        Ok(Some(rate)) => Ok(ExactSum::product(&[money.amount(), rate.rate.value()])),
-        Err(_) => Err(unpriced(UnpricedCause::NoRate)),
-    }
+    let factor = playbook.draft().exchange.factor_for(money.currency(), purchase.on, as_of);
+    let factor = factor.ok_or_else(|| unpriced(UnpricedCause::NoRate))?;
+    Ok(ExactSum::product(&[money.amount(), factor]))
 }

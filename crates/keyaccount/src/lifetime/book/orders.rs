@@ -4,9 +4,9 @@ use crate::facts::{AccountBook, Purchase, Supplier};
 use crate::lifetime::PurchaseSummary;
 use crate::loyalty::occasions::{Occasions, dated_until, day_number};
 use crate::loyalty::rhythm::intervals;
-use crate::playbook::{ExchangePolicy, RateDate};
+use crate::playbook::ExchangePolicy;
 use crate::problem::Problem;
-use crate::values::{Currency, Date, ExactSum, NetMoney};
+use crate::values::{Date, ExactSum};
 
 /// Days of the models' time unit, a week.
 pub(crate) const DAYS_OF_WEEK: f64 = 7.0;
@@ -132,11 +132,11 @@ impl Spending {
             self.no_amount = self.no_amount.saturating_add(1);
             return None;
         };
-        let money = in_reporting_currency(amount, purchase.on, exchange, as_of);
-        if money.is_none() {
+        let factor = exchange.factor_for(amount.currency(), purchase.on, as_of);
+        if factor.is_none() {
             self.no_rate = self.no_rate.saturating_add(1);
         }
-        money
+        factor.map(|factor| ExactSum::product(&[amount.amount(), factor]))
     }
 
     /// The mean over the repeat orders that have a price, and how many these are; none where there are none.
@@ -159,21 +159,6 @@ impl OrderSpend {
             None => self.priced = false,
         }
     }
-}
-
-/// An amount in the reporting currency, exactly; none where no rate was known. `close_date` rates are those of the
-/// purchase's own day.
-fn in_reporting_currency(money: NetMoney, on: Date, exchange: &ExchangePolicy, as_of: Date) -> Option<ExactSum> {
-    let from: Currency = money.currency();
-    if from == exchange.reporting_currency {
-        return Some(ExactSum::product(&[money.amount()]));
-    }
-    let rate = match exchange.rate_date {
-        RateDate::AsOf => exchange.rate_on(from, as_of),
-        RateDate::CloseDate => exchange.rate_on(from, on),
-        RateDate::Budget => exchange.budget_rate_on(from, on),
-    };
-    rate.map(|rate| ExactSum::product(&[money.amount(), rate.rate.value()]))
 }
 
 #[cfg(test)]

@@ -65,7 +65,7 @@ impl Outlook {
         let value = |purchases: f64| numbers.spend.and_then(|spend| self.money(purchases * spend * self.counted));
         let horizon = |(days, (expected, discounted)): (&u32, &(f64, f64))| {
             let counts = self.process.purchase_counts(account, weeks(i64::from(*days)), COUNTS);
-            let none = self.parameters.probability_of_no_purchase(account, weeks(i64::from(*days))).unwrap_or(1.0);
+            let none = counts.probabilities.first().copied().unwrap_or(1.0);
             HorizonPrediction {
                 days: *days,
                 expected_purchases: Statistic::rounded(*expected),

@@ -93,12 +93,8 @@ pub(super) fn of_verdict(judged: &Judged<'_>, policy: &LifetimePolicy, left_out:
     ];
     reasons.extend(judged.purchases.reasons.iter().cloned());
     reasons.extend(judged.spend.reasons.iter().cloned());
-    let message = format!(
-        "what comes in a year is worth {} less today",
-        match to_f64(policy.annual_discount_rate.value()) {
-            rate => format!("{:.1} %", 100.0 * rate / (1.0 + rate)),
-        }
-    );
+    let annual = to_f64(policy.annual_discount_rate.value());
+    let message = format!("what comes in a year is worth {:.1} % less today", 100.0 * annual / (1.0 + annual));
     let rate = Comparison::new("annual_discount_rate", policy.annual_discount_rate, Unit::Share);
     reasons.push(Reason::new("discounted", message).comparing(rate));
     match policy.margin {

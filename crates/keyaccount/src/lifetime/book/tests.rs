@@ -247,7 +247,7 @@ fn a_fit_on_a_book_is_one_on_its_summaries() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(24))]
+    #![proptest_config(ProptestConfig::with_cases(8))]
 
     #[test]
     fn the_order_of_rows_does_not_matter(portfolio in any_portfolio(), seeds in prop::collection::vec(any::<Index>(), 64)) {
