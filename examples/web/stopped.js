@@ -11,7 +11,7 @@ export function stoppedView(verdict, ui) {
   const hidden = productCount + categoryCount - rows.length;
   return [
     el("h4", {}, words.t("stoppedHead")),
-    rows.length === 0 ? el("p", { class: "calm" }, "✓ ", words.t("nothingStopped")) : longTable(words.t("stoppedHead"), [
+    rows.length === 0 ? el("p", { class: "quiet" }, words.t(verdict.silence.state === "overdue" ? "allSilent" : "nothingStopped")) : longTable(words.t("stoppedHead"), [
       { label: words.t("productHead"), cell: (row) => [row.product ?? row.category ?? words.t("noCategory"), el("span", { class: "line quiet" }, row.isCategory ? words.t("category") : row.category ?? "")] },
       { label: words.t("since"), cell: (row) => [format.date(row.since), el("span", { class: "line quiet" }, `${words.t("lastOrder")}: ${format.dateText(row.last)}`)] },
       { label: words.t("silence"), cell: (row) => [words.t("days", { count: format.number(row.silence_days) }), el("span", { class: "line quiet" }, words.t("usually", { days: format.number(row.median_interval_days), count: format.number(row.occasions) }))] },
