@@ -55,6 +55,9 @@ const CHINESE = {
   stayed: "不变数", subsidiaries: "下属客户数", undetermined: "未定数", unpriced: "未计价", whole_years: "整年数",
   without_money: "无金额", without_repeats: "无重复订单", worsened: "恶化数", without_amount: "无金额",
   without_rate: "无汇率", returns_before_orders: "下单前退货", later_purchases: "此后日期的采购",
+  silence_score: "静默评分", recency_score: "最近评分", frequency_score: "频率评分", monetary_score: "金额评分", largest_deal: "最大商机",
+  potential: "潜力", bg_nbd: "BG/NBD 模型", mbg_nbd: "MBG/NBD 模型", mbg_cnbd: "MBG/CNBD-k 模型", pareto_nbd: "Pareto/NBD 模型",
+  recency_only: "仅按最近购买", same_as_last_period: "与上期相同",
 };
 
 export function measureName(name, language) {
