@@ -3,7 +3,7 @@ import { drawing, el, legendKey, longTable, svg, table } from "./dom.js";
 import { drawFlow, shiftMark } from "./flowchart.js";
 import { accountLinks, known, share, why } from "./parts.js";
 
-export const SHIFTS = ["entered", "improved", "stayed", "worsened"];
+export const SHIFTS = ["entered", "improved", "stayed", "matured", "worsened"];
 const SHOWN = 12;
 
 export function flowView(verdict, ui) {

@@ -53,7 +53,7 @@ const CHINESE = {
   share_change: "份额变化", share_dissatisfied: "不满意占比", share_of_accounts: "客户占比", share_of_money: "金额占比",
   share_of_value: "价值占比", share_satisfied: "满意占比", silence_days: "静默天数", spent_in_a_year: "一年采购额",
   stayed: "不变数", subsidiaries: "下属客户数", undetermined: "未定数", unpriced: "未计价", whole_years: "整年数",
-  without_money: "无金额", without_repeats: "无重复订单", worsened: "恶化数", without_amount: "无金额",
+  without_money: "无金额", without_repeats: "无重复订单", worsened: "恶化数", matured: "进入成熟数", without_amount: "无金额",
   without_rate: "无汇率", returns_before_orders: "下单前退货", later_purchases: "此后日期的采购",
   silence_score: "静默评分", recency_score: "最近评分", frequency_score: "频率评分", monetary_score: "金额评分", largest_deal: "最大商机",
   potential: "潜力", bg_nbd: "BG/NBD 模型", mbg_nbd: "MBG/NBD 模型", mbg_cnbd: "MBG/CNBD-k 模型", pareto_nbd: "Pareto/NBD 模型",

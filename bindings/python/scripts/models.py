@@ -30,7 +30,7 @@ def main(schema_file: str, models_file: str) -> None:
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$defs": plainly(respell(definitions)),
     }
-    code = optional_is_none(said_once(generate(respelled))) + results(names)
+    code = decimals_in_lists(optional_is_none(said_once(generate(respelled)))) + results(names)
     Path(models_file).write_text(formatted(code), encoding="utf-8")
 
 
@@ -184,6 +184,13 @@ def said_once(code: str) -> str:
     if "Meta(" not in code:
         code = code.replace("import Meta, ", "import ")
     return code + "\n"
+
+
+def decimals_in_lists(code: str) -> str:
+    """The generator makes decimals of the defaults of fields, but not of those of lists."""
+    defaults = re.compile(r"(: list\[Decimal\] = field\(default_factory=lambda: )(\[[^\]]*\])\)")
+    whole = re.compile(r"""["']([-\d.]+)["']""")
+    return defaults.sub(lambda at: at[1] + whole.sub(r'Decimal("\1")', at[2]) + ")", code)
 
 
 def optional_is_none(code: str) -> str:

@@ -201,7 +201,7 @@ fn assert_adds_up(flow: &PhaseFlow, before: &PhaseColumn, after: &PhaseColumn) -
         }
     }
     let all: usize = flow.links.iter().map(|link| link.accounts).sum();
-    prop_assert_eq!(all, flow.entered + flow.stayed + flow.improved + flow.worsened);
+    prop_assert_eq!(all, flow.entered + flow.stayed + flow.improved + flow.matured + flow.worsened);
     Ok(())
 }
 

@@ -239,6 +239,7 @@ impl Matrix {
             entered: count(PhaseShift::Entered),
             stayed: count(PhaseShift::Stayed),
             improved: count(PhaseShift::Improved),
+            matured: count(PhaseShift::Matured),
             worsened: count(PhaseShift::Worsened),
             links,
         }
@@ -256,6 +257,7 @@ fn share(part: usize, whole: usize) -> Option<Share> {
 fn shift(from: LifecyclePhase, to: LifecyclePhase) -> PhaseShift {
     match health(to).cmp(&health(from)) {
         std::cmp::Ordering::Equal => PhaseShift::Stayed,
+        _ if (from, to) == (LifecyclePhase::Growth, LifecyclePhase::Mature) => PhaseShift::Matured,
         _ if from == LifecyclePhase::Prospect => PhaseShift::Entered,
         std::cmp::Ordering::Greater => PhaseShift::Improved,
         std::cmp::Ordering::Less => PhaseShift::Worsened,
@@ -265,12 +267,13 @@ fn shift(from: LifecyclePhase, to: LifecyclePhase) -> PhaseShift {
 /// What the movement comes to.
 fn moved(overall: &PhaseFlow, accounts: usize) -> Reason {
     let message = format!(
-        "of {accounts} account(s), {} entered, {} improved, {} worsened and {} stayed",
-        overall.entered, overall.improved, overall.worsened, overall.stayed
+        "of {accounts} account(s), {} entered, {} improved, {} matured, {} worsened and {} stayed",
+        overall.entered, overall.improved, overall.matured, overall.worsened, overall.stayed
     );
     Reason::new("transitions", message)
         .comparing(Comparison::new("entered", overall.entered, Unit::Count))
         .comparing(Comparison::new("improved", overall.improved, Unit::Count))
+        .comparing(Comparison::new("matured", overall.matured, Unit::Count))
         .comparing(Comparison::new("worsened", overall.worsened, Unit::Count))
         .comparing(Comparison::new("stayed", overall.stayed, Unit::Count))
 }

@@ -20,7 +20,9 @@ vocabulary! {
         Stayed = "stayed", "stayed", "不变";
         /// A healthier phase than before.
         Improved = "improved", "improved", "好转";
-        /// A less healthy phase than before.
+        /// From growth to maturity: the natural course of a life, neither better nor worse.
+        Matured = "matured", "matured", "进入成熟";
+        /// A less healthy phase than before, save for one that matured.
         Worsened = "worsened", "worsened", "恶化";
     }
 }
@@ -147,6 +149,8 @@ pub struct PhaseFlow {
     pub stayed: usize,
     /// Accounts in a healthier phase.
     pub improved: usize,
+    /// Accounts that grew and are mature now.
+    pub matured: usize,
     /// Accounts in a less healthy phase.
     pub worsened: usize,
 }

@@ -109,6 +109,6 @@ pub(crate) fn fit_spend(
     Ok(Fitted { fit: Some(fit), parameters, reasons })
 }
 
-fn below(count: usize, minimum: u32) -> bool {
+pub(crate) fn below(count: usize, minimum: u32) -> bool {
     count < usize::try_from(minimum).unwrap_or(usize::MAX)
 }

@@ -6,11 +6,11 @@ use super::verdict::{
     BestPrediction, MethodValidation, PredictionMethod, PredictionScore, PredictionScores, ValidationVerdict,
 };
 use crate::facts::Book;
-use crate::lifetime::book::fitting::{is_usable, model_priors};
+use crate::lifetime::book::fitting::{below, is_usable, model_priors};
 use crate::lifetime::book::portfolio::date_of;
 use crate::lifetime::book::priors::{ParameterPrior, check_priors};
 use crate::lifetime::{FitOptions, PurchaseModel, fit_purchase_model};
-use crate::playbook::Playbook;
+use crate::playbook::{LifetimePolicy, Playbook};
 use crate::problem::{Problem, ProblemCode};
 use crate::values::{Date, Statistic};
 use crate::verdict::{Comparison, Reason, Unit};
@@ -129,7 +129,7 @@ pub fn validate_purchase_models(
         left_out: ground.left_out,
         step_days: u32::try_from(ground.step_days()).unwrap_or(u32::MAX),
         steps: ground.steps(),
-        reasons: reasons(&ground, &methods, &best_by, actual),
+        reasons: reasons(&ground, &methods, &best_by, actual, &playbook.draft().lifetime),
         methods,
         best_by,
     })
@@ -217,7 +217,13 @@ fn best_by(methods: &[MethodValidation]) -> Vec<BestPrediction> {
     PredictionScore::ALL.iter().filter_map(best).collect()
 }
 
-fn reasons(ground: &Ground, methods: &[MethodValidation], best_by: &[BestPrediction], actual: usize) -> Vec<Reason> {
+fn reasons(
+    ground: &Ground,
+    methods: &[MethodValidation],
+    best_by: &[BestPrediction],
+    actual: usize,
+    policy: &LifetimePolicy,
+) -> Vec<Reason> {
     let accounts = ground.accounts.len();
     let message = format!(
         "{accounts} accounts had ordered by the end of the calibration; in the {} days after it they ordered {actual} \
@@ -230,6 +236,16 @@ fn reasons(ground: &Ground, methods: &[MethodValidation], best_by: &[BestPredict
             .comparing(Comparison::new("later_or_no_order", ground.left_out, Unit::Count))
             .comparing(Comparison::new("orders_in_holdout", actual, Unit::Count)),
     ];
+    let repeaters = ground.summaries.iter().filter(|account| account.frequency() > 0).count();
+    if below(accounts, policy.minimum_accounts) || below(repeaters, policy.minimum_repeaters) {
+        let message =
+            "so few accounts tell little of which method is better, and a lifetime value would not be judged by them";
+        reasons.push(
+            Reason::new("too_few_accounts", message)
+                .comparing(Comparison::new("accounts", accounts, Unit::Count).against(policy.minimum_accounts))
+                .comparing(Comparison::new("repeaters", repeaters, Unit::Count).against(policy.minimum_repeaters)),
+        );
+    }
     for method in methods.iter().filter(|method| method.scores.is_none()) {
         let message = format!("`{}` could not predict: too little was known", method.method);
         reasons.push(Reason::new("no_prediction", message));
