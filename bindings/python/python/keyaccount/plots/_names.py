@@ -10,6 +10,7 @@ from typing import TypeAlias
 
 from .. import models
 from ._fonts import legible
+from ._purchase_words import PURCHASES_CHINESE, PURCHASES_ENGLISH
 
 LabelSource: TypeAlias = models.Labels | Mapping[str, str] | None
 """What `keyaccount.labels` returns, or names by id; None means the ids themselves."""
@@ -25,6 +26,12 @@ ENGLISH_WORDS = {
     "business": "business days",
     "crps": "CRPS",
     "brier": "Brier score",
+    "bg_nbd": "BG/NBD",
+    "mbg_nbd": "MBG/NBD",
+    "mbg_cnbd": "MBG/CNBD-k",
+    "pareto_nbd": "Pareto/NBD",
+    "half_year": "half-year",
+    "cannot_lose": "cannot lose them",
 }
 # Words of the charts alone.
 ENGLISH = {
@@ -108,6 +115,7 @@ ENGLISH = {
     "column_superior": "reports to",
     "column_ties": "other ties",
     "column_ours": "our side",
+    **PURCHASES_ENGLISH,
 }
 CHINESE = {
     "funnel": "{pipeline}，{day}",
@@ -190,6 +198,7 @@ CHINESE = {
     "column_superior": "汇报给",
     "column_ties": "其他关系",
     "column_ours": "我方",
+    **PURCHASES_CHINESE,
 }
 
 
@@ -218,6 +227,11 @@ class Names:
         labels = self._labels
         found = labels.stages.get(pipeline) if isinstance(labels, models.Labels) else labels
         return self._label(found, stage, stage)
+
+    def named(self, name: str) -> str:
+        """What an account or product is called, where the labels are names by id."""
+        labels = self._labels
+        return self._label(None if isinstance(labels, models.Labels) else labels, name, name)
 
     def of(self, vocabulary: str, word: str) -> str:
         labels = self._labels

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import pairwise
 from typing import Any
 
 import matplotlib
 from matplotlib.axes import Axes
+from matplotlib.colors import LinearSegmentedColormap
 from matplotlib.font_manager import FontProperties
 from matplotlib.text import Text
 from matplotlib.ticker import FuncFormatter, MaxNLocator
@@ -23,6 +25,10 @@ PALE = "#bdd7ee"
 WARM = "#e69f00"
 SIGNAL = "#c4441c"
 GREY = "#6b6b6b"
+# Lightness falls steadily, and even the lightest differs from the paper.
+SHADES = LinearSegmentedColormap.from_list(
+    "keyaccount", ["#e3eef8", "#9cc4e4", "#4a90c4", "#08519c", "#052b57"]
+)
 
 SMALLEST, LARGEST = 5.5, 10.0
 POINTS = 72.0
@@ -35,8 +41,8 @@ class Sheet:
         self.ax = _new(size) if ax is None else ax
         extent = self.ax.get_window_extent()
         scale = POINTS / self.ax.figure.dpi
-        self.width, height = extent.width * scale, extent.height * scale
-        self.row_height = height / max(rows, 1)
+        self.width, self.height = extent.width * scale, extent.height * scale
+        self.row_height = self.height / max(rows, 1)
         configured = FontProperties(size=matplotlib.rcParams["font.size"]).get_size_in_points()
         self.font_size = min(configured, LARGEST, max(SMALLEST, self.row_height / (1.25 * lines)))
 
@@ -57,7 +63,9 @@ class Sheet:
         self.ax.set_xlabel(text, fontfamily=families(text), fontsize=self.font_size)
 
     def y_label(self, text: str) -> None:
-        self.ax.set_ylabel(text, fontfamily=families(text), fontsize=self.font_size)
+        # Title and legend take their part of the height.
+        size = max(SMALLEST, min(self.font_size, 0.75 * self.height / width(text)))
+        self.ax.set_ylabel(text, fontfamily=families(text), fontsize=size)
         self.plain()
 
     def plain(self) -> None:
@@ -97,8 +105,7 @@ class Sheet:
         self, handles: Sequence[Any], labels: Sequence[str], below: float, columns: int = 0
     ) -> None:
         """Explains the marks, so many points below the axes, side by side or in columns."""
-        each = [width(label) + 4.5 for label in labels]
-        wanted = max(each) * columns if columns else sum(each)
+        wanted = _columns_width(labels, columns or len(labels))
         size = min(self.font_size, max(SMALLEST, 1.1 * self.width / wanted))
         self.ax.legend(
             handles,
@@ -114,6 +121,12 @@ class Sheet:
             columnspacing=1.4,
         )
 
+    def wrapped_legend(self, handles: Sequence[Any], labels: Sequence[str], below: float) -> None:
+        """A legend in as many columns as find room, and more rows where one is not enough."""
+        room = 1.1 * self.width / self.font_size
+        fitting = (n for n in range(len(labels), 1, -1) if _columns_width(labels, n) <= room)
+        self.legend(handles, labels, below, columns=next(fitting, 1))
+
     def nothing(self, text: str) -> Axes:
         """An empty chart that says why."""
         self.ax.set_axis_off()
@@ -126,6 +139,14 @@ class Sheet:
     def label(self, text: str, lines: int) -> str:
         """A row's name, cut to a third of the chart's width."""
         return fitted(text, self.width / 3 / self.font_size, lines)
+
+
+def _columns_width(labels: Sequence[str], columns: int) -> float:
+    """How wide a legend is in so many columns, in font sizes; it is filled column by column."""
+    rows, longer = divmod(len(labels), columns)
+    each = [width(label) + 4.5 for label in labels]
+    starts = [column * rows + min(column, longer) for column in range(columns + 1)]
+    return sum(max(each[a:b], default=0.0) for a, b in pairwise(starts))
 
 
 def _new(size: tuple[float, float]) -> Axes:

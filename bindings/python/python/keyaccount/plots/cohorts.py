@@ -7,22 +7,17 @@ from typing import Any
 
 import numpy
 from matplotlib.axes import Axes
-from matplotlib.colors import LinearSegmentedColormap
 from matplotlib.figure import Figure, SubFigure
 
 from .. import models
 from ._names import LabelSource, Names
 from ._numbers import exact, percent
 from ._pick import refused, verdict_of
-from ._sheet import Sheet, height_for
+from ._sheet import SHADES, Sheet, height_for
 
 # The share that gets the darkest shade, so that charts can be compared.
 TOPS = (0.25, 0.5)
 STATUSES = ("open", "parked", "booked", "realised", "lost")
-# Lightness falls steadily, and even the lightest differs from the paper.
-SHADES = LinearSegmentedColormap.from_list(
-    "keyaccount", ["#e3eef8", "#9cc4e4", "#4a90c4", "#08519c", "#052b57"]
-)
 
 
 def plot_cohorts(

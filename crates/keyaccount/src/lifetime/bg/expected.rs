@@ -28,7 +28,7 @@ pub(super) struct Alive {
 }
 
 /// The most terms of the series.
-const MOST_TERMS: u32 = 400;
+const MOST_TERMS: u32 = 10_000;
 /// How much larger than the difference its parts may be: nearly two digits are lost.
 const MOST_LOST: f64 = 50.0;
 /// How far out, in logits, a number does not differ from its limit.
@@ -55,7 +55,7 @@ impl Alive {
         let log = libm::log1p(time / rate);
         let less = leave - 1.0;
         let steep = less * log;
-        if steep.abs() > STEEPEST || log > 3.0 {
+        if steep.abs() > STEEPEST || log > 5.5 {
             return None;
         }
         let z = time / (rate + time);

@@ -108,8 +108,9 @@ proptest! {
         for k in [2, 12] {
             let score = model(k, at).score(&account, horizon).unwrap();
             prop_assert!((0.0..=1.0).contains(&score.probability_alive), "{score:?}");
-            // No more purchases than a k-th of the events, and one.
-            let events = (at[0] + f64::from(k * account.frequency())) / (at[1] + account.age()) * horizon;
+            // No more purchases than a k-th of the events, and one; up to k - 1 events may have come since the last purchase.
+            let known = f64::from(k * account.frequency() + k - 1);
+            let events = (at[0] + known) / (at[1] + account.age()) * horizon;
             let most = (events + f64::from(k)) / f64::from(k) + 1.0;
             prop_assert!((0.0..=most).contains(&score.expected_purchases), "{k} {score:?} {most}");
         }
