@@ -14,7 +14,7 @@ from pathlib import Path
 
 sys.dont_write_bytecode = True
 
-from story import america, china, committees, europe, team, vaccine
+from story import america, china, committees, europe, team, ties, vaccine
 from story.ledger import TABLES, Ledger
 
 BOOK = Path(__file__).resolve().parent / "book.json"
@@ -27,6 +27,7 @@ def tell() -> Ledger:
         region.tell(ledger)
     vaccine.tell(ledger)
     committees.tell(ledger)
+    ties.tell(ledger)
     return ledger
 
 

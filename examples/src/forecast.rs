@@ -7,10 +7,9 @@ use keyaccount::{
     ForecastBasis, MethodScores, Money, PeriodBookings, PeriodUnit, Playbook, Problem, Ratio, backtest_forecast,
     forecast_bookings,
 };
-use rust_decimal::Decimal;
 use serde::Serialize;
 
-use crate::names::{Names, amount, or_dash, percent};
+use crate::names::{Names, amount, or_dash, percent, whole};
 use crate::page::{Page, plain};
 use crate::pipeline::{more, most_rows};
 use crate::{Input, View, left_out};
@@ -255,12 +254,6 @@ fn quantile(bookings: &BookingSummary, wanted: &str) -> String {
 /// What a deal is worth, in its own currency.
 fn money(value: Money) -> String {
     format!("{} {}", amount(value.amount()), value.currency())
-}
-
-/// A sum in whole units of its currency, half-even; what is longer than a decimal holds stays as it is.
-fn whole(sum: &keyaccount::ExactSum) -> String {
-    let text = sum.to_string();
-    amount(text.parse().map_or(text, |sum: Decimal| sum.round_dp(0).to_string()))
 }
 
 #[cfg(test)]

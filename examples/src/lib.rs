@@ -6,6 +6,7 @@ mod cohorts;
 mod committee;
 mod forecast;
 mod funnel;
+mod loyalty;
 mod movement;
 mod names;
 mod page;
@@ -22,6 +23,7 @@ use keyaccount::{AccountId, Language, Problem, Review};
 pub use committee::{CommitteeReview, print_committee_review};
 pub use forecast::{ForecastReview, print_forecast_review};
 pub use funnel::{FunnelReview, print_funnel_review};
+pub use loyalty::{LoyaltyReview, print_loyalty_review};
 pub use page::{grouped, plain};
 pub use source::{Input, Source, ending};
 
@@ -37,14 +39,19 @@ pub struct View {
     pub account: Option<AccountId>,
     /// Mark severities with colours.
     pub colour: bool,
+    /// How wide the page is, in columns.
+    pub columns: usize,
 }
 
 impl View {
-    /// English, the most urgent findings, coloured where the output is a terminal that wants it.
+    /// English, the most urgent findings, coloured where the output is a terminal that wants it, as wide as the environment's
+    /// `COLUMNS`, or 100 columns.
     #[must_use]
     pub fn for_stdout() -> Self {
         let colour = io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none();
-        Self { language: Language::En, all: false, account: None, colour }
+        let columns = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
+        let columns = columns.filter(|columns| (60..=400).contains(columns)).unwrap_or(page::WIDTH);
+        Self { language: Language::En, all: false, account: None, colour, columns }
     }
 }
 

@@ -1,6 +1,6 @@
 //! What people call the things of a book and a playbook: identifiers stand in where there is no name.
 
-use keyaccount::{AccountId, Book, Language, LossReasonId, OpportunityId, Pipeline, Playbook, StageId};
+use keyaccount::{AccountId, Book, ExactSum, Language, LossReasonId, OpportunityId, Pipeline, Playbook, StageId};
 use rust_decimal::Decimal;
 
 use crate::page::{grouped, plain};
@@ -51,4 +51,10 @@ pub(crate) fn amount(sum: impl ToString) -> String {
 /// A part of a whole in percent, to one place.
 pub(crate) fn percent(part: Option<Decimal>) -> String {
     or_dash(part.map(|part| format!("{:.1} %", part.saturating_mul(Decimal::ONE_HUNDRED).round_dp(1))))
+}
+
+/// A sum in whole units of its currency, half-even; what is longer than a decimal holds stays as it is.
+pub(crate) fn whole(sum: &ExactSum) -> String {
+    let text = sum.to_string();
+    amount(text.parse().map_or(text, |sum: Decimal| sum.round_dp(0).to_string()))
 }

@@ -7,7 +7,7 @@ use textwrap::core::display_width;
 
 use crate::View;
 
-/// Columns of the page.
+/// Columns of the page where nobody says otherwise.
 pub(crate) const WIDTH: usize = 100;
 /// What stands before a table's first column.
 const MARGIN: &str = "  ";
@@ -16,6 +16,9 @@ const GAP: usize = 3;
 const NARROW_GAP: usize = 2;
 /// A column is not cut below this width.
 const NARROWEST: usize = 10;
+
+/// A percent sign that no line begins with.
+const NO_BREAK: &str = "\u{a0}%";
 
 /// A page being printed.
 pub(crate) struct Page<'a> {
@@ -69,9 +72,13 @@ impl<'a> Page<'a> {
 
     /// A paragraph whose first line and further lines are indented.
     pub(crate) fn wrapped(&mut self, first: &str, further: &str, text: &str) -> io::Result<()> {
-        let options = textwrap::Options::new(WIDTH).initial_indent(first).subsequent_indent(further);
-        for line in textwrap::wrap(text, options) {
-            self.line(&line)?;
+        let options = textwrap::Options::new(self.view.columns).initial_indent(first).subsequent_indent(further);
+        // Days have hyphens.
+        let options = options.word_splitter(textwrap::WordSplitter::NoHyphenation);
+        // A number and its percent sign stay on one line.
+        let text = text.replace(" %", NO_BREAK);
+        for line in textwrap::wrap(&text, options) {
+            self.line(&line.replace(NO_BREAK, " %"))?;
         }
         Ok(())
     }
@@ -114,7 +121,7 @@ impl<'a> Page<'a> {
     /// A table whose first so many columns are text and stand to the left, the others to the right. Where it is wider
     /// than the page, columns move closer, then the widest of the first ones are cut.
     pub(crate) fn table_with(&mut self, rows: &[Vec<String>], left: usize) -> io::Result<()> {
-        let (widths, gap_width) = widths(rows, left);
+        let (widths, gap_width) = widths(rows, left, self.view.columns);
         for (index, row) in rows.iter().enumerate() {
             let mut text = String::from(MARGIN);
             for (column, (cell, width)) in row.iter().zip(&widths).enumerate() {
@@ -133,7 +140,7 @@ impl<'a> Page<'a> {
 
 /// The widths of a table's columns and of the gaps between them, so that it fits on the page if its first columns can be
 /// cut to that.
-fn widths(rows: &[Vec<String>], left: usize) -> (Vec<usize>, usize) {
+fn widths(rows: &[Vec<String>], left: usize, page: usize) -> (Vec<usize>, usize) {
     let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
     let width = |column: usize| rows.iter().filter_map(|row| row.get(column)).map(|cell| display_width(cell)).max();
     let mut widths: Vec<usize> = (0..columns).map(|column| width(column).unwrap_or(0)).collect();
@@ -141,10 +148,10 @@ fn widths(rows: &[Vec<String>], left: usize) -> (Vec<usize>, usize) {
         let gaps = gap.saturating_mul(columns.saturating_sub(1));
         widths.iter().fold(MARGIN.len().saturating_add(gaps), |sum, width| sum.saturating_add(*width))
     };
-    if whole(&widths, GAP) <= WIDTH {
+    if whole(&widths, GAP) <= page {
         return (widths, GAP);
     }
-    while whole(&widths, NARROW_GAP) > WIDTH {
+    while whole(&widths, NARROW_GAP) > page {
         let Some(widest) = widths.iter_mut().take(left).max().filter(|width| **width > NARROWEST) else { break };
         *widest = widest.saturating_sub(1);
     }
@@ -155,6 +162,11 @@ fn widths(rows: &[Vec<String>], left: usize) -> (Vec<usize>, usize) {
 #[must_use]
 pub fn plain(text: &str) -> String {
     text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
+}
+
+/// A text with blanks up to so many columns.
+pub(crate) fn padded(text: &str, columns: usize) -> String {
+    format!("{text}{}", " ".repeat(columns.saturating_sub(display_width(text))))
 }
 
 /// A text of at most so many columns, with an ellipsis where it was longer.

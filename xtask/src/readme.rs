@@ -6,11 +6,12 @@ use crate::command::{Cmd, Failure, io_at};
 use crate::{paths, python, wasm};
 
 /// The commands that README's `sh` blocks may contain, each with how it is tested.
-const COMMANDS: [(&str, Tested); 7] = [
+const COMMANDS: [(&str, Tested); 8] = [
     ("cargo run --release --example account_review", Tested::Running),
     ("cargo run --release --example funnel_review", Tested::Running),
     ("cargo run --release --example forecast_review -- --as-of 2026-05-10 --quota 2000000", Tested::Running),
     ("cargo run --release --example committee_review", Tested::Running),
+    ("cargo run --release --example loyalty_review", Tested::Running),
     ("cargo run --release --example salesforce_review -- examples/data/salesforce", Tested::Running),
     ("cargo xtask test", Tested::ThisRun),
     ("pip install ./bindings/python", Tested::AnotherCheck),

@@ -30,6 +30,9 @@ TABLES = (
     "tasks",
     "breakthrough_plans",
     "expenses",
+    "wallet_estimates",
+    "switching_costs",
+    "key_account_judgements",
 )
 
 STAGES = ("interest", "incubation", "design", "comparison", "commitment", "use")

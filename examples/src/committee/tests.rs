@@ -8,7 +8,7 @@ use crate::{Input, Source, View};
 fn printed(input: &Input, opportunity: Option<&str>, language: Language) -> Option<String> {
     let opportunity = opportunity.map(|id| id.parse().unwrap());
     let review = CommitteeReview::of(input, opportunity.as_ref())?;
-    let view = View { language, all: true, account: None, colour: false };
+    let view = View { language, all: true, account: None, colour: false, columns: WIDTH };
     let mut out = Vec::new();
     print_committee_review(&review, &input.book, &input.playbook, &view, &mut out).unwrap();
     let text = String::from_utf8(out).unwrap();

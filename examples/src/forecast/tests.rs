@@ -10,7 +10,7 @@ fn printed(input: &Input, language: Language, quota: Option<&str>) -> String {
     let quota = quota.map(|amount| Money::parse(amount, currency).unwrap());
     let options = BookingOptions { quota, ..BookingOptions::default() };
     let review = ForecastReview::of(input, None, PeriodUnit::Quarter, 4, &options).unwrap();
-    let view = View { language, all: true, account: None, colour: false };
+    let view = View { language, all: true, account: None, colour: false, columns: WIDTH };
     let mut out = Vec::new();
     print_forecast_review(&review, &input.book, &input.playbook, &view, &mut out).unwrap();
     let text = String::from_utf8(out).unwrap();

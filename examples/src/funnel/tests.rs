@@ -7,7 +7,7 @@ use crate::{Input, Source, View};
 
 fn printed(input: &Input, language: Language) -> String {
     let review = FunnelReview::of(input, None, DayBasis::Calendar).unwrap();
-    let view = View { language, all: true, account: None, colour: false };
+    let view = View { language, all: true, account: None, colour: false, columns: WIDTH };
     let mut out = Vec::new();
     print_funnel_review(&review, &input.book, &input.playbook, &view, &mut out).unwrap();
     let text = String::from_utf8(out).unwrap();
