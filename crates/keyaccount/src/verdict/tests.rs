@@ -18,11 +18,14 @@ fn everything_public_goes_to_any_thread() {
     any_thread::<Located<OpportunityEvent>>();
     let checked = check! {
         AccountBook AccountReview BacktestVerdict Book BookingForecastVerdict ChainVerdict CohortsVerdict
-        CommitteePerson CommitteeSeat Comparison CoverageVerdict DiagnosisVerdict ErasureVerdict FactReference Facts
-        Finding ForecastSummary ForecastVerdict FunnelVerdict GatesVerdict HistoryVerdict LearnedRates LifecycleVerdict
-        LoyaltyVerdict MarketCorrelationVerdict MovementVerdict OpportunityBook OpportunityReview OpportunityState
-        PlanVerdict Playbook PlaybookDraft PlaybookError PortfolioReview Problem Reason Review Rhythm RollUpVerdict
-        ScenarioVerdict SignalsVerdict SupportVerdict TimingVerdict TransitionVerdict
+        CommitteePerson CommitteeSeat Comparison ConcentrationVerdict CoverageVerdict CrossSellVerdict
+        DiagnosisVerdict ErasureVerdict FactReference Facts Finding ForecastSummary ForecastVerdict FunnelVerdict
+        GatesVerdict HistoryVerdict KeyAccountsVerdict LearnedRates LifecycleHistoryVerdict
+        LifecycleTransitionsVerdict LifecycleVerdict LifetimeVerdict LoyaltyVerdict MarketCorrelationVerdict
+        MovementVerdict OpportunityBook OpportunityReview OpportunityState PlanVerdict Playbook PlaybookDraft
+        PlaybookError PortfolioReview Problem Reason RetentionVerdict Review RfmVerdict Rhythm RollUpVerdict
+        SatisfactionVerdict ScenarioVerdict SignalsVerdict SummariesVerdict SupportVerdict SwitchingCostsVerdict
+        TimingVerdict TrajectoryVerdict TransitionVerdict ValidationVerdict WalletVerdict
     };
     // Whatever is called a verdict or a review is in the list.
     let mut named = BTreeSet::new();

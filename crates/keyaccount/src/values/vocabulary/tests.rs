@@ -54,18 +54,21 @@ fn assert_labels(vocabulary: &str, labels: &[&str]) {
 #[test]
 fn every_word_has_one_text_and_two_labels() {
     let checked = check! {
-        AnomalyCode ApproachCause BacktestScore BlockerKind BrokenLineKind BuyingRole ChainLinkKind Channel
-        CoachPosition ColumnFault CommunicationStyle CompetitorStanding ComplaintKind ComplianceKind Confidence
-        ContactDepth ContributionKind CoverageGapKind CoverageLevel Criterion DayBasis DiagnosisStepKind Direction
-        DistributionMethod Driver DueState ErasureAction ExpenseKind FactKind FindingKind ForecastBasis
-        ForecastCategory ForecastColumn ForecastDimension GateKind GateState InformationPoint InformationState
-        LeftOutCause LifecyclePhase LoyaltyBasis LoyaltyPattern MarketFinding MoveDirection MoveKind MovementKind
-        NextMove NoCadence NoPathCause NonSupporterKind OpportunityStatus PeriodUnit PlanGapKind PlaybookPreset
-        ProbabilitySource ProblemCode RateDate ReceiptPartKind RelationshipKind RelationshipPhase RelationshipStrength
-        Segmentation Severity SignalKind SignalOutcome SignalPlay SignalState StagePhase Stance StepState
-        SupportMoveKind SupportTrend TeamFunction TeamMove TimingBasis Topic TransitionOutcome TrendDirection Unit
-        UnpricedCause UnreachableCause VetoRisk Weekday WinRateBasis WorkingDirection
-        ConcentrationUnit RecencyBasis RfmMeasure RfmMethod RfmSegment
+        AccountLevel AnomalyCode ApproachCause BacktestScore BlockerKind BrokenLineKind BuyingRole ChainLinkKind
+        Channel CoachPosition ColumnFault CommunicationStyle ComparableBasis CompetitorStanding ComplaintKind
+        ComplianceKind ConcentrationUnit Confidence ContactDepth ContributionKind CoverageGapKind CoverageLevel
+        Criterion CustomerStanding DayBasis DiagnosisStepKind Direction DistributionMethod Driver DueState
+        ErasureAction ExpenseKind FactKind FindingKind FitStatus ForecastBasis ForecastCategory ForecastColumn
+        ForecastDimension GateKind GateState InformationPoint InformationState KeyAccountKind KeyCriterion
+        KeyFindingState KeyStanding LeftOutCause LifecyclePhase LoyaltyBasis LoyaltyPattern MarketFinding
+        ModelParameter MoveDirection MoveKind MovementKind NextMove NoCadence NoComparables NoPathCause NoPrediction
+        NoTrend NonSupporterKind OpportunityStatus PeriodUnit PhaseShift PlanGapKind PlaybookPreset PotentialBasis
+        PredictionMethod PredictionScore ProbabilitySource ProblemCode RateDate ReceiptPartKind RecencyBasis
+        RegularityKind RelationshipKind RelationshipPhase RelationshipStrength RetentionBasis RfmMeasure RfmMethod
+        RfmSegment SeasonState Segmentation Severity SignalKind SignalOutcome SignalPlay SignalState SilenceState
+        StagePhase Stance StepState SuggestionKind SupportMoveKind SupportTrend SwitchingCostKind SwitchingCostLevel
+        TeamFunction TeamMove TimingBasis Topic TransitionOutcome TrendDirection TrendPeriod Unit UnmatchedCause
+        UnpricedCause UnreachableCause ValueBasis VetoRisk WalletBasis Weekday WinRateBasis WorkingDirection
     };
     let mut defined = BTreeSet::new();
     collect(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut defined);
