@@ -3,6 +3,7 @@
 #![expect(
     clippy::indexing_slicing,
     clippy::string_slice,
+    clippy::panic,
     clippy::unwrap_used,
     clippy::print_stdout,
     reason = "a test that cannot go on fails, and shows its table"
