@@ -2,9 +2,10 @@
 //!
 //! For any model the discounted purchases are ∫ e^(−δt) dE(t), which by parts is e^(−δH) E(H) + δ ∫ e^(−δt) E(t) dt: a sum of
 //! positive terms of which the expected purchases E are all that has to be known. In τ = ln(1 + t/c), where c is the time at
-//! which the model's own time scale begins, E has no singularity nearer than π to the real line; on panels of at most 1.6 with
+//! which the model's own time scale begins, E has no singularity nearer than π to the real line; on panels of at most 2.2 with
 //! a fall of e^(−δt) of at most ten e-folds, sixteen Gauss–Legendre points err by less than 10⁻¹³ of the sum; where accounts
-//! leave so quickly that E bends long before c, panels begin shorter and grow. Beyond 40 e-folds nothing is left.
+//! leave so quickly that E bends long before c, panels begin shorter and grow, until that has died out. Beyond 40 e-folds
+//! nothing is left.
 
 use super::log_concave::visit;
 use super::model::{PurchaseModelParameters, check_horizon};
@@ -13,13 +14,14 @@ use super::summary::PurchaseSummary;
 use crate::problem::{Problem, ProblemCode};
 
 /// The longest panel in the logarithm of time.
-const LONGEST_PANEL: f64 = 1.6;
+const LONGEST_PANEL: f64 = 2.2;
 /// The most e-folds of discount a panel.
 const STEEPEST_PANEL: f64 = 10.0;
-/// How many events the first panel may expect, and by how much the next ones may be further off: what bends quickly has died
-/// out by the time panels are long.
-const QUICK_PANEL: f64 = 5.0;
-const GROWTH: f64 = 1.5;
+/// How many events the first panel may expect, and by how much the next ones may be further off, until after so many events
+/// what bends quickly has died out.
+const QUICK_PANEL: f64 = 8.0;
+const GROWTH: f64 = 2.5;
+const DIED_OUT: f64 = 60.0;
 /// What lies beyond so many e-folds of discount is not there.
 const CUT: f64 = 40.0;
 
@@ -189,27 +191,30 @@ fn discounted(
         };
     }
     let last = CUT / rate;
-    let (end, rest) = match horizon.filter(|horizon| *horizon < last) {
-        Some(horizon) => (horizon, libm::exp(-rate * horizon) * process.expected_if_alive(account, horizon)),
+    let (end, worth) = match horizon.filter(|horizon| *horizon < last) {
+        Some(horizon) => (horizon, libm::exp(-rate * horizon)),
         None => (last, 0.0),
     };
+    let expected = process.expectation_if_alive(account, end);
     let scale = process.time_scale(account);
     let quick = QUICK_PANEL / process.quickest(account);
-    let (mut from, mut sum) = (0.0, 0.0);
+    let (mut from, mut sum) = (0.0, if worth > 0.0 { worth * expected(end) } else { 0.0 });
     let end_at = libm::log1p(end / scale);
     while from < end_at {
         let steepest = libm::log1p(libm::expm1(from) + STEEPEST_PANEL / (rate * scale));
-        let quickest = libm::log1p(quick.max(GROWTH * scale * libm::expm1(from)) / scale);
+        let since = scale * libm::expm1(from);
+        let longest = if since * process.quickest(account) > DIED_OUT { end } else { quick.max(GROWTH * since) };
+        let quickest = libm::log1p(longest / scale);
         let to = (from + LONGEST_PANEL).min(steepest).min(quickest).min(end_at);
         visit(from, to, |at, weight| {
             let time = scale * libm::expm1(at);
             let density = rate * (scale + time) * libm::exp(-rate * time);
-            sum += weight * density * process.expected_if_alive(account, time);
+            sum += weight * density * expected(time);
         });
         // Where no float lies between, nothing does.
         from = if to > from { to } else { end_at };
     }
-    Some(alive * (sum + rest))
+    Some(alive * sum)
 }
 
 #[cfg(test)]
