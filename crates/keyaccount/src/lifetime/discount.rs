@@ -2,10 +2,10 @@
 //!
 //! For any model the discounted purchases are ∫ e^(−δt) dE(t), which by parts is e^(−δH) E(H) + δ ∫ e^(−δt) E(t) dt: a sum of
 //! positive terms of which the expected purchases E are all that has to be known. In τ = ln(1 + t/c), where c is the time at
-//! which the model's own time scale begins, E has no singularity nearer than π to the real line; on panels of at most 2.4 with
-//! a fall of e^(−δt) of at most 14 e-folds, sixteen Gauss–Legendre points err by less than 10⁻¹³ of the sum; where accounts
-//! leave so quickly that E bends long before c, panels begin shorter and grow. Beyond 14 e-folds, where less than a millionth is
-//! left and E is smooth on the scale of 1/δ, four points of Gauss and Laguerre's rule are enough.
+//! which the model's own time scale begins, E has no singularity nearer than π to the real line; on panels of at most 2.2 with
+//! a fall of e^(−δt) of at most ten e-folds, sixteen Gauss–Legendre points err by less than 10⁻¹³ of the sum; where accounts
+//! leave so quickly that E bends long before c, panels begin shorter and grow, until that has died out. Beyond 40 e-folds
+//! nothing is left.
 
 use super::log_concave::visit;
 use super::model::{PurchaseModelParameters, check_horizon};
@@ -14,24 +14,16 @@ use super::summary::PurchaseSummary;
 use crate::problem::{Problem, ProblemCode};
 
 /// The longest panel in the logarithm of time.
-const LONGEST_PANEL: f64 = 2.4;
+const LONGEST_PANEL: f64 = 2.2;
 /// The most e-folds of discount a panel.
-const STEEPEST_PANEL: f64 = 14.0;
-/// How many events the first panel may expect, and by how much the next ones may be further off: what bends quickly has died
-/// out by the time panels are long.
-const QUICK_PANEL: f64 = 5.0;
-const GROWTH: f64 = 1.5;
+const STEEPEST_PANEL: f64 = 10.0;
+/// How many events the first panel may expect, and by how much the next ones may be further off, until after so many events
+/// what bends quickly has died out.
+const QUICK_PANEL: f64 = 8.0;
+const GROWTH: f64 = 2.5;
+const DIED_OUT: f64 = 60.0;
 /// What lies beyond so many e-folds of discount is not there.
-const CUT: f64 = 38.0;
-/// What lies beyond so many e-folds is less than a millionth, and smooth.
-const TAIL: f64 = 14.0;
-/// Gauss and Laguerre's rule for that: points and weights.
-const TAIL_RULE: [(f64, f64); 4] = [
-    (0.322_547_689_619_392_3, 0.603_154_104_341_633_6),
-    (1.745_761_101_158_346_6, 0.357_418_692_437_799_7),
-    (4.536_620_296_921_128, 0.038_887_908_515_005_384),
-    (9.395_070_912_301_133, 0.000_539_294_705_561_327_5),
-];
+const CUT: f64 = 40.0;
 
 /// How fast the worth of a purchase decays with the time it is off: a rate of continuous discounting per unit of time.
 ///
@@ -198,31 +190,31 @@ fn discounted(
             None => process.for_ever_if_alive(account).map(|purchases| alive * purchases),
         };
     }
-    let (end, rest) = match horizon.filter(|horizon| *horizon < CUT / rate) {
-        Some(horizon) => (horizon, libm::exp(-rate * horizon) * process.expected_if_alive(account, horizon)),
-        None => {
-            let later = |point: f64| process.expected_if_alive(account, (TAIL + point) / rate);
-            let tail: f64 = TAIL_RULE.iter().map(|(point, weight)| weight * later(*point)).sum();
-            (TAIL / rate, libm::exp(-TAIL) * tail)
-        }
+    let last = CUT / rate;
+    let (end, worth) = match horizon.filter(|horizon| *horizon < last) {
+        Some(horizon) => (horizon, libm::exp(-rate * horizon)),
+        None => (last, 0.0),
     };
+    let expected = process.expectation_if_alive(account, end);
     let scale = process.time_scale(account);
     let quick = QUICK_PANEL / process.quickest(account);
-    let (mut from, mut sum) = (0.0, 0.0);
+    let (mut from, mut sum) = (0.0, if worth > 0.0 { worth * expected(end) } else { 0.0 });
     let end_at = libm::log1p(end / scale);
     while from < end_at {
         let steepest = libm::log1p(libm::expm1(from) + STEEPEST_PANEL / (rate * scale));
-        let quickest = libm::log1p(quick.max(GROWTH * scale * libm::expm1(from)) / scale);
+        let since = scale * libm::expm1(from);
+        let longest = if since * process.quickest(account) > DIED_OUT { end } else { quick.max(GROWTH * since) };
+        let quickest = libm::log1p(longest / scale);
         let to = (from + LONGEST_PANEL).min(steepest).min(quickest).min(end_at);
         visit(from, to, |at, weight| {
             let time = scale * libm::expm1(at);
             let density = rate * (scale + time) * libm::exp(-rate * time);
-            sum += weight * density * process.expected_if_alive(account, time);
+            sum += weight * density * expected(time);
         });
         // Where no float lies between, nothing does.
         from = if to > from { to } else { end_at };
     }
-    Some(alive * (sum + rest))
+    Some(alive * sum)
 }
 
 #[cfg(test)]

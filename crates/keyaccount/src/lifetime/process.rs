@@ -24,6 +24,9 @@ pub(in crate::lifetime) trait PurchaseProcess {
     /// How many purchases are expected in the horizon that follows, of an account that has not left.
     fn expected_if_alive(&self, account: &PurchaseSummary, horizon: f64) -> f64;
 
+    /// The same as a function of the horizon, prepared for all of them up to a longest one.
+    fn expectation_if_alive(&self, account: &PurchaseSummary, longest: f64) -> Box<dyn Fn(f64) -> f64>;
+
     /// The probability that it buys in the horizon that follows, if it has not left.
     fn buys_if_alive(&self, account: &PurchaseSummary, horizon: f64) -> f64;
 

@@ -41,15 +41,7 @@ const MOST_PANELS: u32 = 2_000;
 const STEEPEST: f64 = 30.0;
 
 impl Alive {
-    /// The purchases expected in a time.
-    pub(super) fn expected(&self, time: f64) -> f64 {
-        if time <= 0.0 {
-            return 0.0;
-        }
-        self.series(time).unwrap_or_else(|| self.integral(time))
-    }
-
-    /// By the series; none where it is long or loses digits.
+    /// The purchases expected in a time above zero, by the series; none where it is long or loses digits.
     pub(super) fn series(&self, time: f64) -> Option<f64> {
         let Self { shape, rate, leave, stay } = *self;
         let log = libm::log1p(time / rate);
@@ -133,33 +125,33 @@ fn add([left, right]: [f64; 2], [more_left, more_right]: [f64; 2]) -> [f64; 2] {
 }
 
 /// The beta density over the logit of p, which is analytic and falls on both sides, relative to that at its centre.
-struct Density {
+pub(super) struct Density {
     leave: f64,
     stay: f64,
     /// The mean of p for shapes larger by one: where the density is broad, that is its shoulder.
     p0: f64,
-    q0: f64,
-    center: f64,
+    pub q0: f64,
+    pub center: f64,
     /// On what scale it changes.
     width: f64,
 }
 
 /// A chance to leave with its density.
 #[derive(Clone, Copy)]
-struct Point {
-    p: f64,
-    q: f64,
-    density: f64,
+pub(super) struct Point {
+    pub p: f64,
+    pub q: f64,
+    pub density: f64,
 }
 
 impl Density {
-    fn new(leave: f64, stay: f64) -> Self {
+    pub(super) fn new(leave: f64, stay: f64) -> Self {
         let (a, b) = (leave + 1.0, stay + 1.0);
         let width = libm::sqrt((a + b) / (a * b)).min(1.0);
         Self { leave, stay, p0: a / (a + b), q0: b / (a + b), center: libm::log(a / b), width }
     }
 
-    fn at(&self, v: f64) -> Point {
+    pub(super) fn at(&self, v: f64) -> Point {
         let far = v - self.center;
         // The logarithms of p and of 1 − p, less those at the centre.
         let log_p = -libm::log1p(self.q0 * libm::expm1(-far));

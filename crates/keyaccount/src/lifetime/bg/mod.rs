@@ -10,7 +10,9 @@
 //! their own factor, Π Δᵏ⁻¹/(k−1)!, which no parameter touches. That is Fader, Hardie & Lee (2005), eq. 6, for BG/NBD;
 //! Batislam et al. (2007) for MBG/NBD; Platzer & Reutterer (2016), eq. 6, for MBG/CNBD-k.
 
+mod cycle;
 mod expected;
+mod future;
 mod likelihood;
 mod process;
 mod regular;
@@ -113,6 +115,8 @@ pub(in crate::lifetime) fn choose_regularity(cells: &Cells, options: &FitOptions
     best.map_or_else(|| fit(cells, Kind::MbgNbd, options), Ok)
 }
 
+#[cfg(test)]
+mod future_tests;
 #[cfg(test)]
 mod property_tests;
 #[cfg(test)]

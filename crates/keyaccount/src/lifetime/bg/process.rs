@@ -1,9 +1,8 @@
 //! Predictions with given parameters.
 
 use super::Kind;
-use super::expected::Alive;
+use super::future::Future;
 use super::likelihood::{BgLikelihood, log_open};
-use super::regular::Ahead;
 use crate::lifetime::cells::Cells;
 use crate::lifetime::model::Regularity;
 use crate::lifetime::process::{PurchaseCounts, PurchaseProcess, PurchaseScore};
@@ -66,28 +65,12 @@ impl BgProcess {
         if exponent < 600.0 { odds * libm::exp(exponent) } else { libm::exp(exponent + libm::log(odds)) }
     }
 
-    /// The purchases expected if the account is alive.
-    fn expected_alive(&self, account: &PurchaseSummary, horizon: f64) -> f64 {
-        if horizon <= 0.0 {
-            return 0.0;
-        }
-        if self.kind.regularity() > Regularity::RANDOM {
-            return self.ahead(account, horizon).expected();
-        }
-        let alive = Alive {
-            shape: self.shape(account),
-            rate: self.alpha + account.age(),
-            leave: self.a,
-            stay: self.b + self.kind.chances(account.frequency()),
-        };
-        alive.expected(horizon)
-    }
-
-    fn ahead(&self, account: &PurchaseSummary, horizon: f64) -> Ahead {
+    /// What is known of the account's future if it is alive, up to a longest time.
+    fn future(&self, account: &PurchaseSummary, longest: f64) -> Future {
         let rate = self.alpha + account.age();
         let silence = (account.age() - account.recency()) / rate;
         let stay = self.b + self.kind.chances(account.frequency());
-        Ahead::new(self.kind.regularity().value(), (self.shape(account), rate), silence, (self.a, stay), horizon)
+        Future::new(self.kind.regularity().value(), (self.shape(account), rate), silence, (self.a, stay), longest)
     }
 }
 
@@ -102,7 +85,7 @@ impl PurchaseProcess for BgProcess {
 
     fn score(&self, account: &PurchaseSummary, horizon: f64) -> PurchaseScore {
         let probability_alive = self.probability_alive(account);
-        let expected_purchases = probability_alive * self.expected_alive(account, horizon);
+        let expected_purchases = probability_alive * self.expected_if_alive(account, horizon);
         PurchaseScore { probability_alive, expected_purchases }
     }
 
@@ -110,7 +93,7 @@ impl PurchaseProcess for BgProcess {
         let odds = self.odds_of_leaving(account);
         let alive = 1.0 / (1.0 + odds);
         let left = if odds.is_finite() { odds / (1.0 + odds) } else { 1.0 };
-        let (mut probabilities, more) = self.ahead(account, horizon).counts(counts.max(1));
+        let (mut probabilities, more) = self.future(account, horizon).ahead(horizon).counts(counts.max(1));
         for (y, probability) in probabilities.iter_mut().enumerate() {
             *probability = alive * *probability + if y == 0 { left } else { 0.0 };
         }
@@ -118,14 +101,16 @@ impl PurchaseProcess for BgProcess {
     }
 
     fn expected_if_alive(&self, account: &PurchaseSummary, horizon: f64) -> f64 {
-        self.expected_alive(account, horizon)
+        self.future(account, horizon).expected(horizon)
+    }
+
+    fn expectation_if_alive(&self, account: &PurchaseSummary, longest: f64) -> Box<dyn Fn(f64) -> f64> {
+        let future = self.future(account, longest);
+        Box::new(move |time| future.expected(time))
     }
 
     fn buys_if_alive(&self, account: &PurchaseSummary, horizon: f64) -> f64 {
-        if self.kind.regularity() > Regularity::RANDOM {
-            return self.ahead(account, horizon).counts(1).1;
-        }
-        -libm::expm1(-self.shape(account) * libm::log1p(horizon / (self.alpha + account.age())))
+        self.future(account, horizon).buys(horizon)
     }
 
     fn for_ever_if_alive(&self, account: &PurchaseSummary) -> Option<f64> {

@@ -61,6 +61,11 @@ impl PurchaseProcess for ParetoProcess {
         self.future(account).expected(horizon)
     }
 
+    fn expectation_if_alive(&self, account: &PurchaseSummary, _longest: f64) -> Box<dyn Fn(f64) -> f64> {
+        let future = self.future(account);
+        Box::new(move |horizon| future.expected(horizon))
+    }
+
     fn buys_if_alive(&self, account: &PurchaseSummary, horizon: f64) -> f64 {
         self.future(account).buys_within(horizon)
     }

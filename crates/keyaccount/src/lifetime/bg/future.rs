@@ -1,0 +1,199 @@
+//! What purchases an account that is alive will make: prepared once, asked for many times ahead.
+//!
+//! Over short times there are quick ways: where purchases come at random, the series of [`Alive`]; where they are regular and
+//! few events are expected, these are counted one by one, from none upwards, until what is left is negligible. Over long ones
+//! [`Cycle`] sums over chances to leave instead; and where parameters are so extreme that it would lose digits, [`Alive`]
+//! integrates, and [`Ahead`] sums and integrates over counts.
+
+#![expect(clippy::arithmetic_side_effects, reason = "arithmetic of floats; counts are bounded before")]
+
+use std::cell::OnceCell;
+
+use super::cycle::{Cycle, MOST_PHASES};
+use super::expected::Alive;
+use super::regular::Ahead;
+use crate::lifetime::negative_binomial::NegativeBinomial;
+
+/// The most events that are expected where they are counted: the probability of none is still a float.
+const MOST_EXPECTED: f64 = 600.0;
+/// The most that are counted. Beyond, a cycle costs less.
+const MOST_COUNTED: f64 = 1_500.0;
+/// What is too little to add.
+const NEGLIGIBLE: f64 = 1e-17;
+
+/// What is known of an account that is alive.
+#[derive(Clone, Debug)]
+pub(super) struct Future {
+    k: u32,
+    /// Shape and rate of the rate, had it bought just now.
+    shape: f64,
+    rate: f64,
+    silence: f64,
+    leave: f64,
+    stay: f64,
+    /// How probable each number of events since the last purchase is.
+    phases: [f64; MOST_PHASES],
+    /// How many are possible.
+    possible: usize,
+    /// The longest time that will be asked for.
+    longest: f64,
+    cycle: OnceCell<Option<Cycle>>,
+}
+
+impl Future {
+    /// As [`Ahead::new`], for any time up to the longest.
+    pub(super) fn new(
+        k: u32,
+        (shape, rate): (f64, f64),
+        silence: f64,
+        (leave, stay): (f64, f64),
+        longest: f64,
+    ) -> Self {
+        let mut phases = [0.0; MOST_PHASES];
+        let (mut weight, mut all, mut possible) = (1.0, 0.0, 0);
+        for (place, j) in phases.iter_mut().zip(0..k) {
+            if weight <= 0.0 {
+                break;
+            }
+            *place = weight;
+            all += weight;
+            possible += 1;
+            weight *= (shape + f64::from(j)) * silence / (f64::from(j) + 1.0);
+        }
+        for place in &mut phases {
+            *place /= all;
+        }
+        Self { k, shape, rate, silence, leave, stay, phases, possible, longest, cycle: OnceCell::new() }
+    }
+
+    fn phases(&self) -> &[f64] {
+        self.phases.get(..self.possible).unwrap_or_default()
+    }
+
+    /// The purchases expected in a time.
+    pub(super) fn expected(&self, time: f64) -> f64 {
+        let pace = time / self.rate;
+        if pace <= 0.0 {
+            return 0.0;
+        }
+        if self.k == 1 {
+            let alive = Alive { shape: self.shape, rate: self.rate, leave: self.leave, stay: self.stay };
+            return alive.series(time).or_else(|| self.by_cycle(time)).unwrap_or_else(|| alive.integral(time));
+        }
+        let mean = (self.shape + f64::from(self.k)) * pace;
+        let spread = libm::sqrt(self.shape) * pace.max(libm::sqrt(pace));
+        if mean < MOST_EXPECTED && mean + 8.0 * spread + 37.0 * pace < MOST_COUNTED {
+            return self.counted(pace);
+        }
+        self.by_cycle(time).unwrap_or_else(|| self.ahead(time).expected())
+    }
+
+    /// By the cycle, which is prepared when it is first asked for.
+    fn by_cycle(&self, time: f64) -> Option<f64> {
+        let new = || {
+            let order = f64::from(self.k);
+            let most = (self.shape + order) * (self.longest.max(time) / self.rate) / order;
+            Cycle::new(self.k as usize, self.shape, self.phases(), (self.leave, self.stay), most.max(2.0))
+        };
+        Some(self.cycle.get_or_init(new).as_ref()?.expected(time / self.rate))
+    }
+
+    /// The purchases expected, event by event: Σ P(M = m) (β₁ + … + β_m).
+    fn counted(&self, pace: f64) -> f64 {
+        let mut here = self.start(pace);
+        let go = pace / (1.0 + pace);
+        let slowest = |n: f64| go.max(go * (self.shape + n) / (n + 2.0 - f64::from(self.k)));
+        let here = here.get_mut(..self.possible).unwrap_or_default();
+        let (mut sum, mut bucket) = (0.0, 0.0);
+        let (mut stayed, mut purchases) = (1.0, 0.0);
+        let (mut made, mut step, mut n) = (0.0, 0, 0.0);
+        loop {
+            // Those with j events since the last purchase, and n − j events ahead.
+            let grow = go * (self.shape + (n - 1.0));
+            let mut j = 0.0;
+            for place in here.iter_mut() {
+                if n > j {
+                    *place *= grow / (n - j);
+                }
+                if n >= j {
+                    bucket += *place;
+                }
+                j += 1.0;
+            }
+            n += 1.0;
+            step += 1;
+            if step < self.k {
+                continue;
+            }
+            let part = bucket * purchases;
+            sum += part;
+            if made >= 1.0 {
+                let slowest = slowest(n);
+                let rest = 1.0 - slowest;
+                if slowest < 1.0 && part <= NEGLIGIBLE * rest * rest * sum {
+                    return sum;
+                }
+            }
+            made += 1.0;
+            purchases += stayed;
+            stayed *= (self.stay + (made - 1.0)) / (self.leave + self.stay + (made - 1.0));
+            bucket = 0.0;
+            step = 0;
+        }
+    }
+
+    /// For each number of events since the last purchase, its probability together with that of no event ahead.
+    fn start(&self, pace: f64) -> [f64; MOST_PHASES] {
+        let stay = 1.0 / (1.0 + pace);
+        let mut none = libm::exp(-self.shape * libm::log1p(pace));
+        let mut start = self.phases;
+        for place in &mut start {
+            *place *= none;
+            none *= stay;
+        }
+        start
+    }
+
+    /// The probability of at least one purchase in a time.
+    pub(super) fn buys(&self, time: f64) -> f64 {
+        let pace = time / self.rate;
+        if pace <= 0.0 {
+            return 0.0;
+        }
+        if self.k == 1 {
+            return -libm::expm1(-self.shape * libm::log1p(pace));
+        }
+        let mut here = self.start(pace);
+        let go = pace / (1.0 + pace);
+        let mut none = 0.0;
+        for n in 0..self.k {
+            let n = f64::from(n);
+            let grow = go * (self.shape + (n - 1.0));
+            let mut j = 0.0;
+            for place in here.iter_mut().take(self.possible) {
+                if n > j {
+                    *place *= grow / (n - j);
+                }
+                if n >= j {
+                    none += *place;
+                }
+                j += 1.0;
+            }
+        }
+        if none < 0.9 {
+            return 1.0 - none;
+        }
+        let order = f64::from(self.k);
+        let phases = self.phases().iter().zip(0_u32..);
+        let chance = phases.map(|(weight, j)| {
+            let j = f64::from(j);
+            weight * NegativeBinomial::new(self.shape + j, self.rate, time).at_least(order - j)
+        });
+        chance.sum::<f64>().min(1.0)
+    }
+
+    /// By counts.
+    pub(super) fn ahead(&self, time: f64) -> Ahead {
+        Ahead::new(self.k, (self.shape, self.rate), self.silence, (self.leave, self.stay), time)
+    }
+}
