@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::*;
 use crate::loyalty::testing::{account, date, day, order, orders};
-use crate::playbook::DatedRate;
+use crate::playbook::{DatedRate, RateDate};
 use crate::values::{NetMoney, Quantity};
 
 fn paid(number: usize, days: u32, amount: i64, currency: &str) -> Purchase {
