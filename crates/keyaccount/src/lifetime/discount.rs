@@ -190,6 +190,11 @@ fn discounted(
             None => process.for_ever_if_alive(account).map(|purchases| alive * purchases),
         };
     }
+    if horizon.is_none()
+        && let Some(purchases) = process.discounted_if_alive(account, rate)
+    {
+        return Some(alive * purchases);
+    }
     let last = CUT / rate;
     let (end, worth) = match horizon.filter(|horizon| *horizon < last) {
         Some(horizon) => (horizon, libm::exp(-rate * horizon)),

@@ -38,6 +38,12 @@ pub(in crate::lifetime) trait PurchaseProcess {
     /// How many purchases are expected for ever, if it has not left; none where they are without limit.
     fn for_ever_if_alive(&self, account: &PurchaseSummary) -> Option<f64>;
 
+    /// How many purchases are expected for ever, each counted for e^(−δt), if it has not left; none where there is no quicker
+    /// way than to integrate over time.
+    fn discounted_if_alive(&self, _account: &PurchaseSummary, _rate: f64) -> Option<f64> {
+        None
+    }
+
     /// The time c, above 0, for which the expected purchases by time t have no singularity but at t = −c or beyond: they are
     /// smooth in ln(1 + t/c).
     fn time_scale(&self, account: &PurchaseSummary) -> f64;

@@ -41,11 +41,17 @@ pub(super) struct Cycle {
     roots: Vec<Root>,
     /// The sum over those of what the time does not change.
     constant: f64,
+    /// Whether the parts of the expectation do not cancel.
+    keeps_digits: bool,
 }
 
 /// A chance to leave.
 #[derive(Clone, Copy, Debug)]
 struct Point {
+    /// The weight of the point.
+    weight: f64,
+    /// The chance to leave.
+    leaves: f64,
     /// s.
     s: f64,
     /// 1 − s.
@@ -64,16 +70,15 @@ struct Root {
 
 impl Cycle {
     /// `phases` are the probabilities of 0, 1 … k − 1 events since the last purchase; `most` is as many purchases as the longest
-    /// time may be expected to bring, above 1. None where the parameters are too extreme.
+    /// time may be expected to bring, above 1. None where it takes too many points.
     pub(super) fn new(k: usize, shape: f64, phases: &[f64], (leave, stay): (f64, f64), most: f64) -> Option<Self> {
-        if shape < LEAST_SHAPE || k < 1 || phases.len() > MOST_PHASES {
+        if k < 1 || phases.len() > MOST_PHASES {
             return None;
         }
         let density = Density::new(leave, stay);
         let order = k as f64;
-        if libm::pow(density.q0, (1.0 - order) / order) > MOST_LOST {
-            return None;
-        }
+        let lost = libm::pow(density.q0, (1.0 - order) / order);
+        let keeps_digits = k == 1 || (shape >= LEAST_SHAPE && lost <= MOST_LOST);
         let step = STEP.min(STEP_OF_WIDTH * libm::sqrt((leave + stay) / (leave * stay)));
         let mut points = Vec::with_capacity(128);
         let mut mass = 0.0;
@@ -93,7 +98,7 @@ impl Cycle {
                 *place = power * phase;
                 power /= s;
             }
-            points.push(Point { s, gap: -libm::expm1(log), weights });
+            points.push(Point { weight, leaves: at.p, s, gap: -libm::expm1(log), weights });
             points.len() <= MOST_POINTS
         };
         // To the right, where purchases are few.
@@ -126,6 +131,7 @@ impl Cycle {
             }
         }
         for point in &mut points {
+            point.weight /= mass;
             for weight in &mut point.weights {
                 *weight /= mass;
             }
@@ -138,13 +144,16 @@ impl Cycle {
                 Root { cos, sin, times: if is_real { 1.0 } else { 2.0 } }
             })
             .collect();
-        let mut cycle = Self { shape, k, points, roots, constant: 0.0 };
+        let mut cycle = Self { shape, k, points, roots, constant: 0.0, keeps_digits };
         cycle.constant = cycle.roots.iter().map(|root| cycle.of_root(root, None)).sum();
         Some(cycle)
     }
 
-    /// The expected purchases in a time that is so many times the rate of the rate.
-    pub(super) fn expected(&self, pace: f64) -> f64 {
+    /// The expected purchases in a time that is so many times the rate of the rate; none where parts of it would cancel.
+    pub(super) fn expected(&self, pace: f64) -> Option<f64> {
+        if !self.keeps_digits {
+            return None;
+        }
         let mut sum = 0.0;
         for point in &self.points {
             let far = pace * point.gap;
@@ -167,7 +176,13 @@ impl Cycle {
                 sum -= self.of_root(root, Some(pace));
             }
         }
-        sum + self.constant
+        Some(sum + self.constant)
+    }
+
+    /// The expected 1 / (1 − q x), where 1 − x and x are given: what Σ q^y x^y comes to, of purchases each of which is worth x
+    /// times as much as the one before.
+    pub(super) fn series(&self, (gap, x): (f64, f64)) -> f64 {
+        self.points.iter().map(|point| point.weight / (gap + point.leaves * x)).sum()
     }
 
     /// What a root adds, Re Σ ω^(j+1) X^(−R−j) / (1 − sω) with X = 1 + (1−sω) t/A; X is 1 where no time is given.

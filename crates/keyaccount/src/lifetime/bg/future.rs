@@ -13,6 +13,8 @@ use super::cycle::{Cycle, MOST_PHASES};
 use super::expected::Alive;
 use super::regular::Ahead;
 use crate::lifetime::negative_binomial::NegativeBinomial;
+use crate::lifetime::real::ln_gamma;
+use crate::lifetime::rising::{STIRLING, stirling_remainder};
 
 /// The most events that are expected where they are counted: the probability of none is still a float.
 const MOST_EXPECTED: f64 = 600.0;
@@ -20,6 +22,13 @@ const MOST_EXPECTED: f64 = 600.0;
 const MOST_COUNTED: f64 = 1_500.0;
 /// What is too little to add.
 const NEGLIGIBLE: f64 = 1e-17;
+
+/// The step of the rule in the logarithm of the rate, and in widths of its density; and the most steps to either side.
+const STEP: f64 = 0.26;
+const STEP_OF_WIDTH: f64 = 0.4;
+const MOST_STEPS: u32 = 4_000;
+/// No rate is so many times the mean.
+const MOST_MEANS: f64 = 40.0;
 
 /// What is known of an account that is alive.
 #[derive(Clone, Debug)]
@@ -88,6 +97,57 @@ impl Future {
         self.by_cycle(time).unwrap_or_else(|| self.ahead(time).expected())
     }
 
+    /// The purchases expected for ever, discounted at a rate: given the rate λ an event is worth z = λ/(λ+δ) of the one before
+    /// it, so that with j events since the last purchase they come to z^(k−j) (1 + q zᵏ + q² z²ᵏ …) = z^(k−j) / (1 − q zᵏ).
+    /// The mean over λ is taken in its logarithm, where the integrand is analytic within π/2 of the real line, by the
+    /// trapezoidal rule. None where parameters are too extreme.
+    pub(super) fn discounted(&self, rate: f64) -> Option<f64> {
+        let order = f64::from(self.k);
+        // The discount in units of the mean of the rate.
+        let discount = rate * self.rate / self.shape;
+        let most = MOST_MEANS * (1.0 + 1.0 / self.shape) / discount;
+        let cycle = Cycle::new(self.k as usize, self.shape, self.phases(), (self.leave, self.stay), most.max(2.0))?;
+        let term = |v: f64| {
+            let pace = libm::exp(v);
+            let density = libm::exp(-self.shape * (libm::expm1(v) - v));
+            let log = libm::log1p(discount / pace);
+            let z = libm::exp(-log);
+            let again = libm::exp(-order * log);
+            let gap = -libm::expm1(-order * log);
+            // Σ z^(k−j) over the events since the last purchase, which are more where the rate is high.
+            let more = self.silence * self.shape * pace;
+            let (mut phase, mut sum, mut all) = (1.0, 0.0, again);
+            for j in 0..self.possible {
+                sum += phase * all;
+                all /= z;
+                phase *= more / (j as f64 + 1.0);
+            }
+            density * sum * cycle.series((gap, again))
+        };
+        let step = STEP.min(STEP_OF_WIDTH / libm::sqrt(self.shape));
+        let mut sum = term(0.0);
+        for side in [step, -step] {
+            let mut v = 0.0;
+            for _ in 0..MOST_STEPS {
+                v += side;
+                let part = term(v);
+                sum += part;
+                if part <= NEGLIGIBLE * sum && v.abs() > 1.0 / self.shape.max(1.0) {
+                    break;
+                }
+            }
+        }
+        // ∫ e^(−R (eᵛ − 1 − v)) dv, and Σ (R)ⱼ/j! (silence)ʲ.
+        let shape = self.shape;
+        let all = if shape < STIRLING {
+            ln_gamma(shape) + shape - shape * libm::log(shape)
+        } else {
+            0.5 * libm::log(std::f64::consts::TAU / shape) + stirling_remainder(shape)
+        };
+        let none = self.phases.first().copied().unwrap_or(1.0);
+        Some(sum * step * none / libm::exp(all)).filter(|sum| sum.is_finite())
+    }
+
     /// By the cycle, which is prepared when it is first asked for.
     fn by_cycle(&self, time: f64) -> Option<f64> {
         let new = || {
@@ -95,7 +155,7 @@ impl Future {
             let most = (self.shape + order) * (self.longest.max(time) / self.rate) / order;
             Cycle::new(self.k as usize, self.shape, self.phases(), (self.leave, self.stay), most.max(2.0))
         };
-        Some(self.cycle.get_or_init(new).as_ref()?.expected(time / self.rate))
+        self.cycle.get_or_init(new).as_ref()?.expected(time / self.rate)
     }
 
     /// The purchases expected, event by event: Σ P(M = m) (β₁ + … + β_m).

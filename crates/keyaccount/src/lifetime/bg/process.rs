@@ -119,6 +119,10 @@ impl PurchaseProcess for BgProcess {
         (self.a > 1.0).then(|| (self.a - 1.0 + stay) / (self.a - 1.0))
     }
 
+    fn discounted_if_alive(&self, account: &PurchaseSummary, rate: f64) -> Option<f64> {
+        self.future(account, 0.0).discounted(rate)
+    }
+
     fn time_scale(&self, account: &PurchaseSummary) -> f64 {
         self.alpha + account.age()
     }
