@@ -652,7 +652,7 @@ export type OverallSource =
       category: string | null;
       type: "leading_category";
     };
-export type PhaseShift = "entered" | "stayed" | "improved" | "worsened";
+export type PhaseShift = "entered" | "stayed" | "improved" | "matured" | "worsened";
 export type PlanGapKind =
   | "no_plan"
   | "plan_of_another_stage"
@@ -15693,6 +15693,10 @@ export interface PhaseFlow {
    */
   links: PhaseLink[];
   /**
+   * Accounts that grew and are mature now.
+   */
+  matured: number;
+  /**
    * Accounts in the same phase as before.
    */
   stayed: number;
@@ -15741,7 +15745,7 @@ export interface PhaseLink {
   /**
    * What that means for their health.
    */
-  shift: "entered" | "stayed" | "improved" | "worsened";
+  shift: "entered" | "stayed" | "improved" | "matured" | "worsened";
   /**
    * The phase after.
    */
@@ -15767,6 +15771,10 @@ export interface PhaseFlow1 {
    * Every way that an account took, in the order of the phases before and after.
    */
   links: PhaseLink[];
+  /**
+   * Accounts that grew and are mature now.
+   */
+  matured: number;
   /**
    * Accounts in the same phase as before.
    */

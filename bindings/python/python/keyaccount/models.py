@@ -1628,7 +1628,7 @@ class PhaseNode(Struct, kw_only=True):
     "Their part of all accounts; null where there is no account."
 
 
-PhaseShift: TypeAlias = Literal["entered", "stayed", "improved", "worsened"]
+PhaseShift: TypeAlias = Literal["entered", "stayed", "improved", "matured", "worsened"]
 
 
 class PipelineNeeded(Struct, kw_only=True):
@@ -7233,6 +7233,8 @@ class PhaseFlow(Struct, kw_only=True):
     "Accounts in a healthier phase."
     links: list[PhaseLink]
     "Every way that an account took, in the order of the phases before and after."
+    matured: int
+    "Accounts that grew and are mature now."
     stayed: int
     "Accounts in the same phase as before."
     to: date_aliased
@@ -7462,7 +7464,14 @@ class RfmPolicy(Struct, kw_only=True):
 
     first_to_last_days: list[int] = field(default_factory=lambda: [91, 365, 730, 1460])
     "The fewest days from the first to the last order that score 2, 3, 4 and 5; rising."
-    money: list[Decimal] = field(default_factory=lambda: ["5000", "25000", "100000", "500000"])
+    money: list[Decimal] = field(
+        default_factory=lambda: [
+            Decimal("5000"),
+            Decimal("25000"),
+            Decimal("100000"),
+            Decimal("500000"),
+        ]
+    )
     "The least money, in the reporting currency, that scores 2, 3, 4 and 5; rising."
     orders: list[int] = field(default_factory=lambda: [2, 4, 7, 12])
     "The fewest orders that score 2, 3, 4 and 5; rising."
