@@ -1,5 +1,7 @@
 //! Published values of repeat-purchase and spend models on CDNOW, where the data is at hand beside the checkout.
 #![expect(
+    clippy::arithmetic_side_effects,
+    clippy::panic,
     clippy::indexing_slicing,
     clippy::string_slice,
     clippy::unwrap_used,

@@ -49,6 +49,20 @@ def encoded(value: object) -> Any:
     return json.loads(_encode.request_text({"v": value}))["v"]
 
 
+class Column:
+    """As arrays and columns of other packages are."""
+
+    def __init__(self, items: list[int]) -> None:
+        self.items = items
+
+    def tolist(self) -> list[int]:
+        return self.items
+
+
+class Name(str):
+    """As texts of other packages are."""
+
+
 @pytest.mark.parametrize(
     ("value", "want"),
     [
@@ -78,6 +92,8 @@ def encoded(value: object) -> Any:
         (OrderedDict(a=1), {"a": 1}),
         ("需求 \u0000 😀", "需求 \u0000 😀"),
         (Index(), 7),
+        (Column([1, 2]), [1, 2]),
+        (Name("north"), "north"),
         (Account("a", Stance.SUPPORTER), {"id": "a", "stance": "supporter"}),
         (Won(datetime.date(2026, 1, 5)), {"type": "won", "on": "2026-01-05", "from": None}),
     ],
@@ -118,6 +134,12 @@ def test_an_object_that_contains_itself_is_refused() -> None:
     with pytest.raises(KeyaccountError) as caught:
         encoded(account)
     assert caught.value.code == "invalid_json"
+
+
+def test_a_number_of_endless_digits_is_refused() -> None:
+    with pytest.raises(KeyaccountError) as caught:
+        encoded(10**5000)
+    assert (caught.value.code, caught.value.path) == ("number_out_of_range", "v")
 
 
 def test_half_a_character_is_refused() -> None:

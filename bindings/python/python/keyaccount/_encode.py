@@ -41,10 +41,12 @@ def plain(value: object, path: str, depth: int) -> Any:
     match value:
         case enum.Enum():
             return plain(value.value, path, depth + 1)
-        case None | bool() | str() | msgspec.Raw():
+        case None | bool() | msgspec.Raw():
             return value
+        case str():
+            return str(value)
         case int():
-            return int(value) if SMALLEST_INT <= value <= LARGEST_INT else str(int(value))
+            return int(value) if SMALLEST_INT <= value <= LARGEST_INT else long_text(value, path)
         case float():
             return float(value) if math.isfinite(value) else non_finite(value)
         case Decimal():
@@ -60,6 +62,8 @@ def plain(value: object, path: str, depth: int) -> Any:
         case _ if dataclasses.is_dataclass(value) and not isinstance(value, type):
             fields = dataclasses.fields(value)
             return plain({f.name: getattr(value, f.name) for f in fields}, path, depth)
+        case _ if is_column(value):
+            return plain(value.tolist(), path, depth + 1)
         case _ if hasattr(value, "__index__") and not isinstance(value, type):
             return plain(operator.index(value), path, depth)
         case _:
@@ -67,6 +71,23 @@ def plain(value: object, path: str, depth: int) -> Any:
             raise refuse_type(
                 path or None, value, f"a value of type `{kind}` cannot be sent as JSON"
             )
+
+
+def is_column(value: object) -> bool:
+    """Whether it is an array or column that gives its numbers as a list; numpy's own times do not."""
+    kind = getattr(getattr(value, "dtype", None), "kind", None)
+    is_list = callable(getattr(value, "tolist", None)) and not isinstance(value, type)
+    return is_list and kind not in ("M", "m")
+
+
+def long_text(value: int, path: str) -> str:
+    """The digits of a number that JSON readers would round."""
+    try:
+        return str(int(value))
+    except ValueError as error:
+        raise refuse(
+            "number_out_of_range", path or None, None, f"too many digits: {error}"
+        ) from error
 
 
 def non_finite(value: float) -> str:

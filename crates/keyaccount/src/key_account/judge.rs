@@ -238,8 +238,9 @@ fn told(accounts: &[KeyAccount], measures: &Measures<'_>, fifth: usize, share: O
         None => Comparison::unknown("share_of_value", Unit::Share),
     };
     let message = match share {
-        Some(share) => format!("the {fifth} account(s) with most, a fifth of all, bring {share} of the value"),
-        None => "how concentrated value is cannot be told: no account is known to have spent anything".to_owned(),
+        Some(share) => format!("the {fifth} account(s) with most, at least a fifth of all, bring {share} of the value"),
+        None => "how concentrated value is cannot be told: nothing is known to be spent, or returns outweigh orders"
+            .to_owned(),
     };
     reasons.push(Reason::new("concentration", message).comparing(compared));
     if measures.medians.spend.is_none() {

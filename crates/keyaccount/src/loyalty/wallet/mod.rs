@@ -93,9 +93,13 @@ fn one_customer(verdict: &WalletVerdict) -> Option<Reason> {
 /// What the periods show.
 fn told_by(series: &WalletSeries, policy: &WalletPolicy) -> Reason {
     let message = match (series.direction, series.change) {
-        (TrendDirection::Unknown, _) | (_, None) => {
-            format!("{} period(s) with a known share are too few for a trend", series.judged_periods)
+        (TrendDirection::Unknown, Some(change)) => {
+            format!(
+                "over {} periods of {} days our share moved by {change}, but chance alone may do that in so few: not told",
+                series.judged_periods, series.period_days
+            )
         }
+        (_, None) => format!("{} period(s) with a known share are too few for a trend", series.judged_periods),
         (direction, Some(change)) => {
             let kind = if series.by_money { "money" } else { "orders" };
             format!(

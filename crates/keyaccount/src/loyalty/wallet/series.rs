@@ -126,6 +126,8 @@ pub(super) fn series_of(known: &[&Purchase], policy: &WalletPolicy, as_of: Date)
             match found.change.signum() {
                 1 if is_large && is_clear && found.rising > found.falling => TrendDirection::Up,
                 -1 if is_large && is_clear && found.falling > found.rising => TrendDirection::Down,
+                // Far apart, but chance alone could have done it: that is not steady.
+                _ if is_large => TrendDirection::Unknown,
                 _ => TrendDirection::Steady,
             }
         }),
