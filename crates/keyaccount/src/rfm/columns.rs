@@ -180,6 +180,8 @@ pub fn summarise_purchases(
 }
 
 #[cfg(test)]
+#[expect(clippy::arithmetic_side_effects, reason = "tests count; an overflow fails the test")]
 mod property_tests;
 #[cfg(test)]
+#[expect(clippy::arithmetic_side_effects, reason = "tests count; an overflow fails the test")]
 mod tests;

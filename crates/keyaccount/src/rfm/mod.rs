@@ -27,8 +27,10 @@ pub use score::score_rfm;
 pub use verdict::{RfmAccount, RfmMeasure, RfmReceipt, RfmScale, RfmScaleClass, RfmSegmentSummary, RfmVerdict};
 
 #[cfg(test)]
+#[expect(clippy::arithmetic_side_effects, reason = "tests count; an overflow fails the test")]
 mod property_tests;
 #[cfg(test)]
+#[expect(clippy::arithmetic_side_effects, reason = "tests count; an overflow fails the test")]
 mod testing;
 #[cfg(test)]
 mod tests;

@@ -46,10 +46,10 @@ pub(crate) fn book(accounts: &[Orders]) -> Book {
 pub(crate) fn forty() -> Vec<Orders> {
     let of = |account: u32| {
         let every = 6 + (account * 7) % 45;
-        let end = if account % 3 == 0 { 90 + account * 3 } else { 360 };
+        let end = if account.is_multiple_of(3) { 90 + account * 3 } else { 360 };
         let wobble = |order: u32| (account * 13 + order * order * 5) % 7;
         let days = (0..).map(move |order| account + order * every + wobble(order)).take_while(move |day| *day < end);
-        let days = if account % 4 == 0 { days.take(1).collect::<Vec<_>>() } else { days.collect() };
+        let days = if account.is_multiple_of(4) { days.take(1).collect::<Vec<_>>() } else { days.collect() };
         days.into_iter().map(|day| (day, Some(i64::from(100 + (account * 37) % 400 + day % 50)))).collect()
     };
     (0..40).map(of).collect()

@@ -69,6 +69,7 @@ impl RecencyOnly {
 }
 
 #[cfg(test)]
+#[expect(clippy::float_cmp, reason = "counts are whole numbers")]
 mod tests {
     use super::*;
     use crate::lifetime::book::orders::OrderDays;

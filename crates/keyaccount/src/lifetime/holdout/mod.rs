@@ -18,5 +18,4 @@ pub use verdict::{
 };
 
 #[cfg(test)]
-#[expect(clippy::arithmetic_side_effects, reason = "a test that overflows fails, as it should")]
 mod tests;

@@ -227,6 +227,7 @@ fn left_out(negative: usize, unknown: usize, unpriced: usize) -> Vec<Reason> {
 }
 
 #[cfg(test)]
+#[expect(clippy::arithmetic_side_effects, reason = "tests count; an overflow fails the test")]
 mod property_tests;
 #[cfg(test)]
 mod tests;
