@@ -40,6 +40,23 @@ const DISCOUNTED: &[DiscountRow] = &[
     (12, [4.0, 3.0, 0.3, 2.0], (6, 50.0, 53.5), 0.002, 35.485522724004472),
 ];
 
+/// The same of the account alone, if alive: k; the shape of the rate, and the rate; the silence; the chances; δ; the purchases.
+type NewRow = (u32, (f64, f64), f64, (f64, f64), f64, f64);
+
+#[rustfmt::skip]
+const NEW: &[NewRow] = &[
+    (12, (2.8993856159159033, 0.24607655617732638), 0.987771674532782, (0.09140275142148685, 1.0496234391982058), 0.2929846507111218, 10.3119679482800586),
+    (12, (0.07899046630018669, 13.613270217614122), 0.8563643875765397, (21.50832583481233, 1.5627466200767488), 0.11283361054307893, 0.0113873413872004423),
+];
+
+#[test]
+fn accounts_of_few_events_are_discounted_as_exactly() {
+    for &(k, rate, silence, chances, discount, want) in NEW {
+        let got = Future::new(k, rate, silence, chances, 1.0).discounted(discount).unwrap();
+        assert!(close(got, want, 1e-12), "{k} {rate:?}: {got} {want}");
+    }
+}
+
 #[test]
 fn discounted_purchases_agree_with_many_digits() {
     for &(k, parameters, (frequency, recency, age), rate, want) in DISCOUNTED {
