@@ -120,7 +120,7 @@ impl Cycle {
             }
         }
         // To the left, until p does not limit purchases even in the longest time; from there on the integrand is a power of p,
-        // whose sum is geometric.
+        // whose sum is geometric. Purchases are no more than in proportion to 1 / p: a density that falls faster ends it before.
         let limit = density.at(density.center.min(-libm::log(most))).density;
         v = density.center;
         loop {
@@ -132,7 +132,7 @@ impl Cycle {
             if !add(v, closing, &mut mass) {
                 return None;
             }
-            if is_last {
+            if is_last || at.density * (1.0 - density.q0) < NEGLIGIBLE * mass * at.p {
                 break;
             }
         }

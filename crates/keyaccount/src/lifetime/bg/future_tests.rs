@@ -103,3 +103,20 @@ proptest! {
         prop_assert!(close(got, want, 2e-12), "{got} {want}");
     }
 }
+
+/// By the mean over rates and by an integral over time, of accounts that leave early, and of those that are clocks.
+#[test]
+fn for_ever_is_a_long_time() {
+    for (k, parameters, (frequency, recency, age), rate) in [
+        (1, [0.8, 6.0, 0.6, 2.2], (3, 30.0, 39.0), 0.0018),
+        (3, [1.5, 3.0, 271.0, 20.0], (5_000, 50.0, 50.0), 0.38),
+        (6, [700.0, 3.0, 396.0, 270.0], (5_000, 50.0, 51.0), 0.2),
+        (12, [8.0, 0.3, 90.0, 3.0], (300, 50.0, 50.1), 0.05),
+    ] {
+        let (model, account) = (model(k, parameters), summary(frequency, recency, age));
+        let discount = DiscountRate::continuous(rate).unwrap();
+        let of = |horizon| model.discounted_purchases(&account, horizon, discount).unwrap();
+        let (for_ever, long) = (of(None), of(Some(39.9 / rate)));
+        assert!(close(for_ever, long, 1e-11), "{k} {parameters:?}: {for_ever} {long}");
+    }
+}
