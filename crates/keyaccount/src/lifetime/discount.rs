@@ -4,8 +4,8 @@
 //! positive terms of which the expected purchases E are all that has to be known. In τ = ln(1 + t/c), where c is the time at
 //! which the model's own time scale begins, E has no singularity nearer than π to the real line; on panels of at most 2.2 with
 //! a fall of e^(−δt) of at most ten e-folds, sixteen Gauss–Legendre points err by less than 10⁻¹³ of the sum; where accounts
-//! leave so quickly that E bends long before c, panels begin shorter and grow, until that has died out. Beyond 40 e-folds
-//! nothing is left.
+//! leave so quickly that E bends long before c, panels begin shorter and grow. Beyond 40 e-folds nothing is left. Models with
+//! a closed form for all time to come use that.
 
 use super::log_concave::visit;
 use super::model::{PurchaseModelParameters, check_horizon};
@@ -17,11 +17,8 @@ use crate::problem::{Problem, ProblemCode};
 const LONGEST_PANEL: f64 = 2.2;
 /// The most e-folds of discount a panel.
 const STEEPEST_PANEL: f64 = 10.0;
-/// How many events the first panel may expect, and by how much the next ones may be further off, until after so many events
-/// what bends quickly has died out.
+/// How many events the first panel may expect: by how much the next ones may be further off, the process says.
 const QUICK_PANEL: f64 = 8.0;
-const GROWTH: f64 = 2.5;
-const DIED_OUT: f64 = 60.0;
 /// What lies beyond so many e-folds of discount is not there.
 const CUT: f64 = 40.0;
 
@@ -208,8 +205,7 @@ fn discounted(
     while from < end_at {
         let steepest = libm::log1p(libm::expm1(from) + STEEPEST_PANEL / (rate * scale));
         let since = scale * libm::expm1(from);
-        let longest = if since * process.quickest(account) > DIED_OUT { end } else { quick.max(GROWTH * since) };
-        let quickest = libm::log1p(longest / scale);
+        let quickest = libm::log1p(quick.max(process.stretch() * since) / scale);
         let to = (from + LONGEST_PANEL).min(steepest).min(quickest).min(end_at);
         visit(from, to, |at, weight| {
             let time = scale * libm::expm1(at);

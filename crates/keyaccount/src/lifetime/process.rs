@@ -52,6 +52,12 @@ pub(in crate::lifetime) trait PurchaseProcess {
     /// may bend, even where that is much sooner than the time scale.
     fn quickest(&self, account: &PurchaseSummary) -> f64;
 
+    /// By how many times further off the parts of an integral over time may end, one after the other, where the expectation
+    /// bends early: less where purchases come like clockwork, so that it rises in steps.
+    fn stretch(&self) -> f64 {
+        2.5
+    }
+
     /// The logarithm of the likelihood of the account's purchases.
     fn log_likelihood(&self, account: &PurchaseSummary) -> f64;
 }

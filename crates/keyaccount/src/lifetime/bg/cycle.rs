@@ -101,20 +101,26 @@ impl Cycle {
             points.push(Point { weight, leaves: at.p, s, gap: -libm::expm1(log), weights });
             points.len() <= MOST_POINTS
         };
-        // To the right, where purchases are few.
+        // To the right, where purchases are few. At random they are a series in q, and the sum of a power of q is geometric.
         let mut v = density.center;
+        let mut is_last = false;
         loop {
-            if !add(v, 1.0, &mut mass) {
+            let closing = if is_last { -1.0 / libm::expm1(-stay * step) } else { 1.0 };
+            if !add(v, closing, &mut mass) {
                 return None;
+            }
+            if is_last {
+                break;
             }
             v += step;
             let at = density.at(v);
+            is_last = k == 1 && at.density * at.q < NEGLIGIBLE * mass;
             if v > density.center + step && at.density < NEGLIGIBLE * mass * (stay * step).min(1.0) {
                 break;
             }
         }
         // To the left, until p does not limit purchases even in the longest time; from there on the integrand is a power of p,
-        // whose sum is geometric.
+        // whose sum is geometric. Purchases are no more than in proportion to 1 / p: a density that falls faster ends it before.
         let limit = density.at(density.center.min(-libm::log(most))).density;
         v = density.center;
         loop {
@@ -126,7 +132,7 @@ impl Cycle {
             if !add(v, closing, &mut mass) {
                 return None;
             }
-            if is_last {
+            if is_last || at.density * (1.0 - density.q0) < NEGLIGIBLE * mass * at.p {
                 break;
             }
         }

@@ -124,7 +124,9 @@ impl Future {
             }
             density * sum * cycle.series((gap, again))
         };
-        let step = STEP.min(STEP_OF_WIDTH / libm::sqrt(self.shape));
+        // Events since the last purchase, and those that are still to come, make the density of the rate narrower.
+        let narrowest = self.shape + order;
+        let step = STEP.min(STEP_OF_WIDTH / libm::sqrt(narrowest));
         let mut sum = term(0.0);
         for side in [step, -step] {
             let mut v = 0.0;

@@ -40,6 +40,23 @@ const DISCOUNTED: &[DiscountRow] = &[
     (12, [4.0, 3.0, 0.3, 2.0], (6, 50.0, 53.5), 0.002, 35.485522724004472),
 ];
 
+/// The same of the account alone, if alive: k; the shape of the rate, and the rate; the silence; the chances; δ; the purchases.
+type NewRow = (u32, (f64, f64), f64, (f64, f64), f64, f64);
+
+#[rustfmt::skip]
+const NEW: &[NewRow] = &[
+    (12, (2.8993856159159033, 0.24607655617732638), 0.987771674532782, (0.09140275142148685, 1.0496234391982058), 0.2929846507111218, 10.3119679482800586),
+    (12, (0.07899046630018669, 13.613270217614122), 0.8563643875765397, (21.50832583481233, 1.5627466200767488), 0.11283361054307893, 0.0113873413872004423),
+];
+
+#[test]
+fn accounts_of_few_events_are_discounted_as_exactly() {
+    for &(k, rate, silence, chances, discount, want) in NEW {
+        let got = Future::new(k, rate, silence, chances, 1.0).discounted(discount).unwrap();
+        assert!(close(got, want, 1e-12), "{k} {rate:?}: {got} {want}");
+    }
+}
+
 #[test]
 fn discounted_purchases_agree_with_many_digits() {
     for &(k, parameters, (frequency, recency, age), rate, want) in DISCOUNTED {
@@ -84,5 +101,22 @@ proptest! {
         let cycle = Cycle::new(1, shape, &[1.0], (leave, stay), (shape * time).max(2.0)).unwrap();
         let (got, want) = (cycle.expected(time).unwrap(), alive.integral(time));
         prop_assert!(close(got, want, 2e-12), "{got} {want}");
+    }
+}
+
+/// By the mean over rates and by an integral over time, of accounts that leave early, and of those that are clocks.
+#[test]
+fn for_ever_is_a_long_time() {
+    for (k, parameters, (frequency, recency, age), rate) in [
+        (1, [0.8, 6.0, 0.6, 2.2], (3, 30.0, 39.0), 0.0018),
+        (3, [1.5, 3.0, 271.0, 20.0], (5_000, 50.0, 50.0), 0.38),
+        (6, [700.0, 3.0, 396.0, 270.0], (5_000, 50.0, 51.0), 0.2),
+        (12, [8.0, 0.3, 90.0, 3.0], (300, 50.0, 50.1), 0.05),
+    ] {
+        let (model, account) = (model(k, parameters), summary(frequency, recency, age));
+        let discount = DiscountRate::continuous(rate).unwrap();
+        let of = |horizon| model.discounted_purchases(&account, horizon, discount).unwrap();
+        let (for_ever, long) = (of(None), of(Some(39.9 / rate)));
+        assert!(close(for_ever, long, 1e-11), "{k} {parameters:?}: {for_ever} {long}");
     }
 }

@@ -131,6 +131,10 @@ impl PurchaseProcess for BgProcess {
         self.shape(account) / (self.alpha + account.age())
     }
 
+    fn stretch(&self) -> f64 {
+        if self.k > 6.0 { 1.5 } else { 2.5 }
+    }
+
     fn log_likelihood(&self, account: &PurchaseSummary) -> f64 {
         let Ok(cells) = Cells::collapse(&[*account], None) else { return 0.0 };
         BgLikelihood::new(&cells, self.kind).at(&[self.r, self.alpha, self.a, self.b]).value
