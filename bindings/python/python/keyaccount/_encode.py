@@ -63,7 +63,7 @@ def plain(value: object, path: str, depth: int) -> Any:
             fields = dataclasses.fields(value)
             return plain({f.name: getattr(value, f.name) for f in fields}, path, depth)
         case _ if is_column(value):
-            return plain(value.tolist(), path, depth + 1)
+            return plain(items_of(value), path, depth + 1)
         case _ if hasattr(value, "__index__") and not isinstance(value, type):
             return plain(operator.index(value), path, depth)
         case _:
@@ -78,6 +78,11 @@ def is_column(value: object) -> bool:
     kind = getattr(getattr(value, "dtype", None), "kind", None)
     is_list = callable(getattr(value, "tolist", None)) and not isinstance(value, type)
     return is_list and kind not in ("M", "m")
+
+
+def items_of(column: Any) -> Any:
+    """The numbers of a column, as Python's own."""
+    return column.tolist()
 
 
 def long_text(value: int, path: str) -> str:
