@@ -47,6 +47,7 @@ fn requests(book: &Value) -> Vec<(&'static str, Value)> {
                 "book" => book.clone(),
                 "as_of" | "to" => json!("2026-06-30"),
                 "from" | "since" => json!("2026-04-01"),
+                "calibration_end" => json!("2025-12-31"),
                 "by" if *op == "roll_up_forecast" => json!(["owner", "territory"]),
                 "by" => json!(["2026-09-30"]),
                 "changes" | "erasures" | "targets" => json!([]),
