@@ -1,5 +1,7 @@
 //! The request types and what the operations read are one; everything wrong with a request is told at once.
 
+mod purchases;
+
 use std::collections::BTreeSet;
 
 use keyaccount::{
@@ -10,6 +12,7 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use crate::*;
+use purchases::{OPTIONAL_HERE, purchase_requests};
 
 /// A small portfolio with a row in every table.
 pub(crate) fn facts() -> Facts {
@@ -81,7 +84,8 @@ pub(crate) fn requests() -> Vec<(&'static str, String)> {
     let as_toml = "name = 'n'\ndefault_pipeline = 'p'\n[[pipelines]]\nid = 'p'\nlabel = {en = 'p', zh_hans = 'p'}\n\
         stages = [{id = 's', label = {en = 's', zh_hans = 's'}, phase = 'open', win_probability = 0.5}]";
     let as_toml = Some(PlaybookSource::Toml { text: as_toml.to_owned() });
-    vec![
+    let mut requests = purchase_requests(&facts, as_of);
+    requests.extend([
         (
             "apply_event",
             text(&ApplyEventRequest {
@@ -335,7 +339,8 @@ pub(crate) fn requests() -> Vec<(&'static str, String)> {
         ("check_book", text(&CheckBookRequest { book: book() })),
         ("preset_playbook", text(&PresetPlaybookRequest { name: PlaybookPreset::EightStep })),
         ("labels", text(&LabelsRequest { playbook: None, language: Language::ZhHans })),
-    ]
+    ]);
+    requests
 }
 
 pub(crate) fn answer(op: &str, request: &str) -> Value {
@@ -398,11 +403,31 @@ const OPTIONAL: &[&str] = &[
     "since",
     "targets",
     "step",
+    "method",
+    "recency",
+    "window_days",
+    "top_share",
+    "target_share",
+    "model",
+    "models",
+    "priors",
+    "spend_parameters",
+    "step_days",
 ];
 
 /// Fields that a number suits.
-const NUMBERS: &[&str] =
-    &["months", "prior_strength", "floor", "timing_floor", "period_count", "quarters_floor", "deals_floor"];
+const NUMBERS: &[&str] = &[
+    "months",
+    "prior_strength",
+    "floor",
+    "timing_floor",
+    "period_count",
+    "quarters_floor",
+    "deals_floor",
+    "window_days",
+    "step_days",
+    "horizon",
+];
 
 #[test]
 fn every_field_of_a_request_is_read_and_no_other() {
@@ -416,8 +441,7 @@ fn every_field_of_a_request_is_read_and_no_other() {
             assert!(found.iter().all(|(path, _)| path == field), "{op} {field}: {found:?}");
             let mut without = whole.clone();
             without.as_object_mut().unwrap().remove(field);
-            // Of one account elsewhere, of all without one here.
-            let is_optional = OPTIONAL.contains(&field.as_str()) || (op, field.as_str()) == ("cross_sell", "account");
+            let is_optional = OPTIONAL.contains(&field.as_str()) || OPTIONAL_HERE.contains(&(op, field.as_str()));
             if is_optional {
                 assert!(answer(op, &without.to_string())["error"].is_null(), "{op} without {field}");
                 bad[field] = Value::Null;

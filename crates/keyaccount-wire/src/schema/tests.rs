@@ -64,6 +64,12 @@ fn misfits(document: &Value, schema: &Value, value: &Value, at: &str) -> Vec<Str
             "maximum" if number(value).is_some_and(|number| number > rule.as_f64().unwrap()) => {
                 found.push(format!("{at}: {value} is above {rule}"));
             }
+            "minItems" if value.as_array().is_some_and(|items| (items.len() as f64) < rule.as_f64().unwrap()) => {
+                found.push(format!("{at}: fewer than {rule} items"));
+            }
+            "maxItems" if value.as_array().is_some_and(|items| (items.len() as f64) > rule.as_f64().unwrap()) => {
+                found.push(format!("{at}: more than {rule} items"));
+            }
             "minLength" if value.as_str().is_some_and(|text| text.is_empty()) => {
                 found.push(format!("{at}: empty text"))
             }
@@ -92,8 +98,8 @@ fn misfits(document: &Value, schema: &Value, value: &Value, at: &str) -> Vec<Str
                     }
                 }
             }
-            "enum" | "const" | "anyOf" | "oneOf" | "minimum" | "maximum" | "minLength" | "maxLength" | "pattern"
-            | "format" | "default" | "description" | "title" => {}
+            "enum" | "const" | "anyOf" | "oneOf" | "minimum" | "maximum" | "minItems" | "maxItems" | "minLength"
+            | "maxLength" | "pattern" | "format" | "default" | "description" | "title" => {}
             other => panic!("the schema has come to use `{other}`, which this test does not know"),
         }
     }
