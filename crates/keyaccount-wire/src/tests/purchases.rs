@@ -21,7 +21,11 @@ pub(super) const OPTIONAL_HERE: &[(&str, &str)] = &[
 pub(super) fn purchase_requests(facts: &Facts, as_of: Date) -> Vec<(&'static str, String)> {
     let book = || facts.clone();
     let parameters = || given(json!({"type": "mbg_nbd", "r": "0.5", "alpha": "6", "a": "0.9", "b": "1.6"}));
-    let summaries = || given(json!({"frequency": [2, 0], "recency": ["30.43", "0"], "age": ["38.86", "39"]}));
+    let summaries = || {
+        given(
+            json!({"frequency": [2, 0], "recency": ["30.43", "0"], "age": ["38.86", "39"], "log_intervals": ["5.4", "0"]}),
+        )
+    };
     vec![
         (
             "score_rfm",
