@@ -1,10 +1,17 @@
-// One account: its findings, opportunities, loyalty, lifecycle and signals.
+// One account: its findings, opportunities, purchases, loyalty, lifecycle and signals.
+import { aliveView } from "./alive.js";
 import { el, pairs } from "./dom.js";
 import { lifecycleView } from "./lifecycle.js";
 import { loyaltyView } from "./loyalty.js";
 import { opportunitiesView } from "./opportunity.js";
+import { ordersOf } from "./orders.js";
+import { answered } from "./pending.js";
 import { nextMove, reasonView, severityBadge } from "./reasons.js";
 import { signalsView } from "./signals.js";
+import { trajectoryView } from "./trajectory.js";
+
+/** Days from point to point of the history of P(alive). */
+const ALIVE_STEP = 7;
 
 export function accountView(account, ui) {
   const { words } = ui;
@@ -14,8 +21,12 @@ export function accountView(account, ui) {
     heading(account, ui),
     section("findings", words.t("findings"), findings(account, ui)),
     section("opportunities", words.t("opportunities"), opportunitiesView(account, ui)),
+    section("trajectory", words.t("trajectory"),
+      answered(ui.ask.trajectory, { account: account.account }, (verdict) => trajectoryView(verdict, ordersOf(account.account, ui), ui), ui)),
     section("loyalty", words.t("loyalty"), loyaltyView(account.loyalty, ui)),
     section("lifecycle", words.t("phase"), lifecycleView(account.lifecycle, ui)),
+    section("alive", words.t("aliveHistory"),
+      answered(ui.ask.alive, { account: account.account, step_days: ALIVE_STEP }, (verdict) => aliveView(verdict, ui), ui)),
     section("signals", words.t("signals"), signalsView(account.signals, ui)),
   ];
 }

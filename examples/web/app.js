@@ -4,12 +4,14 @@ import {
 } from "../../bindings/wasm/src/index.js";
 import { accountView } from "./account.js";
 import { accountsView } from "./accounts.js";
+import { customersView, freshCustomers } from "./customers.js";
 import { el } from "./dom.js";
 import { factIndex } from "./facts.js";
 import { forecastView, freshForecast } from "./forecast.js";
 import { formats } from "./format.js";
 import { furtherQuestions } from "./library.js";
 import { startingChoice } from "./movement.js";
+import { answerAll } from "./pending.js";
 import { pipelineView } from "./pipeline.js";
 import { portfolioView } from "./portfolio.js";
 import { errorView, qualityView } from "./problems.js";
@@ -52,7 +54,7 @@ async function judge(changes, name) {
     const fiscalStart = playbook.calendar.fiscal_year_start_month;
     const ask = furtherQuestions(asked);
     const same = shown !== null && shown.bookText === wanted.book.text && chosen.asOf === wanted.asOf;
-    const choice = same ? shown.choice : { pipeline: null, status: "open", forecast: freshForecast(), ...startingChoice(wanted.asOf, fiscalStart) };
+    const choice = same ? shown.choice : { pipeline: null, status: "open", forecast: freshForecast(), customers: freshCustomers(wanted.asOf), ...startingChoice(wanted.asOf, fiscalStart) };
     const index = shown?.bookText === wanted.book.text ? shown.index : factIndex(wanted.book.text);
     const allLabels = new Map(LANGUAGES.map((language) => [language, labels({ playbook: source, language })]));
     shown = { review: answer, funnel, cohorts, move, ask, fiscalStart, choice, playbook, labels: allLabels, index, bookText: wanted.book.text };
@@ -104,7 +106,7 @@ function show() {
 
   const { review: answer, funnel, cohorts, move, ask, fiscalStart, choice, playbook, index } = shown;
   const stagesOf = new Map(playbook.pipelines.map((pipeline) => [pipeline.id, pipeline.stages]));
-  const ui = { words, format: formats(chosen.language), review: answer, funnel, cohorts, move, ask, fiscalStart, choice, index, stages: (pipeline) => stagesOf.get(pipeline) ?? [] };
+  const ui = { words, format: formats(chosen.language), review: answer, funnel, cohorts, move, ask, fiscalStart, choice, index, bookSize: shown.bookText.length, stages: (pipeline) => stagesOf.get(pipeline) ?? [] };
   const { format } = ui;
   at("standing").replaceChildren(
     words.t("judged", { accounts: format.number(answer.portfolio.accounts), date: format.dateText(answer.as_of), playbook: answer.playbook_name }),
@@ -113,6 +115,7 @@ function show() {
   at("portfolio").replaceChildren(...portfolioView(ui));
   at("pipeline").replaceChildren(...pipelineView(ui));
   at("forecast").replaceChildren(...forecastView(ui));
+  at("customers").replaceChildren(...customersView(ui));
   at("accounts").replaceChildren(...accountsView(ui, accountInAddress).filter(Boolean));
   at("quality").replaceChildren(...qualityView(ui));
   shown.ui = ui;
@@ -271,6 +274,7 @@ window.addEventListener("beforeprint", () => {
     details.dispatchEvent(new Event("toggle"));
     unfolded.push(details);
   }
+  answerAll();
 });
 window.addEventListener("afterprint", () => {
   for (const details of unfolded.splice(0)) details.open = false;

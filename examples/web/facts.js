@@ -7,6 +7,7 @@ const TABLES = {
   survey: "surveys", complaint: "complaints", team_change: "team_changes",
   contribution: "contributions", relationship: "relationships", information_record: "information_records",
   opportunity_competitor: "opportunity_competitors", task: "tasks", breakthrough_plan: "breakthrough_plans", expense: "expenses",
+  wallet_estimate: "wallet_estimates", switching_cost: "switching_costs", key_account_judgement: "key_account_judgements",
 };
 
 /** An index of the book's rows by kind and identifier. */
@@ -18,8 +19,10 @@ export function factIndex(bookText) {
     // The review has said so already.
   }
   const rows = new Map();
+  const lists = new Map();
   for (const [kind, table] of Object.entries(TABLES)) {
     const list = Array.isArray(book?.[table]) ? book[table] : [];
+    lists.set(kind, list.map((row, position) => ({ row, position })).filter(({ row }) => row !== null && typeof row === "object"));
     list.forEach((row, position) => {
       if (row === null || typeof row !== "object") return;
       rows.set(`${kind} ${row.id ?? `${table}[${position}]`}`, row);
@@ -27,6 +30,8 @@ export function factIndex(bookText) {
   }
   return {
     row: (kind, id) => rows.get(`${kind} ${id}`) ?? null,
+    /** All rows of a kind, each with its `position` in the book. */
+    list: (kind) => lists.get(kind),
     name: (kind, id) => text(rows.get(`${kind} ${id}`)?.name) ?? id,
   };
 }

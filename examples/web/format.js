@@ -11,6 +11,8 @@ export function formats(language) {
   const plain = new Intl.NumberFormat(locale, { maximumFractionDigits: 4 });
   const tenth = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
   const thousandth = new Intl.NumberFormat(locale, { minimumFractionDigits: 3, maximumFractionDigits: 3 });
+  const figures = new Intl.NumberFormat(locale, { maximumSignificantDigits: 3 });
+  const monthName = new Intl.DateTimeFormat(locale, { month: "short", timeZone: "UTC" });
   const percent = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 2 });
   const percentTenth = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 1 });
   const wholePercent = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 });
@@ -33,6 +35,12 @@ export function formats(language) {
     tenth: (text) => (Number(text) > 0 && Number(text) < 0.05 ? `<${tenth.format(0.1)}` : tenth.format(text)),
     /** A score, always with three places, so that scores can be compared. */
     score: (text) => (text === null ? "–" : thousandth.format(text)),
+    /** How probable by chance: very small ones claim no more than that. */
+    chance: (text) => (Number(text) < 0.001 ? "p < 0.001" : `p = ${figures.format(text)}`),
+    /** A statistic, to three figures. */
+    figures: (text) => figures.format(text),
+    /** The name of a month, 1 to 12. */
+    monthName: (number) => monthName.format(Date.UTC(2024, number - 1, 1)),
     compact: (text) => short.format(text),
     /** What is not quite none or all does not look like it. */
     percent: (text) => {

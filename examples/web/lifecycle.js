@@ -1,5 +1,7 @@
 // Lifecycle: the phase, how it came about over the checks, and the account's own rhythm.
 import { drawing, el, pairs, svg, table } from "./dom.js";
+import { historyView } from "./history.js";
+import { answered } from "./pending.js";
 import { reasonsView } from "./reasons.js";
 
 const PHASES = ["growth", "mature", "acquisition", "prospect", "high_risk", "decline", "detached"];
@@ -28,6 +30,8 @@ export function lifecycleView(lifecycle, ui) {
       { label: words.t("rawPhase"), cell: (check) => words.word("lifecycle_phase", check.raw_phase) },
     ], checks, { class: "narrow" })),
     el("h4", {}, words.t("why")), reasonsView(lifecycle.reasons, ui),
+    el("h4", {}, words.t("history"), " ", el("small", {}, words.t("historyNote"))),
+    answered(ui.ask.history, { account: lifecycle.account }, (history) => historyView(history, ui), ui),
   ];
 }
 

@@ -2,6 +2,8 @@
 import { el, pairs, table } from "./dom.js";
 import { supplierName } from "./facts.js";
 import { reasonView, reasonsView } from "./reasons.js";
+import { satisfactionView, switchingView } from "./satisfaction.js";
+import { walletView } from "./wallet.js";
 
 export function loyaltyView(loyalty, ui) {
   const { words } = ui;
@@ -13,7 +15,7 @@ export function loyaltyView(loyalty, ui) {
       [words.t("confidence"), words.word("confidence", overall.confidence)],
       [words.t("choices"), String(overall.choices)],
       [words.t("ourShare"), overall.our_share_of_orders === null ? words.t("unknown") : ui.format.percent(overall.our_share_of_orders)],
-      [words.t("wallet"), overall.share_of_wallet === null ? words.t("unknown") : ui.format.percent(overall.share_of_wallet)],
+      [words.t("walletOfChoices"), overall.share_of_wallet === null ? words.t("unknown") : ui.format.percent(overall.share_of_wallet)],
       [words.t("movement"), overall.movement === null ? null : movement(overall.movement, ui)],
       [words.t("takenFrom"), source.type === "all_orders" ? words.t("allOrders") : words.t("leadingCategory", { name: source.category ?? words.t("noCategory") })],
     ]),
@@ -24,6 +26,8 @@ export function loyaltyView(loyalty, ui) {
       reasonView(overall.rejected.reason, ui),
     ],
     categories.length < 2 ? null : [el("h4", {}, words.t("categories")), categoryTable(categories, ui)],
+    walletView(loyalty.wallet, ui),
+    el("div", { class: "part-pair" }, satisfactionView(loyalty.satisfaction, ui), switchingView(loyalty.switching_costs, ui)),
   ];
 }
 

@@ -8,7 +8,7 @@ import { wide } from "./scale.js";
  */
 export function drawPlane(width, { label, x: across, y: up, height: wanted = 270, square = false, draw }) {
   const left = 10 + Math.max(...up.ticks.map((tick) => wide(up.text(tick))));
-  const [top, right, bottom] = [24, width - 14, 40];
+  const [top, right, bottom] = [24, width - 14, across.title === "" ? 24 : 40];
   const height = square ? Math.min(right - left, 420) + top + bottom : wanted;
   const x = scale(across, left, square ? left + height - top - bottom : right);
   const y = scale(up, height - bottom, top);

@@ -57,6 +57,8 @@ function comparisons(compared, ui) {
 }
 
 function measured(value, unit, { words, format }) {
+  // A limit may be a range or words.
+  if (["days", "count", "share", "ratio"].includes(unit) && !Number.isFinite(Number(value))) return value;
   switch (unit) {
     case "days": return words.t("days", { count: format.number(value) });
     case "count": return format.number(value);
@@ -64,8 +66,15 @@ function measured(value, unit, { words, format }) {
     case "ratio": return `× ${format.number(value)}`;
     case "date": return format.dateText(value);
     case "word": return words.anyWord(value);
+    case "money": return moneyOf(value, format);
     default: return value;
   }
+}
+
+/** An amount is written as `1800.00 EUR`, or alone where no currency is known. */
+function moneyOf(value, format) {
+  const [amount, currency] = value.split(" ");
+  return currency === undefined ? value : format.moneyText(amount, currency);
 }
 
 function facts(reason, ui) {

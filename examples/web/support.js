@@ -69,7 +69,7 @@ function drawSupport({ base, before, since }, width, ui) {
 }
 
 /** A part of a bar. Against is hatched and unknown is hollow, so that they are told apart without colour. */
-function bar(group, x, y, width, height) {
+export function bar(group, x, y, width, height) {
   const stripes = Array.from({ length: Math.max(0, Math.floor((width - 2) / 6)) }, (_, stripe) => `M${(x + 3 + stripe * 6).toFixed(1)},${y + height} l${Math.min(5, height / 2)},${-height}`);
   return [svg("rect", { class: `group ${group}`, x, y, width: Math.max(1, width - 1), height }),
     group === "against" && stripes.length > 0 ? svg("path", { class: "stripe", d: stripes.join(" ") }) : null];

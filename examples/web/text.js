@@ -1,6 +1,10 @@
 // The page's own words. The words of the trade (stages, roles, gaps, signals, moves) come from the library.
+import { ACCOUNT_TEXT } from "./text-account.js";
+import { CUSTOMERS_TEXT } from "./text-customers.js";
 
 const TEXT = {
+  ...CUSTOMERS_TEXT,
+  ...ACCOUNT_TEXT,
   title: ["Key accounts", "大客户"],
   skip: ["Skip to the verdicts", "跳到结论"],
   sections: ["Sections", "本页内容"],

@@ -66,19 +66,19 @@ describe("the example page", () => {
     assert.deepEqual(counts.map((text) => Number.parseInt(text.replace(/^\D+/, ""), 10)), [accounts[0].findings.filter(({ severity }) => severity === "critical").length]);
   });
 
-  test("choosing an account shows its five sections, and every finding, deal and signal in them", async () => {
+  test("choosing an account shows its sections, and every finding, deal and signal in them", async () => {
     const { page, wrong } = await opened();
     const chosen = review(asked).accounts.find(({ account }) => account === "acc-jiangwan");
     await page.locator('#accounts a[data-account="acc-jiangwan"]').click();
     await page.locator("#account-title", { hasText: chosen.name }).waitFor();
     const sections = await page.locator("#account > section").evaluateAll((list) => list.map((section) => section.dataset.verdict));
-    assert.deepEqual(sections, ["findings", "opportunities", "loyalty", "lifecycle", "signals"]);
+    assert.deepEqual(sections, ["findings", "opportunities", "trajectory", "loyalty", "lifecycle", "alive", "signals"]);
     assert.equal(await page.locator('[data-verdict="findings"] .finding').count(), chosen.findings.length);
     assert.equal(await page.locator(".opportunity").count(), chosen.opportunities.length);
     assert.equal(await page.locator(".opportunity[open] .role").count(), 4);
     assert.equal(await page.locator(".opportunity[open] svg .visit").count(), 6);
     assert.match(await page.locator(".opportunity[open] svg").first().textContent(), /reopened 25 Feb 2026/);
-    assert.equal(await page.locator('[data-verdict="loyalty"] [role="img"]').getAttribute("aria-label"), chosen.loyalty.overall.sequence);
+    assert.equal(await page.locator('[data-verdict="loyalty"] .letters[role="img"]').getAttribute("aria-label"), chosen.loyalty.overall.sequence);
     assert.equal(await page.locator('[data-signal="pre_sales_team_leaving"].muted').count(), 1);
     assert.equal(await page.locator("#accounts [aria-current]").getAttribute("data-account"), "acc-jiangwan");
     assert.deepEqual(wrong, []);
@@ -117,7 +117,7 @@ describe("the example page", () => {
       opportunities: [{ id: "o", account: "nobody" }, { id: "p", account: "a" }],
       opportunity_events: [{ opportunity: "p", at: "2026-01-05", change: { type: "stage_changed", to: "warp" } }],
     }));
-    await page.locator(".notice").waitFor();
+    await page.locator("#notices .notice").waitFor();
     assert.deepEqual(await texts(page, "#accounts li .name"), [name]);
     const rows = await texts(page, "#left-out .problems tbody tr");
     assert.equal(rows.length, 2);
