@@ -58,14 +58,14 @@ pub(super) fn fit(fields: &mut Fields) -> Answer {
             let fit = fit_purchase_model_on_book(&book, &playbook, as_of, model, &priors);
             judged_or(fields, fit, &book)
         }
-        _ => {
+        (columns, book, _) => {
             let message = "a model is fitted either on `summaries` or on a `book` as of a day".to_owned();
-            fields.fail(problem(
-                ProblemCode::ConflictingFields,
-                "summaries",
-                message,
-                "either summaries, or book and as_of".to_owned(),
-            ))
+            let (code, path) = match (columns, book) {
+                (None, None) => (ProblemCode::MissingField, "summaries"),
+                (None, Some(_)) => (ProblemCode::MissingField, "as_of"),
+                _ => (ProblemCode::ConflictingFields, "summaries"),
+            };
+            fields.fail(problem(code, path, message, "either summaries, or book and as_of".to_owned()))
         }
     }
 }
@@ -168,10 +168,12 @@ pub(super) fn retention(fields: &mut Fields) -> Answer {
         (None, Some(book)) => {
             judged_or(fields, portfolio_retention_what_if(&book, &playbook, as_of, &change, &options), &book)
         }
-        _ => {
+        (figures, book) => {
             let message = "a scenario starts either from `figures` alone or from a `book` with its models".to_owned();
             let allowed = "either figures, or book with model, parameters, spend_parameters, priors".to_owned();
-            fields.fail(problem(ProblemCode::ConflictingFields, "figures", message, allowed))
+            let is_missing = figures.is_none() && book.is_none();
+            let code = if is_missing { ProblemCode::MissingField } else { ProblemCode::ConflictingFields };
+            fields.fail(problem(code, "figures", message, allowed))
         }
     }
 }

@@ -133,7 +133,7 @@ pub(super) fn finding_from_cadence(occasions: &Occasions<'_>, draft: &PlaybookDr
             .comparing(Comparison::new("choices", days.len(), Unit::Count).against(policy.minimum_choices)),
     };
     let before_first = days.first().map_or(today, |first| first.saturating_sub(1));
-    let caveat = "no competitor's order is known: the pattern is told from the cadence of our own orders";
+    let caveat = "no competitor's order is known among them: the pattern is told from the cadence of our own orders";
     let reasons =
         vec![cite(reason, occasions.purchases_between(before_first, today)), Reason::new("own_orders_only", caveat)];
     let has_many = days.len() >= minimum.saturating_mul(2) && pattern != LoyaltyPattern::Changing;

@@ -34,7 +34,10 @@ pub(super) fn method(
     }
     if receipt.unpriced > 0 {
         let all = receipt.priced.saturating_add(receipt.unpriced);
-        let message = format!("{} of {all} orders and returns have no price and are in no sum", receipt.unpriced);
+        let message = format!(
+            "{} of {all} orders and returns have no price in the reporting currency and are in no sum",
+            receipt.unpriced
+        );
         let compared = Comparison::new("unpriced", receipt.unpriced, Unit::Count).against(all);
         reasons.push(Reason::new("rfm_unpriced", message).comparing(compared));
     }
@@ -105,8 +108,13 @@ pub(super) fn unpriced(customer: &Measured<'_>) -> Option<Reason> {
     let takings = &customer.takings;
     let all = takings.priced.saturating_add(takings.unpriced);
     let message = match takings.priced {
-        0 => format!("none of the {all} orders and returns has a price: the money is unknown, not zero"),
-        _ => format!("{} of {all} orders and returns have no price: the money is of the others", takings.unpriced),
+        0 => format!(
+            "none of the {all} orders and returns has a price in the reporting currency: the money is unknown, not zero"
+        ),
+        _ => format!(
+            "{} of {all} orders and returns have no price in the reporting currency: the money is of the others",
+            takings.unpriced
+        ),
     };
     let compared = Comparison::new("unpriced", takings.unpriced, Unit::Count).against(all);
     (takings.unpriced > 0).then(|| Reason::new("rfm_unpriced", message).comparing(compared))

@@ -156,7 +156,10 @@ fn what_has_no_price_is_listed_and_unknown_is_not_zero() {
     assert_eq!(verdict.segments[2].incomplete, 2);
     let rules: Vec<_> = dark.reasons.iter().map(|reason| reason.rule.as_ref()).collect();
     assert_eq!(rules, ["rfm_bands", "rfm_unpriced", "rfm_segment"]);
-    assert_eq!(verdict.reasons.last().unwrap().message, "3 of 4 orders and returns have no price and are in no sum");
+    assert_eq!(
+        verdict.reasons.last().unwrap().message,
+        "3 of 4 orders and returns have no price in the reporting currency and are in no sum"
+    );
 }
 
 #[test]

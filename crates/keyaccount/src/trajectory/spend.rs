@@ -101,7 +101,8 @@ pub(super) fn spend_trend(
     let Some(slope) = slope_of(&found, &points, period, season.is_some(), ledger) else { return finding };
     finding.none = None;
     finding.direction = match found.score.signum() {
-        _ if found.probability >= outside => TrendDirection::Steady,
+        // Where most pairs are equal, the middle slope is none, however the others go.
+        _ if found.probability >= outside || found.slope.rise == 0 => TrendDirection::Steady,
         1 => TrendDirection::Up,
         -1 => TrendDirection::Down,
         _ => TrendDirection::Steady,

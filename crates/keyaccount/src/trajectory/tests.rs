@@ -125,6 +125,21 @@ fn two_seasons_half_a_year_apart_are_found() {
 }
 
 #[test]
+fn no_slope_is_no_trend() {
+    // Two orders a month, for a year at 50 euros, then for four months at 10: 72 of 120 pairs of months are equal.
+    let months = (0..16_u32).flat_map(|month| [(month, 5), (month, 20)]);
+    let purchases = months.enumerate().map(|(number, (month, on))| {
+        let on = date(&format!("{}-{:02}-{on:02}", 2022 + month / 12, month % 12 + 1));
+        priced(order(number, on, 'A'), if month < 12 { 5_000 } else { 1_000 })
+    });
+    let verdict = judge(&account(purchases.collect()), date("2023-05-01"));
+    let trend = &verdict.trend;
+    assert_eq!((trend.period, trend.periods), (Some(TrendPeriod::Month), 16));
+    assert_eq!(trend.slope.as_ref().unwrap().per_year.to_string(), "0.00 EUR");
+    assert_eq!(trend.direction, TrendDirection::Steady);
+}
+
+#[test]
 fn a_trend_is_told_in_periods_that_suit_the_rhythm() {
     // Four times a year, a hundred euros more each time: half-years of two orders.
     let rising = account(

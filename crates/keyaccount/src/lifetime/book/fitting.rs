@@ -11,7 +11,8 @@ use crate::playbook::LifetimePolicy;
 use crate::problem::Problem;
 use crate::verdict::{Comparison, Reason, Unit};
 
-const SPEND: &[ModelParameter] = &[ModelParameter::P, ModelParameter::Q, ModelParameter::V];
+/// The parameters of the spend model.
+pub(super) const SPEND: &[ModelParameter] = &[ModelParameter::P, ModelParameter::Q, ModelParameter::V];
 
 /// The priors of a model's parameters.
 pub(crate) fn model_priors(model: PurchaseModel, priors: &[ParameterPrior]) -> BTreeMap<ModelParameter, Prior> {
@@ -97,8 +98,8 @@ pub(crate) fn fit_spend(
     let priors = priors_for(priors, SPEND);
     let known = summaries.iter().filter(|summary| summary.frequency() > 0).count();
     if below(known, policy.minimum_repeaters) && priors.len() < SPEND.len() {
-        let message = "too few accounts have repeat orders with an amount to fit a model of spend: purchases are predicted, \
-                       their worth is not; record amounts, give priors for p, q and v, or parameters that were fitted on a \
+        let message = "too few accounts have repeat orders with an amount to fit a model of spend, so that no worth is \
+                       told; record amounts, give priors for p, q and v, or parameters that were fitted on a \
                        larger portfolio";
         let compared = Comparison::new("accounts_with_amounts", known, Unit::Count).against(policy.minimum_repeaters);
         return Ok(Fitted::nothing(Reason::new("too_few_amounts", message).comparing(compared)));

@@ -1,9 +1,9 @@
 //! Judges what the accounts of a portfolio are worth.
 
-use super::fitting::{Fitted, fit_portfolio, fit_spend};
+use super::fitting::{Fitted, SPEND, fit_portfolio, fit_spend};
 use super::portfolio::{Customer, Portfolio, date_of};
 use super::predict::{Numbers, Outlook};
-use super::priors::{ParameterPrior, check_priors};
+use super::priors::{ParameterPrior, check_priors, parameters_of};
 use super::reasons::{of_account, of_verdict};
 use super::verdict::{
     AccountLifetime, CustomerStanding, LifetimeLeftOut, LifetimeVerdict, NewAccountValue, PortfolioHorizon,
@@ -16,9 +16,10 @@ use crate::lifetime::{
     SpendModelParameters, SpendSummary,
 };
 use crate::playbook::Playbook;
-use crate::problem::Problem;
+use crate::problem::{Problem, ProblemCode};
 use crate::values::decimal::to_f64;
 use crate::values::{Date, Statistic};
+use crate::verdict::Reason;
 
 /// By which models a portfolio is judged.
 ///
@@ -39,6 +40,38 @@ pub struct LifetimeOptions {
     pub spend_parameters: Option<SpendModelParameters>,
     /// What is believed of parameters beforehand; by default the playbook's priors.
     pub priors: Option<Vec<ParameterPrior>>,
+}
+
+impl LifetimeOptions {
+    /// What is given beside parameters has to be about them: a model or a prior that would count for nothing is refused.
+    fn check(&self) -> Result<(), Problem> {
+        let given = self.parameters.map(|parameters| parameters.model());
+        if let (Some(model), Some(of)) = (self.model, given) {
+            let leaves_open = matches!(
+                (model, of),
+                (PurchaseModel::MbgCnbd { regularity: None }, PurchaseModel::MbgCnbd { regularity: Some(_) })
+            );
+            if model != of && !leaves_open {
+                let message = "`model` is another than that of `parameters`";
+                let problem = Problem::new(ProblemCode::ConflictingFields, "", message, "the parameters alone");
+                return Err(problem.at("model"));
+            }
+        }
+        let is_idle = |prior: &ParameterPrior| {
+            let of_spend = self.spend_parameters.is_some() && SPEND.contains(&prior.parameter);
+            of_spend || given.is_some_and(|model| parameters_of(model).contains(&prior.parameter))
+        };
+        let priors = self.priors.as_deref().unwrap_or_default();
+        match priors.iter().enumerate().find(|(_, prior)| is_idle(prior)) {
+            None => Ok(()),
+            Some((index, prior)) => {
+                let message = format!("a prior for `{}`, which is given", prior.parameter);
+                let allowed = "priors for parameters that are fitted";
+                let problem = Problem::new(ProblemCode::ConflictingFields, prior.parameter, message, allowed);
+                Err(problem.at(format!("priors[{index}].parameter")))
+            }
+        }
+    }
 }
 
 /// A book with the models that predict its accounts.
@@ -66,11 +99,16 @@ impl<'a> Judged<'a> {
         let policy = &playbook.draft().lifetime;
         let priors = options.priors.as_ref().unwrap_or(&policy.priors);
         check_priors(priors)?;
+        options.check()?;
         let portfolio = Portfolio::of(book, playbook, as_of)?;
         let spends = portfolio.customers.iter().map(spend_of).collect::<Result<Vec<_>, Problem>>()?;
         let model = options.model.unwrap_or(policy.model);
         let purchases = fit_portfolio(&portfolio.summaries(), model, priors, options.parameters, policy)?;
-        let spend = fit_spend(&spends, priors, options.spend_parameters, policy)?;
+        let mut spend = fit_spend(&spends, priors, options.spend_parameters, policy)?;
+        spend.reasons.extend(spend.parameters.filter(|model| model.population_mean().is_none()).map(|_| {
+            let message = "q is 1 or less: the portfolio's mean spend is infinite, so no account's worth is told";
+            Reason::new("infinite_mean_spend", message)
+        }));
         let annual = to_f64(policy.annual_discount_rate.value());
         let discount = DiscountRate::annual(annual, DiscountRate::WEEKS_PER_YEAR)?;
         let outlook = purchases.parameters.map(|parameters| Outlook {

@@ -50,7 +50,8 @@ impl Outlook {
             alive: self.process.probability_alive(account),
             horizons: self.horizons_days.iter().map(of_days).collect(),
             endless: self.parameters.discounted_purchases(account, None, self.discount).ok(),
-            spend: self.spend.and_then(|model| model.expected_spend(spend).mean),
+            // Where the portfolio's mean is infinite, nothing tells how far an account's own is to be believed.
+            spend: self.spend_of_all().and(self.spend).and_then(|model| model.expected_spend(spend).mean),
         }
     }
 

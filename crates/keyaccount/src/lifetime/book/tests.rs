@@ -11,6 +11,7 @@ use crate::lifetime::{
     RetentionChange,
 };
 use crate::playbook::Playbook;
+use crate::problem::ProblemCode;
 use crate::values::decimal::to_f64;
 use crate::verdict::Reason;
 
@@ -109,6 +110,41 @@ fn one_order_is_new_and_none_is_a_prospect() {
     assert!(to_f64(silent.accounts[0].prediction.as_ref().unwrap().probability_alive.value()) < 1.0);
     assert_eq!(verdict.value_basis, ValueBasis::Sales);
     assert!(rules(&verdict.reasons).contains(&"margin_unknown"));
+}
+
+#[test]
+fn what_is_given_beside_parameters_has_to_count() {
+    let book = book(&[vec![(0, Some(900)), (14, Some(1000))]]);
+    let refused = |options: LifetimeOptions| {
+        let problem = judge_lifetime_value(&book, &Playbook::six_stage(), day(84), &options).unwrap_err();
+        (problem.code, problem.path)
+    };
+    let conflict = |path: &str| (ProblemCode::ConflictingFields, path.to_owned());
+    let with_model = |text, model| LifetimeOptions { model: Some(model), ..given(text) };
+    assert_eq!(refused(with_model(BG, PurchaseModel::ParetoNbd {})), conflict("model"));
+    let open = with_model(REGULAR, PurchaseModel::MbgCnbd { regularity: None });
+    assert!(judge_lifetime_value(&book, &Playbook::six_stage(), day(84), &open).is_ok(), "any regularity");
+    let prior = |parameter| ParameterPrior { parameter, prior: Prior::HalfNormal { scale: "5".parse().unwrap() } };
+    let with_priors = |priors: Vec<ParameterPrior>| LifetimeOptions { priors: Some(priors), ..given(BG) };
+    assert_eq!(
+        refused(with_priors(vec![prior(ModelParameter::S), prior(ModelParameter::A)])),
+        conflict("priors[1].parameter")
+    );
+    assert_eq!(refused(with_priors(vec![prior(ModelParameter::Q)])), conflict("priors[0].parameter"));
+}
+
+#[test]
+fn an_infinite_mean_spend_tells_no_worth() {
+    let book = book(&[vec![(0, Some(900)), (14, Some(1000)), (35, Some(1300))], vec![(0, Some(900))]]);
+    let spend_parameters = Some(serde_json::from_str(r#"{"p": "6", "q": "0.5", "v": "1"}"#).unwrap());
+    let options = LifetimeOptions { spend_parameters, ..given(MBG) };
+    let verdict = judge_lifetime_value(&book, &Playbook::six_stage(), day(84), &options).unwrap();
+    for account in &verdict.accounts {
+        let prediction = account.prediction.as_ref().unwrap();
+        assert_eq!((&prediction.spend, &prediction.lifetime_value), (&None, &None));
+        assert!(prediction.horizons.iter().all(|horizon| horizon.sales.is_none() && horizon.value.is_none()));
+    }
+    assert!(rules(&verdict.reasons).contains(&"infinite_mean_spend"));
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! What is known at the end of a calibration, and what came after it.
 
+use std::collections::BTreeMap;
+
 use super::agreement::{area_under_curve, mean_absolute_error, rank_correlation, root_mean_square_error};
 use super::verdict::{CalibrationBucket, HoldoutBucket, HoldoutStep, PredictionScores};
 use crate::facts::Book;
@@ -196,13 +198,17 @@ impl Ground {
     /// Repeat orders that a model expects up to the last day of each step, given when each account began.
     pub(super) fn expected_cumulative(&self, process: &dyn PurchaseProcess) -> Vec<f64> {
         let ages = self.ages();
+        let oldest = ages.last().map_or(0, |(age, _)| *age);
+        let longest = weeks(oldest.saturating_add(self.holdout_days()));
+        let alive = process.probability_alive(&PurchaseSummary::FIRST);
+        let if_alive = process.expectation_if_alive(&PurchaseSummary::FIRST, longest);
+        // Many accounts come to one age, each at another step.
+        let mut known = BTreeMap::new();
+        let mut expected = |days: i64| *known.entry(days).or_insert_with(|| alive * if_alive(weeks(days)));
         let until = |last: i64| {
             let after = last.saturating_sub(self.calibration_end);
             let begun = ages.iter().map(|(age, accounts)| (age.saturating_add(after), *accounts));
-            let expected = begun.filter(|(time, _)| *time > 0).map(|(time, accounts)| {
-                process.expected_purchases(&PurchaseSummary::FIRST, weeks(time)) * accounts as f64
-            });
-            expected.sum::<f64>()
+            begun.filter(|(time, _)| *time > 0).map(|(time, accounts)| expected(time) * accounts as f64).sum::<f64>()
         };
         self.ends().into_iter().map(until).collect()
     }

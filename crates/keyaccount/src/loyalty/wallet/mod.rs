@@ -42,6 +42,7 @@ pub(super) fn wallet_of(account: &AccountBook, playbook: &Playbook, as_of: Date)
         verdict.trend = series.direction;
         verdict.not_ours = series.not_ours.clone().filter(|_| series.share.is_some());
         reasons.push(told_by(series, policy));
+        reasons.extend(uncontested(series));
     }
     if let Some(whole) = whole {
         verdict.basis = WalletBasis::Estimate;
@@ -88,6 +89,16 @@ fn one_customer(verdict: &WalletVerdict) -> Option<Reason> {
     let rest = rest.map_or_else(String::new, |rest| format!("; {rest} a year are bought elsewhere"));
     let message = format!("{basis}, {share} of the wallet is ours: {share} of a customer{rest}");
     Some(Reason::new("share_of_wallet", message).comparing(Comparison::new("share_of_wallet", share, Unit::Share)))
+}
+
+/// What of our own sales is no part of the wallet.
+fn uncontested(series: &WalletSeries) -> Option<Reason> {
+    let count = series.uncontested_categories;
+    let message = "categories in which no competitor's order is known are no part of the wallet: what is bought there \
+                   elsewhere is unknown";
+    (count > 0).then(|| {
+        Reason::new("uncontested_categories", message).comparing(Comparison::new("categories", count, Unit::Count))
+    })
 }
 
 /// What the periods show.

@@ -68,6 +68,15 @@ fn chance_is_no_trend() {
     let (purchases, as_of) = quarters(&[4, 4, 3, 3, 2, 2, 1, 0]);
     let verdict = judge_loyalty(&account(purchases), &Playbook::try_new(draft).unwrap(), as_of).wallet;
     assert_eq!(verdict.trend, TrendDirection::Steady);
+    // Far apart, but of four periods with ties chance makes every sixth so: that is not steady.
+    let (purchases, as_of) = quarters(&[4, 4, 0, 0]);
+    let lost = wallet(&account(purchases), as_of);
+    let found = lost.purchases.as_ref().unwrap();
+    assert_eq!(
+        (found.direction, lost.trend, shown(found.change)),
+        (TrendDirection::Unknown, TrendDirection::Unknown, "-1".into())
+    );
+    assert!(lost.reasons.iter().any(|reason| reason.message.contains("chance alone")));
     // Three periods are too few whatever they show.
     let few = series(&[4, 2, 0]);
     assert_eq!((few.direction, few.change, few.judged_periods), (TrendDirection::Unknown, None, 3));

@@ -96,6 +96,11 @@ pub fn value_concentration(
     let (gini, herfindahl) = (lorenz.gini(), lorenz.herfindahl());
     let mut reasons = tell(&holders, &lorenz, &top, &reach, options.by);
     reasons.extend(left_out(negative.len(), unknown.len(), unpriced.len()));
+    reasons.extend(options.period.filter(|period| period.last > as_of).map(|period| {
+        let message = "the period is not over: purchases after the day of the verdict do not count";
+        Reason::new("period_not_over", message)
+            .comparing(Comparison::new("as_of", as_of, Unit::Date).against(period.last))
+    }));
     Ok(ConcentrationVerdict {
         as_of,
         playbook: playbook.fingerprint().to_owned(),
@@ -216,8 +221,12 @@ fn tell(
 fn left_out(negative: usize, unknown: usize, unpriced: usize) -> Vec<Reason> {
     let parts = [
         ("negative_left_out", negative, "sent more back than they bought: not part of the curve"),
-        ("unknown_left_out", unknown, "bought, but nothing of it has a price: not part of the curve"),
-        ("unpriced", unpriced, "orders and returns have no price and are in no sum"),
+        (
+            "unknown_left_out",
+            unknown,
+            "bought, but nothing of it has a price in the reporting currency: not part of the curve",
+        ),
+        ("unpriced", unpriced, "orders and returns have no price in the reporting currency and are in no sum"),
     ];
     let some = parts.into_iter().filter(|(_, count, _)| *count > 0);
     some.map(|(rule, count, words)| {

@@ -80,6 +80,18 @@ fn a_part_of_the_accounts_that_is_no_whole_number_of_them() {
 }
 
 #[test]
+fn a_period_that_is_not_over_is_said_to_be() {
+    let rules = |last: &str| -> Vec<String> {
+        let period = crate::Period { first: "2024-01-01".parse().unwrap(), last: last.parse().unwrap() };
+        let verdict =
+            of_amounts_with(&["60", "30"], &ConcentrationOptions { period: Some(period), ..Default::default() });
+        verdict.reasons.iter().map(|reason| reason.rule.to_string()).collect()
+    };
+    assert!(!rules("2024-05-31").contains(&"period_not_over".to_owned()));
+    assert!(rules("2199-12-31").contains(&"period_not_over".to_owned()));
+}
+
+#[test]
 fn all_alike_and_all_with_one() {
     let verdict = of_amounts(&["7"; 10]);
     assert_eq!((text(verdict.gini), text(verdict.herfindahl)), ("0".into(), "0.1".into()));
