@@ -66,11 +66,11 @@ fn run(arguments: &[&str]) -> Result<(), Failure> {
 
 fn bless_vectors() -> Result<(), Failure> {
     command::step("Write the answers that the golden vectors want");
-    Cmd::cargo(["run", "--package", "conformance", "--bin", "bless"]).run()
+    Cmd::cargo(["run", "--bin", "bless"]).run()
 }
 
 fn bench(rest: &[&str]) -> Result<(), Failure> {
     python::install_rivals()?;
     command::step("Benchmarks");
-    Cmd::cargo(["run", "--release", "--package", "keyaccount-benches", "--"]).args(rest).run()
+    Cmd::cargo(["run", "--profile", "dist", "--package", "keyaccount-benches", "--"]).args(rest).run()
 }

@@ -47,8 +47,7 @@ fn generate(root: &Path) -> Result<(), Failure> {
 
 fn write_document(root: &Path) -> Result<PathBuf, Failure> {
     step("Print the JSON Schema");
-    let print = ["run", "--quiet", "--package", "keyaccount-wire", "--example", "print_schema"];
-    let document = Cmd::cargo(print).read()?;
+    let document = Cmd::cargo(["run", "--quiet", "--example", "print_schema"]).read()?;
     let schema = prepared(root, SCHEMA)?;
     io_at(&schema, std::fs::write(&schema, format!("{}\n", document.trim_end())))?;
     Ok(schema)

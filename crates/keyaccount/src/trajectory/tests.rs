@@ -126,13 +126,14 @@ fn two_seasons_half_a_year_apart_are_found() {
 
 #[test]
 fn no_slope_is_no_trend() {
-    // Two orders a month, for a year at 50 euros, then for four months at 10: 72 of 120 pairs of months are equal.
-    let months = (0..16_u32).flat_map(|month| [(month, 5), (month, 20)]);
+    // Two orders a month, for thirteen months at 50 euros, then for four at 10. The first month does not count, and of
+    // the 120 pairs of the others 72 are equal.
+    let months = (0..17_u32).flat_map(|month| [(month, 5), (month, 20)]);
     let purchases = months.enumerate().map(|(number, (month, on))| {
         let on = date(&format!("{}-{:02}-{on:02}", 2022 + month / 12, month % 12 + 1));
-        priced(order(number, on, 'A'), if month < 12 { 5_000 } else { 1_000 })
+        priced(order(number, on, 'A'), if month < 13 { 5_000 } else { 1_000 })
     });
-    let verdict = judge(&account(purchases.collect()), date("2023-05-01"));
+    let verdict = judge(&account(purchases.collect()), date("2023-06-01"));
     let trend = &verdict.trend;
     assert_eq!((trend.period, trend.periods), (Some(TrendPeriod::Month), 16));
     assert_eq!(trend.slope.as_ref().unwrap().per_year.to_string(), "0.00 EUR");
