@@ -95,6 +95,14 @@ export function fitPurchaseModel(request: Request<wire.FitPurchaseModelRequest>)
 export function scorePurchaseModel(request: wire.ScorePurchaseModelRequest): wire.ScorePurchaseModelResponse;
 /** A purchase model over a grid of frequencies and recencies, for a heat map. */
 export function purchaseModelGrid(request: wire.PurchaseModelGridRequest): wire.PurchaseModelGridResponse;
+/** Fits the model of purchases in rounds (BG/BB): tenders, seasons, renewals. */
+export function fitRoundModel(request: wire.FitRoundModelRequest): wire.FitRoundModelResponse;
+/** The scores of accounts that buy in rounds by the BG/BB model with given parameters. */
+export function scoreRoundModel(request: wire.ScoreRoundModelRequest): wire.ScoreRoundModelResponse;
+/** Fits the model of what repeat purchases are worth (Gamma-Gamma). */
+export function fitSpendModel(request: wire.FitSpendModelRequest): wire.FitSpendModelResponse;
+/** What accounts are expected to spend on a purchase, by the Gamma-Gamma model with given parameters. */
+export function scoreSpendModel(request: wire.ScoreSpendModelRequest): wire.ScoreSpendModelResponse;
 /** What each account will buy, whether it still buys, and what it is worth. */
 export function judgeLifetimeValue(request: Request<wire.JudgeLifetimeValueRequest>): wire.JudgeLifetimeValueResponse;
 /** Purchase models fitted up to a past day, held against what came after, beside two baselines. */

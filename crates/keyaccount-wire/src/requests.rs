@@ -53,8 +53,9 @@ pub use forecast::{
     WinTimingRequest,
 };
 pub use lifetime::{
-    AliveHistoryRequest, FitPurchaseModelRequest, JudgeLifetimeValueRequest, PurchaseModelGridRequest,
-    RetentionWhatIfRequest, ScorePurchaseModelRequest, SummarisePurchasesRequest, ValidatePurchaseModelsRequest,
+    AliveHistoryRequest, FitPurchaseModelRequest, FitRoundModelRequest, FitSpendModelRequest,
+    JudgeLifetimeValueRequest, PurchaseModelGridRequest, RetentionWhatIfRequest, ScorePurchaseModelRequest,
+    ScoreRoundModelRequest, ScoreSpendModelRequest, SummarisePurchasesRequest, ValidatePurchaseModelsRequest,
 };
 pub use portfolio::{ClassifyKeyAccountsRequest, LifecycleHistoryRequest, LifecycleTransitionsRequest};
 pub use rfm::{ScoreRfmRequest, ValueConcentrationRequest};

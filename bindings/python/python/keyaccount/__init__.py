@@ -55,6 +55,8 @@ __all__ = [
     "diagnose_opportunity",
     "erase_personal_fields",
     "fit_purchase_model",
+    "fit_round_model",
+    "fit_spend_model",
     "forecast_bookings",
     "judge_lifecycle",
     "judge_lifetime_value",
@@ -78,6 +80,8 @@ __all__ = [
     "schema",
     "score_purchase_model",
     "score_rfm",
+    "score_round_model",
+    "score_spend_model",
     "summarise_purchases",
     "support_base",
     "to_dict",
@@ -700,6 +704,44 @@ def purchase_model_grid(
     }
     request = {"parameters": parameters, "grid": grid}
     return typed("purchase_model_grid", request, models.PurchaseModelGridResponse)
+
+
+def fit_round_model(
+    summaries: Facts, *, priors: Sequence[Facts] | None = None
+) -> models.FitRoundModelResponse:
+    """Fits the model of purchases that can only happen in rounds, as tenders or renewals (BG/BB).
+
+    `summaries` are columns: `{"frequency": [...], "recency": [...], "rounds": [...]}`, the recency
+    being the number of the round of the last purchase, and where wanted `weights`.
+    """
+    request = {"summaries": summaries, "priors": priors}
+    return typed("fit_round_model", request, models.FitRoundModelResponse)
+
+
+def score_round_model(
+    parameters: Facts, summaries: Facts, rounds: int
+) -> models.ScoreRoundModelResponse:
+    """P(alive), expected purchases and the chance of one at all in so many rounds ahead."""
+    request = {"parameters": parameters, "summaries": summaries, "rounds": rounds}
+    return typed("score_round_model", request, models.ScoreRoundModelResponse)
+
+
+def fit_spend_model(
+    summaries: Facts, *, priors: Sequence[Facts] | None = None
+) -> models.FitSpendModelResponse:
+    """Fits the model of what repeat purchases are worth (Gamma-Gamma).
+
+    `summaries` are columns: `{"frequency": [...], "mean": [...]}`, the mean amount being `None` where
+    the frequency is 0, and where wanted `weights`.
+    """
+    request = {"summaries": summaries, "priors": priors}
+    return typed("fit_spend_model", request, models.FitSpendModelResponse)
+
+
+def score_spend_model(parameters: Facts, summaries: Facts) -> models.ScoreSpendModelResponse:
+    """What accounts are expected to spend on a purchase, by a model with given parameters."""
+    request = {"parameters": parameters, "summaries": summaries}
+    return typed("score_spend_model", request, models.ScoreSpendModelResponse)
 
 
 def judge_lifetime_value(

@@ -5,9 +5,10 @@ use std::num::NonZeroU32;
 use keyaccount::{
     AccountId, AliveHistoryOptions, Book, Date, FitOptions, GridOptions, LifetimeOptions, ParameterPrior, Problem,
     ProblemCode, PurchaseModel, PurchaseModelFit, PurchaseModelParameters, RetentionChange, RetentionFigures,
-    RetentionVerdict, SpendModelParameters, Statistic, SummaryColumns, ValidationOptions, alive_history,
-    fit_purchase_model, fit_purchase_model_on_book, judge_lifetime_value, portfolio_retention_what_if,
-    purchase_model_grid, purchase_summaries, retention_what_if, score_summaries, validate_purchase_models,
+    RetentionVerdict, RoundColumns, RoundModelParameters, SpendColumns, SpendModelParameters, Statistic,
+    SummaryColumns, ValidationOptions, alive_history, fit_purchase_model, fit_purchase_model_on_book, fit_round_model,
+    fit_spend_model, judge_lifetime_value, portfolio_retention_what_if, purchase_model_grid, purchase_summaries,
+    retention_what_if, score_rounds, score_spends, score_summaries, validate_purchase_models,
 };
 use serde::Serialize;
 
@@ -75,7 +76,7 @@ fn of_columns(
     model: PurchaseModel,
     priors: &[ParameterPrior],
 ) -> Result<PurchaseModelFit, Problem> {
-    let rows = columns.summaries().map_err(|problem| crate::fields::under("summaries", problem))?;
+    let rows = rows_of(columns.summaries())?;
     let options = FitOptions { weights: columns.weights(), priors: ParameterPrior::of_model(priors, model)? };
     fit_purchase_model(&rows, model, &options)
 }
@@ -98,6 +99,53 @@ pub(super) fn grid(fields: &mut Fields) -> Answer {
     fields.end()?;
     let grid = purchase_model_grid(&parameters?, &options?);
     answered(fields, grid.map_err(|problem| crate::fields::under("grid", problem)))
+}
+
+pub(super) fn fit_rounds(fields: &mut Fields) -> Answer {
+    let columns = fields.required::<RoundColumns>("summaries");
+    let priors = fields.optional::<Vec<ParameterPrior>>("priors");
+    fields.end()?;
+    let (columns, priors) = (columns?, priors?.unwrap_or_default());
+    let fit = rows_of(columns.summaries()).and_then(|rows| fit_round_model(&rows, &how(columns.weights(), &priors)?));
+    answered(fields, fit)
+}
+
+pub(super) fn score_rounds_of(fields: &mut Fields) -> Answer {
+    let parameters = fields.required::<RoundModelParameters>("parameters");
+    let columns = fields.required::<RoundColumns>("summaries");
+    let rounds = fields.required::<u32>("rounds");
+    fields.end()?;
+    let scores = score_rounds(&parameters?, &columns?, rounds?).map_err(|problem| match problem.path.as_str() {
+        "rounds" if problem.code == ProblemCode::NumberOutOfRange => problem,
+        _ => crate::fields::under("summaries", problem),
+    });
+    answered(fields, scores)
+}
+
+pub(super) fn fit_spend(fields: &mut Fields) -> Answer {
+    let columns = fields.required::<SpendColumns>("summaries");
+    let priors = fields.optional::<Vec<ParameterPrior>>("priors");
+    fields.end()?;
+    let (columns, priors) = (columns?, priors?.unwrap_or_default());
+    let fit = rows_of(columns.summaries()).and_then(|rows| fit_spend_model(&rows, &how(columns.weights(), &priors)?));
+    answered(fields, fit)
+}
+
+pub(super) fn score_spend(fields: &mut Fields) -> Answer {
+    let parameters = fields.required::<SpendModelParameters>("parameters");
+    let columns = fields.required::<SpendColumns>("summaries");
+    fields.end()?;
+    answered(fields, rows_of(score_spends(&parameters?, &columns?)))
+}
+
+/// What was made of the field `summaries`, or the problem in it.
+fn rows_of<T>(made: Result<T, Problem>) -> Result<T, Problem> {
+    made.map_err(|problem| crate::fields::under("summaries", problem))
+}
+
+/// How a model without a playbook is fitted: every prior has to be for a parameter of it.
+fn how(weights: Option<Vec<f64>>, priors: &[ParameterPrior]) -> Result<FitOptions, Problem> {
+    Ok(FitOptions { weights, priors: ParameterPrior::by_parameter(priors)? })
 }
 
 /// The fields by which models are chosen.

@@ -4,7 +4,8 @@ use std::num::NonZeroU32;
 
 use keyaccount::{
     AccountId, Date, Facts, GridOptions, ParameterPrior, PurchaseModel, PurchaseModelParameters, RetentionChange,
-    RetentionFigures, SpendModelParameters, Statistic, SummaryColumns,
+    RetentionFigures, RoundColumns, RoundModelParameters, SpendColumns, SpendModelParameters, Statistic,
+    SummaryColumns,
 };
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -80,6 +81,61 @@ request! {
         parameters: PurchaseModelParameters,
         /// The grid.
         grid: GridOptions,
+    }
+}
+
+request! {
+    /// Asks to fit the model of purchases in rounds (BG/BB): tenders, seasons, renewals.
+    FitRoundModelRequest, "fit_round_model", r#"{
+    "summaries": {"frequency": [2, 0, 1], "recency": [4, 0, 1], "rounds": [6, 6, 6]}
+}"# {
+        /// In how many rounds each account bought, when last, and how many there were.
+        summaries: RoundColumns,
+        /// What is believed of the parameters beforehand; null means nothing.
+        #[serde(default)]
+        priors: Option<Vec<ParameterPrior>>,
+    }
+}
+
+request! {
+    /// Asks for the scores of accounts that buy in rounds by the BG/BB model with given parameters.
+    ScoreRoundModelRequest, "score_round_model", r#"{
+    "parameters": {"alpha": "1.204", "beta": "0.75", "gamma": "0.657", "delta": "2.783"},
+    "summaries": {"frequency": [6], "recency": [6], "rounds": [6]},
+    "rounds": 5
+}"# {
+        /// The model's parameters.
+        parameters: RoundModelParameters,
+        /// In how many rounds each account bought, when last, and how many there were.
+        summaries: RoundColumns,
+        /// The rounds ahead, 0 to 100,000.
+        rounds: u32,
+    }
+}
+
+request! {
+    /// Asks to fit the model of what repeat purchases are worth (Gamma-Gamma).
+    FitSpendModelRequest, "fit_spend_model", r#"{
+    "summaries": {"frequency": [2, 6, 9], "mean": ["32.8", "19.7", "35.5"]}
+}"# {
+        /// How often each account bought again, and the mean amount.
+        summaries: SpendColumns,
+        /// What is believed of the parameters beforehand; null means nothing.
+        #[serde(default)]
+        priors: Option<Vec<ParameterPrior>>,
+    }
+}
+
+request! {
+    /// Asks what accounts are expected to spend on a purchase, by the Gamma-Gamma model with given parameters.
+    ScoreSpendModelRequest, "score_spend_model", r#"{
+    "parameters": {"p": "6.25", "q": "3.74", "v": "15.44"},
+    "summaries": {"frequency": [1], "mean": ["75"]}
+}"# {
+        /// The model's parameters.
+        parameters: SpendModelParameters,
+        /// How often each account bought again, and the mean amount.
+        summaries: SpendColumns,
     }
 }
 

@@ -26,6 +26,8 @@ pub(super) fn purchase_requests(facts: &Facts, as_of: Date) -> Vec<(&'static str
             json!({"frequency": [2, 0], "recency": ["30.43", "0"], "age": ["38.86", "39"], "log_intervals": ["5.4", "0"]}),
         )
     };
+    let rounds = || given(json!({"frequency": [2, 0], "recency": [4, 0], "rounds": [6, 6]}));
+    let spends = || given(json!({"frequency": [2, 0], "mean": ["32.8", null]}));
     vec![
         (
             "score_rfm",
@@ -75,6 +77,23 @@ pub(super) fn purchase_requests(facts: &Facts, as_of: Date) -> Vec<(&'static str
             text(&PurchaseModelGridRequest {
                 parameters: parameters(),
                 grid: given(json!({"age": "39", "horizon": "39", "most_frequency": 2, "recency_steps": 3})),
+            }),
+        ),
+        ("fit_round_model", text(&FitRoundModelRequest { summaries: rounds(), priors: None })),
+        (
+            "score_round_model",
+            text(&ScoreRoundModelRequest {
+                parameters: given(json!({"alpha": "1.204", "beta": "0.75", "gamma": "0.657", "delta": "2.783"})),
+                summaries: rounds(),
+                rounds: 5,
+            }),
+        ),
+        ("fit_spend_model", text(&FitSpendModelRequest { summaries: spends(), priors: None })),
+        (
+            "score_spend_model",
+            text(&ScoreSpendModelRequest {
+                parameters: given(json!({"p": "6.25", "q": "3.74", "v": "15.44"})),
+                summaries: spends(),
             }),
         ),
         (

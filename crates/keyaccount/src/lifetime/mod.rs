@@ -33,7 +33,7 @@
 //! # Purchases in rounds
 //! Where accounts can only buy at given times (yearly tenders, seasons, renewals), [`fit_round_model`] fits the BG/BB model
 //! (Fader, Hardie & Shang 2010): in each round an account that is still there buys with a chance of its own, and before each
-//! it may leave with another.
+//! it may leave with another. [`score_rounds`] predicts many accounts.
 //!
 //! # Numbers
 //! Predictions are exact: rates and chances are integrated out analytically, for counts of purchases too. Where the

@@ -145,7 +145,10 @@ impl Playbook {
     /// let text = serde_json::to_string(Playbook::six_stage().draft())?;
     /// assert_eq!(Playbook::from_json(&text).unwrap(), Playbook::six_stage());
     ///
-    /// let error = Playbook::from_json(&text.replace("bability\":\"0.05\"", "bability\":\"1.5\"").replace("bability\":\"0.1\"", "bability\":\"ten\"")).unwrap_err();
+    /// let damaged = text
+    ///     .replace(r#""win_probability":"0.05""#, r#""win_probability":"1.5""#)
+    ///     .replace(r#""win_probability":"0.1""#, r#""win_probability":"ten""#);
+    /// let error = Playbook::from_json(&damaged).unwrap_err();
     /// assert_eq!(error.problems.len(), 2);
     /// assert_eq!(error.problems[0].code, ProblemCode::InvalidProbability);
     /// assert_eq!(error.problems[0].path, "pipelines[0].stages[0].win_probability");

@@ -32,8 +32,13 @@ use crate::verdict::Unit;
 /// have each, one scores 2 and the other 4.
 ///
 /// The segment is that of the first rule of the playbook that holds. Its names are about silence, so the recency in it is
-/// always that of the days since the last order, whichever is scored: who ordered for the first time yesterday is not lost. An account without an order is a prospect and has no
-/// scores.
+/// always that of the days since the last order, whichever is scored: who ordered for the first time yesterday is not
+/// lost. An account without an order is a prospect and has no scores.
+///
+/// A segment's name is that of three scores and says no more. A champion may buy as much from a competitor, "lost" may be
+/// one order long ago, and by quantiles somebody is always at the lower end. Whether a silence is long for an account's own
+/// rhythm, and whether it has left, is told by [`judge_lifecycle`](crate::judge_lifecycle); what it buys elsewhere by
+/// [`judge_loyalty`](crate::judge_loyalty).
 ///
 /// # Errors
 /// A [`Problem`] where the window asked for is longer than the calendar, 109,573 days.
@@ -261,6 +266,7 @@ impl Scales {
         let money = known.map(|sum| CurrencySum::new(sum, currency));
         let mut reasons =
             vec![tell::numbers(self.told(), (recency, frequency, monetary), customer, options, as_of, &money)];
+        reasons.extend(tell::before_window(customer));
         reasons.extend(tell::unpriced(customer));
         reasons.push(tell::segment(place, rule, (silence, frequency, monetary)));
         let code = monetary.map_or_else(|| "-".to_owned(), |score| score.to_string());

@@ -103,6 +103,15 @@ const fn rule_of(method: RfmMethod) -> &'static str {
     }
 }
 
+/// What is too old for frequency and money.
+pub(super) fn before_window(customer: &Measured<'_>) -> Option<Reason> {
+    let before = customer.orders_ever.saturating_sub(customer.orders);
+    let message =
+        format!("orders before the window, which count for recency alone: {before}; the segment is of the window");
+    let compared = Comparison::new("orders_before_window", before, Unit::Count).against(customer.orders_ever);
+    (before > 0).then(|| Reason::new("rfm_before_window", message).comparing(compared))
+}
+
 /// What is not in the money.
 pub(super) fn unpriced(customer: &Measured<'_>) -> Option<Reason> {
     let takings = &customer.takings;

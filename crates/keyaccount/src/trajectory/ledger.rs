@@ -5,7 +5,8 @@
 
 use std::collections::BTreeMap;
 
-use super::verdict::{ReturnsFinding, UnmatchedCause, UnmatchedReturn, UnpricedPurchase};
+use super::kinds::UnmatchedCause;
+use super::verdict::{ReturnsFinding, UnmatchedReturn, UnpricedPurchase};
 use crate::facts::{Purchase, Supplier};
 use crate::forecast::UnpricedCause;
 use crate::loyalty::occasions::{day_number, units_of};

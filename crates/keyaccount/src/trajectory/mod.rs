@@ -14,6 +14,7 @@
 mod clock;
 mod cross_sell;
 mod judge;
+mod kinds;
 mod law;
 mod ledger;
 mod next;
@@ -33,10 +34,11 @@ pub use cross_sell::{
     SuggestionKind, cross_sell,
 };
 pub use judge::purchase_trajectory;
+pub use kinds::{NoPrediction, NoTrend, RegularityKind, SeasonState, SilenceState, TrendPeriod, UnmatchedCause};
 pub use verdict::{
-    ExpectedAmount, MonthIndex, NextOrders, NoPrediction, NoTrend, PredictedOrder, RegularityKind, ReplacedBy,
-    ReturnsFinding, RhythmRegularity, SeasonFinding, SeasonState, SilenceFinding, SilenceState, SpendSlope, SpendTrend,
-    StoppedBuying, TrajectoryVerdict, TrendPeriod, UnmatchedCause, UnmatchedReturn, UnpricedPurchase,
+    ExpectedAmount, MonthIndex, NextOrders, PredictedOrder, ReplacedBy, ReturnsFinding, RhythmRegularity,
+    SeasonFinding, SilenceFinding, SpendSlope, SpendTrend, StoppedBuying, TrajectoryVerdict, UnmatchedReturn,
+    UnpricedPurchase,
 };
 
 #[cfg(test)]

@@ -5,9 +5,10 @@
 //! of squares), which is exact for the middle and near for the ends.
 
 use super::clock::Clock;
+use super::kinds::{NoPrediction, SilenceState};
 use super::ledger::{Ledger, Line};
 use super::pattern::Pattern;
-use super::verdict::{ExpectedAmount, NextOrders, NoPrediction, PredictedOrder, SilenceState};
+use super::verdict::{ExpectedAmount, NextOrders, PredictedOrder};
 use crate::playbook::TrajectoryPolicy;
 use crate::values::Date;
 

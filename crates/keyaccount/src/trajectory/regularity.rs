@@ -1,8 +1,9 @@
 //! How regular an account's intervals are: from clumped over chance to clockwork.
 
+use super::kinds::RegularityKind;
 use super::law::IntervalLaw;
 use super::season::squared_variation;
-use super::verdict::{RegularityKind, RhythmRegularity};
+use super::verdict::RhythmRegularity;
 use crate::values::Ratio;
 
 /// What a shape of more than this looks like to a count of days.

@@ -17,7 +17,8 @@ use std::f64::consts::PI;
 use chrono::{Datelike, NaiveDate};
 
 use super::clock::Clock;
-use super::verdict::{MonthIndex, SeasonFinding, SeasonState};
+use super::kinds::SeasonState;
+use super::verdict::{MonthIndex, SeasonFinding};
 use crate::playbook::TrajectoryPolicy;
 use crate::values::decimal::to_f64;
 use crate::values::{Date, Estimate, Ratio};

@@ -1,8 +1,9 @@
 //! How usual the silence since the last order is.
 
 use super::clock::Clock;
+use super::kinds::SilenceState;
 use super::pattern::Pattern;
-use super::verdict::{SilenceFinding, SilenceState};
+use super::verdict::SilenceFinding;
 use crate::playbook::TrajectoryPolicy;
 use crate::values::decimal::to_f64;
 use crate::values::{Date, Estimate};

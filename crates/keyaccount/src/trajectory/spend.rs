@@ -3,10 +3,11 @@
 use rust_decimal::Decimal;
 
 use super::clock::date_of;
+use super::kinds::{NoTrend, TrendPeriod};
 use super::ledger::{Ledger, PLACES};
 use super::pattern::Pattern;
 use super::theil_sen::{Point, Slope, Trend, trend};
-use super::verdict::{NoTrend, SpendSlope, SpendTrend, TrendPeriod};
+use super::verdict::{SpendSlope, SpendTrend};
 use crate::lifecycle::TrendDirection;
 use crate::playbook::TrajectoryPolicy;
 use crate::values::decimal::to_f64;

@@ -1,6 +1,7 @@
 //! The reasons of a trajectory, in words.
 
-use super::verdict::{NoTrend, SeasonState, TrajectoryVerdict};
+use super::kinds::{NoTrend, SeasonState};
+use super::verdict::TrajectoryVerdict;
 use crate::facts::Purchase;
 use crate::loyalty::occasions::cite;
 use crate::playbook::TrajectoryPolicy;

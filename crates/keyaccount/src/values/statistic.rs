@@ -33,7 +33,7 @@ const SMALLEST: f64 = 1e-60;
 pub struct Statistic(f64);
 
 impl Statistic {
-    const ALLOWED: &str = "a finite number from -1e60 to 1e60";
+    const ALLOWED: &str = "a number from -1e60 to 1e60; in text, digits without an exponent";
 
     /// Rounds a number to twelve significant digits.
     ///
@@ -124,7 +124,7 @@ impl FromStr for Statistic {
 pub struct PositiveStatistic(Statistic);
 
 impl PositiveStatistic {
-    const ALLOWED: &str = "a number from 1e-12 to 1e12";
+    const ALLOWED: &str = "a number from 1e-12 to 1e12; in text, digits without an exponent";
 
     /// Rounds a number to twelve significant digits.
     ///

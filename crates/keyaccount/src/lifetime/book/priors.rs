@@ -46,6 +46,15 @@ impl ParameterPrior {
         check_priors(priors)?;
         Ok(priors_for(priors, parameters_of(model)))
     }
+
+    /// The priors by parameter, for a fit that refuses those of parameters that its model does not have.
+    ///
+    /// # Errors
+    /// A [`Problem`] where a parameter has two.
+    pub fn by_parameter(priors: &[Self]) -> Result<BTreeMap<ModelParameter, Prior>, Problem> {
+        check_priors(priors)?;
+        Ok(priors.iter().map(|prior| (prior.parameter, prior.prior)).collect())
+    }
 }
 
 /// The parameters of a purchase model.

@@ -2,8 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::{check_lengths, in_row, weights_of};
 use crate::lifetime::PurchaseSummary;
-use crate::problem::{Problem, ProblemCode};
+use crate::problem::Problem;
 use crate::values::{PositiveStatistic, Statistic};
 
 /// The purchases of many accounts, one number of each in each column, in one unit of time.
@@ -49,12 +50,7 @@ impl SummaryColumns {
             ("log_intervals", self.log_intervals.as_ref().map(Vec::len)),
             ("weights", self.weights.as_ref().map(Vec::len)),
         ];
-        for (name, length) in columns {
-            if let Some(length) = length.filter(|length| *length != rows) {
-                let message = format!("{length} values beside {rows} of `frequency`");
-                return Err(Problem::new(ProblemCode::UnequalLengths, length, message, rows.to_string()).at(name));
-            }
-        }
+        check_lengths(rows, &columns)?;
         let times = self.frequency.iter().zip(&self.recency).zip(&self.age).enumerate();
         let row = |(at, ((frequency, recency), age)): (usize, ((&u32, &Statistic), &Statistic))| {
             let logarithms = self.log_intervals.as_ref().and_then(|column| column.get(at));
@@ -63,10 +59,7 @@ impl SummaryColumns {
                 Some(sum) => summary.with_log_intervals(sum.value()),
                 None => Ok(summary),
             });
-            summary.map_err(|problem| {
-                let path = format!("{}[{at}]", problem.path);
-                problem.at(path)
-            })
+            summary.map_err(|problem| in_row(problem, at))
         };
         times.map(row).collect()
     }
@@ -74,8 +67,7 @@ impl SummaryColumns {
     /// What each row counts for, where that is given.
     #[must_use]
     pub fn weights(&self) -> Option<Vec<f64>> {
-        let weights = self.weights.as_ref()?;
-        Some(weights.iter().map(|weight| weight.value()).collect())
+        weights_of(self.weights.as_ref())
     }
 
     /// Columns of some rows.

@@ -107,3 +107,48 @@ fn days_say_what_weeks_say() {
         assert!(close(number(one), number(other)), "{one} {other}");
     }
 }
+
+#[test]
+fn rounds_and_spends_that_make_no_rows_are_refused() {
+    let rounds = |text: &str| serde_json::from_str::<RoundColumns>(text).unwrap().summaries().unwrap_err();
+    let refused = [
+        (r#"{"frequency": [1], "recency": [1, 2], "rounds": [3]}"#, ProblemCode::UnequalLengths, "recency"),
+        (r#"{"frequency": [1], "recency": [1], "rounds": []}"#, ProblemCode::UnequalLengths, "rounds"),
+        (r#"{"frequency": [1], "recency": [1], "rounds": [3], "weights": []}"#, ProblemCode::UnequalLengths, "weights"),
+        (r#"{"frequency": [1, 2], "recency": [1, 4], "rounds": [3, 3]}"#, ProblemCode::NumberOutOfRange, "recency[1]"),
+        (r#"{"frequency": [3], "recency": [2], "rounds": [3]}"#, ProblemCode::ConflictingFields, "frequency[0]"),
+    ];
+    for (text, code, path) in refused {
+        let problem = rounds(text);
+        assert_eq!((problem.code, problem.path.as_str()), (code, path), "{text}");
+    }
+    let spends = |text: &str| serde_json::from_str::<SpendColumns>(text).unwrap().summaries();
+    let refused = [
+        (r#"{"frequency": [1], "mean": []}"#, ProblemCode::UnequalLengths, "mean"),
+        (r#"{"frequency": [0, 1], "mean": [null, null]}"#, ProblemCode::MissingField, "mean[1]"),
+        (r#"{"frequency": [0], "mean": ["12"]}"#, ProblemCode::NumberOutOfRange, "frequency[0]"),
+        (r#"{"frequency": [1], "mean": ["9000000000000000000"]}"#, ProblemCode::NumberOutOfRange, "mean[0]"),
+    ];
+    for (text, code, path) in refused {
+        let problem = spends(text).unwrap_err();
+        assert_eq!((problem.code, problem.path.as_str()), (code, path), "{text}");
+    }
+    let nothing = spends(r#"{"frequency": [0, 0], "mean": [null, "0"]}"#).unwrap();
+    assert_eq!(nothing, [crate::SpendSummary::NONE; 2]);
+}
+
+#[test]
+fn scores_of_rounds_are_those_of_single_accounts() {
+    let model: crate::RoundModelParameters =
+        serde_json::from_str(r#"{"alpha": "1.204", "beta": "0.75", "gamma": "0.657", "delta": "2.783"}"#).unwrap();
+    let columns: RoundColumns =
+        serde_json::from_str(r#"{"frequency": [2, 0], "recency": [4, 0], "rounds": [6, 6]}"#).unwrap();
+    let scores = score_rounds(&model, &columns, 5).unwrap();
+    for (at, row) in columns.summaries().unwrap().iter().enumerate() {
+        let counts = model.purchase_counts(row, 5).unwrap().probabilities;
+        assert_eq!(scores.at_least_one[at], crate::Estimate::rounded(1.0 - counts[0]));
+        let mean: f64 = (0..).zip(&counts).map(|(count, chance)| f64::from(count) * chance).sum();
+        assert!((scores.expected_purchases[at].value() - mean).abs() < 1e-10);
+    }
+    assert_eq!(score_rounds(&model, &columns, 100_001).unwrap_err().path, "rounds");
+}

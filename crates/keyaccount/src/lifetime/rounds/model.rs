@@ -208,6 +208,37 @@ impl RoundModelParameters {
         Ok(PurchaseCounts { probabilities, more: 0.0 })
     }
 
+    /// The probability that an account buys in none of so many rounds that follow.
+    ///
+    /// # Errors
+    /// A [`Problem`] where that are more than 100,000 rounds.
+    ///
+    /// # Examples
+    /// ```
+    /// use keyaccount::{RoundModelParameters, RoundSummary};
+    ///
+    /// let even = "1".parse()?;
+    /// let model = RoundModelParameters { alpha: even, beta: even, gamma: even, delta: even };
+    /// assert_eq!(model.probability_of_no_purchase(&RoundSummary::FIRST, 1)?, 0.75);
+    /// # Ok::<(), keyaccount::Problem>(())
+    /// ```
+    pub fn probability_of_no_purchase(&self, account: &RoundSummary, rounds: u32) -> Result<f64, Problem> {
+        check_rounds(rounds, MOST_ROUNDS)?;
+        let [alpha, beta, gamma, delta] = self.numbers();
+        let (x, n) = (f64::from(account.frequency()), f64::from(account.rounds()));
+        let (a, b, d) = (alpha + x, beta + (n - x), delta + n);
+        // There for i rounds and bought in none of them, then gone; or there for all.
+        let (mut none, mut silent, mut i) = (0.0, 1.0, 0.0);
+        for _ in 0..rounds {
+            let whole = gamma + d + i;
+            none += silent * (gamma / whole);
+            silent *= (d + i) / whole * ((b + i) / (a + b + i));
+            i += 1.0;
+        }
+        let alive = self.probability_alive(account);
+        Ok((1.0 - alive) + alive * (none + silent))
+    }
+
     /// The probabilities that an account which was there in its last round is still there 1, 2 … rounds later.
     fn stays(&self, account: &RoundSummary) -> impl Iterator<Item = f64> {
         let [_, _, gamma, delta] = self.numbers();

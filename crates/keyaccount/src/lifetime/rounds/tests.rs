@@ -56,6 +56,8 @@ fn predictions_agree_with_many_digits() {
             let off = (got - want).abs() / want.abs().max(if *got < 0.0 { 1e-3 } else { 0.0 });
             assert!(off < 1e-11, "{parameters:?} {account:?}: {got:e}, not {want:e}");
         }
+        let none = model.probability_of_no_purchase(&account, *rounds).unwrap();
+        assert!((none / counts[0] - 1.0).abs() < 1e-11, "{none} {}", counts[0]);
         let mean: f64 = counts.iter().enumerate().map(|(n, chance)| n as f64 * chance).sum();
         assert!((counts.iter().sum::<f64>() - 1.0).abs() < 1e-12);
         assert!((mean / want[3] - 1.0).abs() < 1e-10, "{mean} {}", want[3]);
