@@ -12845,6 +12845,64 @@ export interface SummaryColumns {
   weights?: string[] | null;
 }
 /**
+ * Asks to fit the model of purchases in rounds (BG/BB): tenders, seasons, renewals.
+ */
+export interface FitRoundModelRequest {
+  /**
+   * What is believed of the parameters beforehand; null means nothing.
+   */
+  priors?: ParameterPrior[] | null;
+  summaries: RoundColumns;
+}
+/**
+ * In how many rounds each account bought, when last, and how many there were.
+ */
+export interface RoundColumns {
+  /**
+   * In how many rounds after the first purchase it bought (x).
+   */
+  frequency: number[];
+  /**
+   * In which round it bought last, counted from 1; 0 where it has not bought again (tₓ).
+   */
+  recency: number[];
+  /**
+   * How many rounds there were since its first purchase (n).
+   */
+  rounds: number[];
+  /**
+   * What each row counts for in a fit: how many accounts have these numbers; null means 1 for each.
+   */
+  weights?: string[] | null;
+}
+/**
+ * Asks to fit the model of what repeat purchases are worth (Gamma-Gamma).
+ */
+export interface FitSpendModelRequest {
+  /**
+   * What is believed of the parameters beforehand; null means nothing.
+   */
+  priors?: ParameterPrior[] | null;
+  summaries: SpendColumns;
+}
+/**
+ * How often each account bought again, and the mean amount.
+ */
+export interface SpendColumns {
+  /**
+   * Repeat purchases, those of one day as one (x).
+   */
+  frequency: number[];
+  /**
+   * Their mean amount, net of returns; null, or 0 as some tools write it, where there are none.
+   */
+  mean: (string | null)[];
+  /**
+   * What each row counts for in a fit: how many accounts have these numbers; null means 1 for each.
+   */
+  weights?: string[] | null;
+}
+/**
  * Asks what will be booked in each of some periods, and how sure that is.
  */
 export interface ForecastBookingsRequest {
@@ -21898,6 +21956,165 @@ export interface RollUpVerdict1 {
   unpriced: UnpricedDeal[];
 }
 /**
+ * The purchases in rounds of many accounts, one number of each in each column.
+ */
+export interface RoundColumns1 {
+  /**
+   * In how many rounds after the first purchase it bought (x).
+   */
+  frequency: number[];
+  /**
+   * In which round it bought last, counted from 1; 0 where it has not bought again (tₓ).
+   */
+  recency: number[];
+  /**
+   * How many rounds there were since its first purchase (n).
+   */
+  rounds: number[];
+  /**
+   * What each row counts for in a fit: how many accounts have these numbers; null means 1 for each.
+   */
+  weights?: string[] | null;
+}
+/**
+ * The model of rounds fitted to accounts.
+ */
+export interface RoundModelFit {
+  found: ModelFit3;
+  /**
+   * The parameters found; null where nothing was fitted.
+   */
+  parameters: RoundModelParameters | null;
+}
+/**
+ * How the fit went.
+ */
+export interface ModelFit3 {
+  /**
+   * How many accounts there were.
+   */
+  accounts: number;
+  /**
+   * Akaike's criterion, 2 × parameters − 2 × log-likelihood: of two models of the same accounts, the lower is the better
+   * one. Null where nothing was fitted.
+   */
+  akaike: string | null;
+  /**
+   * How many different summaries they have.
+   */
+  cells: number;
+  /**
+   * The covariance of the parameters, in their order; null where the maximum is not inside. With priors, that of the
+   * posterior's curvature.
+   */
+  covariance: string[][] | null;
+  /**
+   * The parameters in the model's order; empty where nothing was fitted.
+   */
+  estimates: ParameterEstimate[];
+  /**
+   * How often the likelihood was computed.
+   */
+  iterations: number;
+  /**
+   * The log-likelihood at the parameters, without priors; null where nothing was fitted.
+   */
+  log_likelihood: string | null;
+  /**
+   * Why it ended so, and what to do.
+   */
+  reasons: Reason[];
+  /**
+   * How many of them bought more than once.
+   */
+  repeaters: number;
+  /**
+   * Schwarz' criterion (BIC), which charges the logarithm of the accounts' weight for each parameter. Null where nothing
+   * was fitted.
+   */
+  schwarz: string | null;
+  /**
+   * How it ended.
+   */
+  status: "converged" | "boundary" | "too_little_data" | "not_converged";
+  /**
+   * Whether priors were used.
+   */
+  with_priors: boolean;
+}
+/**
+ * The BG/BB model (Fader, Hardie & Shang 2010) with its parameters: purchases in rounds.
+ *
+ * While an account is there it buys in each round with a chance of its own, which is beta distributed over accounts (shapes
+ * α and β); before each round it may leave for good with another chance of its own, beta distributed with shapes γ and δ.
+ * None of them has a unit.
+ */
+export interface RoundModelParameters {
+  /**
+   * First shape of the chances to buy in a round.
+   */
+  alpha: string;
+  /**
+   * Second shape of the chances to buy in a round.
+   */
+  beta: string;
+  /**
+   * Second shape of the chances to leave before a round.
+   */
+  delta: string;
+  /**
+   * First shape of the chances to leave before a round.
+   */
+  gamma: string;
+}
+/**
+ * How accounts that buy in rounds stand and what they are expected to buy, in the order of their rows.
+ */
+export interface RoundScoreColumns {
+  /**
+   * The probability that it buys in at least one of them.
+   */
+  at_least_one: string[];
+  /**
+   * In how many of the rounds ahead it is expected to buy.
+   */
+  expected_purchases: string[];
+  parameters: RoundModelParameters1;
+  /**
+   * The probability that the account was still there in its last round.
+   */
+  probability_alive: string[];
+  /**
+   * The rounds ahead.
+   */
+  rounds: number;
+}
+/**
+ * The BG/BB model (Fader, Hardie & Shang 2010) with its parameters: purchases in rounds.
+ *
+ * While an account is there it buys in each round with a chance of its own, which is beta distributed over accounts (shapes
+ * α and β); before each round it may leave for good with another chance of its own, beta distributed with shapes γ and δ.
+ * None of them has a unit.
+ */
+export interface RoundModelParameters1 {
+  /**
+   * First shape of the chances to buy in a round.
+   */
+  alpha: string;
+  /**
+   * Second shape of the chances to buy in a round.
+   */
+  beta: string;
+  /**
+   * Second shape of the chances to leave before a round.
+   */
+  delta: string;
+  /**
+   * First shape of the chances to leave before a round.
+   */
+  gamma: string;
+}
+/**
  * How answers to surveys are banded and compared. The distribution is from `[OCD]`, D10, D17; the thresholds are ours.
  */
 export interface SatisfactionPolicy1 {
@@ -22365,6 +22582,108 @@ export interface Facts28 {
   wallet_estimates?: WalletEstimate[];
 }
 /**
+ * Asks for the scores of accounts that buy in rounds by the BG/BB model with given parameters.
+ */
+export interface ScoreRoundModelRequest {
+  parameters: RoundModelParameters2;
+  /**
+   * The rounds ahead, 0 to 100,000.
+   */
+  rounds: number;
+  summaries: RoundColumns2;
+}
+/**
+ * The BG/BB model (Fader, Hardie & Shang 2010) with its parameters: purchases in rounds.
+ *
+ * While an account is there it buys in each round with a chance of its own, which is beta distributed over accounts (shapes
+ * α and β); before each round it may leave for good with another chance of its own, beta distributed with shapes γ and δ.
+ * None of them has a unit.
+ */
+export interface RoundModelParameters2 {
+  /**
+   * First shape of the chances to buy in a round.
+   */
+  alpha: string;
+  /**
+   * Second shape of the chances to buy in a round.
+   */
+  beta: string;
+  /**
+   * Second shape of the chances to leave before a round.
+   */
+  delta: string;
+  /**
+   * First shape of the chances to leave before a round.
+   */
+  gamma: string;
+}
+/**
+ * In how many rounds each account bought, when last, and how many there were.
+ */
+export interface RoundColumns2 {
+  /**
+   * In how many rounds after the first purchase it bought (x).
+   */
+  frequency: number[];
+  /**
+   * In which round it bought last, counted from 1; 0 where it has not bought again (tₓ).
+   */
+  recency: number[];
+  /**
+   * How many rounds there were since its first purchase (n).
+   */
+  rounds: number[];
+  /**
+   * What each row counts for in a fit: how many accounts have these numbers; null means 1 for each.
+   */
+  weights?: string[] | null;
+}
+/**
+ * Asks what accounts are expected to spend on a purchase, by the Gamma-Gamma model with given parameters.
+ */
+export interface ScoreSpendModelRequest {
+  parameters: SpendModelParameters1;
+  summaries: SpendColumns1;
+}
+/**
+ * The Gamma-Gamma model of amounts (Colombo & Jiang 1999; Fader, Hardie & Lee 2005) with its parameters.
+ *
+ * The amounts of one account are gamma distributed with shape p and a rate of its own; these rates are gamma distributed
+ * over accounts with shape q and rate v. Only v has a unit, that of money. The model takes it that what an account spends
+ * has nothing to do with how often it buys: `SpendModelFit::correlation`(crate::SpendModelFit) says how far that holds.
+ */
+export interface SpendModelParameters1 {
+  /**
+   * Shape of the amounts of one account: the larger, the more alike they are.
+   */
+  p: string;
+  /**
+   * Shape of how accounts differ: the larger, the more alike they are. At 1 or less their mean is infinite.
+   */
+  q: string;
+  /**
+   * Scale of how accounts differ, in units of money.
+   */
+  v: string;
+}
+/**
+ * How often each account bought again, and the mean amount.
+ */
+export interface SpendColumns1 {
+  /**
+   * Repeat purchases, those of one day as one (x).
+   */
+  frequency: number[];
+  /**
+   * Their mean amount, net of returns; null, or 0 as some tools write it, where there are none.
+   */
+  mean: (string | null)[];
+  /**
+   * What each row counts for in a fit: how many accounts have these numbers; null means 1 for each.
+   */
+  weights?: string[] | null;
+}
+/**
  * Whether an account buys in certain months. Source: `[KRM]`, D14.
  */
 export interface SeasonFinding1 {
@@ -22461,6 +22780,11 @@ export interface SignalsVerdict2 {
 }
 /**
  * How usual the silence since the last order is. Source: `[KRM]`, D14.
+ *
+ * This is the question of chance: how rarely an account that still buys as usual is silent for so long. The rhythm's
+ * `due`(crate::Cadence::due) is the playbook's rule of thumb, a multiple of the usual interval. An account that orders like
+ * clockwork is overdue here within days, and there only after half an interval more; one that orders in clumps the other way
+ * round. Neither says that it has left: that is the lifecycle's judgement.
  */
 export interface SilenceFinding1 {
   /**
@@ -22494,6 +22818,23 @@ export interface SilenceFinding1 {
   state: "unknown" | "usual" | "long" | "overdue";
 }
 /**
+ * The repeat purchases of many accounts and their mean amounts, in one currency, one number of each in each column.
+ */
+export interface SpendColumns2 {
+  /**
+   * Repeat purchases, those of one day as one (x).
+   */
+  frequency: number[];
+  /**
+   * Their mean amount, net of returns; null, or 0 as some tools write it, where there are none.
+   */
+  mean: (string | null)[];
+  /**
+   * What each row counts for in a fit: how many accounts have these numbers; null means 1 for each.
+   */
+  weights?: string[] | null;
+}
+/**
  * The accounts that a spend model could not be fitted on.
  */
 export interface SpendLeftOut1 {
@@ -22506,6 +22847,46 @@ export interface SpendLeftOut1 {
    * How many have not bought again: there is no mean amount.
    */
   without_repeats: number;
+}
+/**
+ * What accounts are expected to spend on a purchase, in the order of their rows.
+ */
+export interface SpendScoreColumns {
+  /**
+   * The expected amount of a purchase; null where it is infinite.
+   */
+  expected_spend: (string | null)[];
+  /**
+   * How much of it comes from the account's own mean, 0 to 1, and not from the portfolio's; null where the latter is
+   * infinite.
+   */
+  own_weight: (string | null)[];
+  parameters: SpendModelParameters2;
+  /**
+   * The mean amount over all accounts; null where it is infinite, as it is with q of 1 or less.
+   */
+  population_mean: string | null;
+}
+/**
+ * The Gamma-Gamma model of amounts (Colombo & Jiang 1999; Fader, Hardie & Lee 2005) with its parameters.
+ *
+ * The amounts of one account are gamma distributed with shape p and a rate of its own; these rates are gamma distributed
+ * over accounts with shape q and rate v. Only v has a unit, that of money. The model takes it that what an account spends
+ * has nothing to do with how often it buys: `SpendModelFit::correlation`(crate::SpendModelFit) says how far that holds.
+ */
+export interface SpendModelParameters2 {
+  /**
+   * Shape of the amounts of one account: the larger, the more alike they are.
+   */
+  p: string;
+  /**
+   * Shape of how accounts differ: the larger, the more alike they are. At 1 or less their mean is infinite.
+   */
+  q: string;
+  /**
+   * Scale of how accounts differ, in units of money.
+   */
+  v: string;
 }
 /**
  * Whether an account spends more or less over time. Source: `[KRM]`, D14.
@@ -24384,6 +24765,8 @@ export type DetectSignalsResponse = JudgedSignalsVerdict;
 export type DiagnoseOpportunityResponse = JudgedDiagnosisVerdict;
 export type ErasePersonalFieldsResponse = JudgedErasureVerdict;
 export type FitPurchaseModelResponse = JudgedPurchaseModelFit;
+export type FitRoundModelResponse = RoundModelFit;
+export type FitSpendModelResponse = SpendModelFit;
 export type ForecastBookingsResponse = JudgedBookingForecastVerdict;
 export type JudgeLifecycleResponse = JudgedLifecycleVerdict;
 export type JudgeLifetimeValueResponse = JudgedLifetimeVerdict;
@@ -24405,6 +24788,8 @@ export type ReviewResponse = Review;
 export type RollUpForecastResponse = JudgedRollUpVerdict;
 export type ScorePurchaseModelResponse = ScoreColumns;
 export type ScoreRfmResponse = JudgedRfmVerdict;
+export type ScoreRoundModelResponse = RoundScoreColumns;
+export type ScoreSpendModelResponse = SpendScoreColumns;
 export type SummarisePurchasesResponse = JudgedSummariesVerdict;
 export type SupportBaseResponse = JudgedSupportVerdict;
 export type ValidatePurchaseModelsResponse = JudgedValidationVerdict;

@@ -2439,6 +2439,57 @@ class RoleWeights(Struct, kw_only=True):
     "The weight of the user."
 
 
+class RoundColumns(Struct, kw_only=True):
+    """
+    The purchases in rounds of many accounts, one number of each in each column.
+    """
+
+    frequency: list[int]
+    "In how many rounds after the first purchase it bought (x)."
+    recency: list[int]
+    "In which round it bought last, counted from 1; 0 where it has not bought again (tₓ)."
+    rounds: list[int]
+    "How many rounds there were since its first purchase (n)."
+    weights: list[Decimal] | None = None
+    "What each row counts for in a fit: how many accounts have these numbers; null means 1 for each."
+
+
+class RoundModelParameters(Struct, kw_only=True):
+    """
+    The BG/BB model (Fader, Hardie & Shang 2010) with its parameters: purchases in rounds.
+
+    While an account is there it buys in each round with a chance of its own, which is beta distributed over accounts (shapes
+    α and β); before each round it may leave for good with another chance of its own, beta distributed with shapes γ and δ.
+    None of them has a unit.
+    """
+
+    alpha: Decimal
+    "First shape of the chances to buy in a round."
+    beta: Decimal
+    "Second shape of the chances to buy in a round."
+    delta: Decimal
+    "Second shape of the chances to leave before a round."
+    gamma: Decimal
+    "First shape of the chances to leave before a round."
+
+
+class RoundScoreColumns(Struct, kw_only=True):
+    """
+    How accounts that buy in rounds stand and what they are expected to buy, in the order of their rows.
+    """
+
+    at_least_one: list[Decimal]
+    "The probability that it buys in at least one of them."
+    expected_purchases: list[Decimal]
+    "In how many of the rounds ahead it is expected to buy."
+    parameters: RoundModelParameters
+    "The model's parameters."
+    probability_alive: list[Decimal]
+    "The probability that the account was still there in its last round."
+    rounds: int
+    "The rounds ahead."
+
+
 class SatisfactionDistribution(Struct, kw_only=True):
     """
     How some answers are spread over the bands of the playbook.
@@ -2557,6 +2608,19 @@ class ScoreRange(Struct, kw_only=True):
     "The least of them."
     most: int
     "The most of them."
+
+
+class ScoreRoundModelRequest(Struct, kw_only=True):
+    """
+    Asks for the scores of accounts that buy in rounds by the BG/BB model with given parameters.
+    """
+
+    parameters: RoundModelParameters
+    "The model's parameters."
+    rounds: int
+    "The rounds ahead, 0 to 100,000."
+    summaries: RoundColumns
+    "In how many rounds each account bought, when last, and how many there were."
 
 
 SeasonState: TypeAlias = Literal["too_short", "too_few_orders", "none_found", "found"]
@@ -2681,6 +2745,19 @@ class SourceCount(Struct, kw_only=True):
     "The source."
 
 
+class SpendColumns(Struct, kw_only=True):
+    """
+    The repeat purchases of many accounts and their mean amounts, in one currency, one number of each in each column.
+    """
+
+    frequency: list[int]
+    "Repeat purchases, those of one day as one (x)."
+    mean: list[Decimal | None]
+    "Their mean amount, net of returns; null, or 0 as some tools write it, where there are none."
+    weights: list[Decimal] | None = None
+    "What each row counts for in a fit: how many accounts have these numbers; null means 1 for each."
+
+
 class SpendLeftOut(Struct, kw_only=True):
     """
     The accounts that a spend model could not be fitted on.
@@ -2707,6 +2784,21 @@ class SpendModelParameters(Struct, kw_only=True):
     "Shape of how accounts differ: the larger, the more alike they are. At 1 or less their mean is infinite."
     v: Decimal
     "Scale of how accounts differ, in units of money."
+
+
+class SpendScoreColumns(Struct, kw_only=True):
+    """
+    What accounts are expected to spend on a purchase, in the order of their rows.
+    """
+
+    expected_spend: list[Decimal | None]
+    "The expected amount of a purchase; null where it is infinite."
+    own_weight: list[Decimal | None]
+    "How much of it comes from the account's own mean, 0 to 1, and not from the portfolio's; null where the latter is infinite."
+    parameters: SpendModelParameters
+    "The model's parameters."
+    population_mean: Decimal | None
+    "The mean amount over all accounts; null where it is infinite, as it is with q of 1 or less."
 
 
 class SpendShrinkage(Struct, kw_only=True):
@@ -5543,6 +5635,17 @@ class ScorePurchaseModelRequest(Struct, kw_only=True):
     "The summaries, in the parameters' unit of time."
 
 
+class ScoreSpendModelRequest(Struct, kw_only=True):
+    """
+    Asks what accounts are expected to spend on a purchase, by the Gamma-Gamma model with given parameters.
+    """
+
+    parameters: SpendModelParameters
+    "The model's parameters."
+    summaries: SpendColumns
+    "How often each account bought again, and the mean amount."
+
+
 class SeasonFinding(Struct, kw_only=True):
     """
     Whether an account buys in certain months. Source: `[KRM]`, D14.
@@ -5637,6 +5740,11 @@ class SignalsVerdict(Struct, kw_only=True):
 class SilenceFinding(Struct, kw_only=True):
     """
     How usual the silence since the last order is. Source: `[KRM]`, D14.
+
+    This is the question of chance: how rarely an account that still buys as usual is silent for so long. The rhythm's
+    `due`(crate::Cadence::due) is the playbook's rule of thumb, a multiple of the usual interval. An account that orders like
+    clockwork is overdue here within days, and there only after half an interval more; one that orders in clumps the other way
+    round. Neither says that it has left: that is the lifecycle's judgement.
     """
 
     as_long: int
@@ -6538,6 +6646,28 @@ class Finding(Struct, kw_only=True):
     "Why."
     severity: Severity
     "How much it matters."
+
+
+class FitRoundModelRequest(Struct, kw_only=True):
+    """
+    Asks to fit the model of purchases in rounds (BG/BB): tenders, seasons, renewals.
+    """
+
+    summaries: RoundColumns
+    "In how many rounds each account bought, when last, and how many there were."
+    priors: list[ParameterPrior] | None = None
+    "What is believed of the parameters beforehand; null means nothing."
+
+
+class FitSpendModelRequest(Struct, kw_only=True):
+    """
+    Asks to fit the model of what repeat purchases are worth (Gamma-Gamma).
+    """
+
+    summaries: SpendColumns
+    "How often each account bought again, and the mean amount."
+    priors: list[ParameterPrior] | None = None
+    "What is believed of the parameters beforehand; null means nothing."
 
 
 class ForecastReceipt(Struct, kw_only=True):
@@ -7614,6 +7744,17 @@ class RollUpVerdict(Struct, kw_only=True):
     "The currency of all sums but those of cells by currency."
     unpriced: list[UnpricedDeal]
     "The opportunities that could not be priced, and why. One that only lacks a rate is in cells by currency."
+
+
+class RoundModelFit(Struct, kw_only=True):
+    """
+    The model of rounds fitted to accounts.
+    """
+
+    found: ModelFit
+    "How the fit went."
+    parameters: RoundModelParameters | None
+    "The parameters found; null where nothing was fitted."
 
 
 class SegmentRate(Struct, kw_only=True):
@@ -9738,6 +9879,10 @@ ErasePersonalFieldsResponse = JudgedErasureVerdict
 
 FitPurchaseModelResponse = JudgedPurchaseModelFit
 
+FitRoundModelResponse = RoundModelFit
+
+FitSpendModelResponse = SpendModelFit
+
 ForecastBookingsResponse = JudgedBookingForecastVerdict
 
 JudgeLifecycleResponse = JudgedLifecycleVerdict
@@ -9779,6 +9924,10 @@ RollUpForecastResponse = JudgedRollUpVerdict
 ScorePurchaseModelResponse = ScoreColumns
 
 ScoreRfmResponse = JudgedRfmVerdict
+
+ScoreRoundModelResponse = RoundScoreColumns
+
+ScoreSpendModelResponse = SpendScoreColumns
 
 SummarisePurchasesResponse = JudgedSummariesVerdict
 
