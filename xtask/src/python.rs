@@ -21,7 +21,7 @@ pub fn build() -> Result<(), Failure> {
         io_at(&wheels, std::fs::remove_dir_all(&wheels))?;
     }
     tool("maturin")
-        .args(["build", "--locked", "--interpreter"])
+        .args(["build", "--profile", "release", "--locked", "--interpreter"])
         .arg(tool_path("python"))
         .arg("--out")
         .arg(&wheels)

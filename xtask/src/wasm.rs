@@ -8,7 +8,7 @@ use crate::{node, paths};
 /// The Cargo profile made for size, in the workspace's Cargo.toml.
 const PROFILE: &str = "wasm";
 
-/// Builds `bindings/wasm/dist`.
+/// Builds `bindings/wasm/dist`: also the proof that the core, without clock, files and threads, compiles where there are none.
 pub fn build() -> Result<(), Failure> {
     node::install_packages()?;
     let module = compile()?;

@@ -17339,6 +17339,107 @@ export interface ForecastReceipt2 {
 /**
  * A verdict, with the facts that were left out of it.
  */
+export interface JudgedRoundModelFit {
+  /**
+   * Facts that could not be used, each with its path.
+   */
+  left_out: Problem[];
+  verdict: RoundModelFit;
+}
+/**
+ * The verdict.
+ */
+export interface RoundModelFit {
+  found: ModelFit2;
+  /**
+   * The parameters found; null where nothing was fitted.
+   */
+  parameters: RoundModelParameters | null;
+}
+/**
+ * How the fit went.
+ */
+export interface ModelFit2 {
+  /**
+   * How many accounts there were.
+   */
+  accounts: number;
+  /**
+   * Akaike's criterion, 2 × parameters − 2 × log-likelihood: of two models of the same accounts, the lower is the better
+   * one. Null where nothing was fitted.
+   */
+  akaike: string | null;
+  /**
+   * How many different summaries they have.
+   */
+  cells: number;
+  /**
+   * The covariance of the parameters, in their order; null where the maximum is not inside. With priors, that of the
+   * posterior's curvature.
+   */
+  covariance: string[][] | null;
+  /**
+   * The parameters in the model's order; empty where nothing was fitted.
+   */
+  estimates: ParameterEstimate[];
+  /**
+   * How often the likelihood was computed.
+   */
+  iterations: number;
+  /**
+   * The log-likelihood at the parameters, without priors; null where nothing was fitted.
+   */
+  log_likelihood: string | null;
+  /**
+   * Why it ended so, and what to do.
+   */
+  reasons: Reason[];
+  /**
+   * How many of them bought more than once.
+   */
+  repeaters: number;
+  /**
+   * Schwarz' criterion (BIC), which charges the logarithm of the accounts' weight for each parameter. Null where nothing
+   * was fitted.
+   */
+  schwarz: string | null;
+  /**
+   * How it ended.
+   */
+  status: "converged" | "boundary" | "too_little_data" | "not_converged";
+  /**
+   * Whether priors were used.
+   */
+  with_priors: boolean;
+}
+/**
+ * The BG/BB model (Fader, Hardie & Shang 2010) with its parameters: purchases in rounds.
+ *
+ * While an account is there it buys in each round with a chance of its own, which is beta distributed over accounts (shapes
+ * α and β); before each round it may leave for good with another chance of its own, beta distributed with shapes γ and δ.
+ * None of them has a unit.
+ */
+export interface RoundModelParameters {
+  /**
+   * First shape of the chances to buy in a round.
+   */
+  alpha: string;
+  /**
+   * Second shape of the chances to buy in a round.
+   */
+  beta: string;
+  /**
+   * Second shape of the chances to leave before a round.
+   */
+  delta: string;
+  /**
+   * First shape of the chances to leave before a round.
+   */
+  gamma: string;
+}
+/**
+ * A verdict, with the facts that were left out of it.
+ */
 export interface JudgedScenarioVerdict {
   /**
    * Facts that could not be used, each with its path.
@@ -17487,6 +17588,33 @@ export interface SignalsVerdict1 {
    * The six signals, in the order of their definition.
    */
   signals: Signal[];
+}
+/**
+ * A verdict, with the facts that were left out of it.
+ */
+export interface JudgedSpendModelFit {
+  /**
+   * Facts that could not be used, each with its path.
+   */
+  left_out: Problem[];
+  verdict: SpendModelFit1;
+}
+/**
+ * The spend model fitted to accounts.
+ */
+export interface SpendModelFit1 {
+  /**
+   * The correlation of frequency and mean amount (Pearson's) over the accounts used, -1 to 1. The model takes it for zero:
+   * where it is far from that, a product of expected purchases and expected spend is not the expected value. Null where
+   * there is none: fewer than three accounts, or all alike.
+   */
+  correlation: string | null;
+  found: ModelFit1;
+  left_out: SpendLeftOut;
+  /**
+   * The parameters found; null where nothing was fitted.
+   */
+  parameters: SpendModelParameters | null;
 }
 /**
  * A verdict, with the facts that were left out of it.
@@ -19701,7 +19829,7 @@ export interface MarketCorrelationVerdict1 {
 /**
  * What fitting a model found.
  */
-export interface ModelFit2 {
+export interface ModelFit3 {
   /**
    * How many accounts there were.
    */
@@ -21979,93 +22107,12 @@ export interface RoundColumns1 {
 /**
  * The model of rounds fitted to accounts.
  */
-export interface RoundModelFit {
-  found: ModelFit3;
+export interface RoundModelFit1 {
+  found: ModelFit2;
   /**
    * The parameters found; null where nothing was fitted.
    */
   parameters: RoundModelParameters | null;
-}
-/**
- * How the fit went.
- */
-export interface ModelFit3 {
-  /**
-   * How many accounts there were.
-   */
-  accounts: number;
-  /**
-   * Akaike's criterion, 2 × parameters − 2 × log-likelihood: of two models of the same accounts, the lower is the better
-   * one. Null where nothing was fitted.
-   */
-  akaike: string | null;
-  /**
-   * How many different summaries they have.
-   */
-  cells: number;
-  /**
-   * The covariance of the parameters, in their order; null where the maximum is not inside. With priors, that of the
-   * posterior's curvature.
-   */
-  covariance: string[][] | null;
-  /**
-   * The parameters in the model's order; empty where nothing was fitted.
-   */
-  estimates: ParameterEstimate[];
-  /**
-   * How often the likelihood was computed.
-   */
-  iterations: number;
-  /**
-   * The log-likelihood at the parameters, without priors; null where nothing was fitted.
-   */
-  log_likelihood: string | null;
-  /**
-   * Why it ended so, and what to do.
-   */
-  reasons: Reason[];
-  /**
-   * How many of them bought more than once.
-   */
-  repeaters: number;
-  /**
-   * Schwarz' criterion (BIC), which charges the logarithm of the accounts' weight for each parameter. Null where nothing
-   * was fitted.
-   */
-  schwarz: string | null;
-  /**
-   * How it ended.
-   */
-  status: "converged" | "boundary" | "too_little_data" | "not_converged";
-  /**
-   * Whether priors were used.
-   */
-  with_priors: boolean;
-}
-/**
- * The BG/BB model (Fader, Hardie & Shang 2010) with its parameters: purchases in rounds.
- *
- * While an account is there it buys in each round with a chance of its own, which is beta distributed over accounts (shapes
- * α and β); before each round it may leave for good with another chance of its own, beta distributed with shapes γ and δ.
- * None of them has a unit.
- */
-export interface RoundModelParameters {
-  /**
-   * First shape of the chances to buy in a round.
-   */
-  alpha: string;
-  /**
-   * Second shape of the chances to buy in a round.
-   */
-  beta: string;
-  /**
-   * Second shape of the chances to leave before a round.
-   */
-  delta: string;
-  /**
-   * First shape of the chances to leave before a round.
-   */
-  gamma: string;
 }
 /**
  * How accounts that buy in rounds stand and what they are expected to buy, in the order of their rows.
@@ -24765,8 +24812,8 @@ export type DetectSignalsResponse = JudgedSignalsVerdict;
 export type DiagnoseOpportunityResponse = JudgedDiagnosisVerdict;
 export type ErasePersonalFieldsResponse = JudgedErasureVerdict;
 export type FitPurchaseModelResponse = JudgedPurchaseModelFit;
-export type FitRoundModelResponse = RoundModelFit;
-export type FitSpendModelResponse = SpendModelFit;
+export type FitRoundModelResponse = JudgedRoundModelFit;
+export type FitSpendModelResponse = JudgedSpendModelFit;
 export type ForecastBookingsResponse = JudgedBookingForecastVerdict;
 export type JudgeLifecycleResponse = JudgedLifecycleVerdict;
 export type JudgeLifetimeValueResponse = JudgedLifetimeVerdict;

@@ -66,9 +66,9 @@ pub fn schema_json() -> String {
     document.op::<crate::FitPurchaseModelRequest, Judged<keyaccount::PurchaseModelFit>>("fit_purchase_model");
     document.op::<crate::ScorePurchaseModelRequest, keyaccount::ScoreColumns>("score_purchase_model");
     document.op::<crate::PurchaseModelGridRequest, keyaccount::PurchaseGrid>("purchase_model_grid");
-    document.op::<crate::FitRoundModelRequest, keyaccount::RoundModelFit>("fit_round_model");
+    document.op::<crate::FitRoundModelRequest, Judged<keyaccount::RoundModelFit>>("fit_round_model");
     document.op::<crate::ScoreRoundModelRequest, keyaccount::RoundScoreColumns>("score_round_model");
-    document.op::<crate::FitSpendModelRequest, keyaccount::SpendModelFit>("fit_spend_model");
+    document.op::<crate::FitSpendModelRequest, Judged<keyaccount::SpendModelFit>>("fit_spend_model");
     document.op::<crate::ScoreSpendModelRequest, keyaccount::SpendScoreColumns>("score_spend_model");
     document.op::<crate::JudgeLifetimeValueRequest, Judged<keyaccount::LifetimeVerdict>>("judge_lifetime_value");
     document

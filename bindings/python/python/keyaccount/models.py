@@ -8141,6 +8141,28 @@ class JudgedRollUpVerdict(Struct, kw_only=True):
     "The verdict."
 
 
+class JudgedRoundModelFit(Struct, kw_only=True):
+    """
+    A verdict, with the facts that were left out of it.
+    """
+
+    left_out: list[Problem]
+    "Facts that could not be used, each with its path."
+    verdict: RoundModelFit
+    "The verdict."
+
+
+class JudgedSpendModelFit(Struct, kw_only=True):
+    """
+    A verdict, with the facts that were left out of it.
+    """
+
+    left_out: list[Problem]
+    "Facts that could not be used, each with its path."
+    verdict: SpendModelFit
+    "The verdict."
+
+
 class JudgedTimingVerdict(Struct, kw_only=True):
     """
     A verdict, with the facts that were left out of it.
@@ -9879,9 +9901,9 @@ ErasePersonalFieldsResponse = JudgedErasureVerdict
 
 FitPurchaseModelResponse = JudgedPurchaseModelFit
 
-FitRoundModelResponse = RoundModelFit
+FitRoundModelResponse = JudgedRoundModelFit
 
-FitSpendModelResponse = SpendModelFit
+FitSpendModelResponse = JudgedSpendModelFit
 
 ForecastBookingsResponse = JudgedBookingForecastVerdict
 

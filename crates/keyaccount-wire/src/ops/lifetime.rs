@@ -53,7 +53,7 @@ pub(super) fn fit(fields: &mut Fields) -> Answer {
     match (columns, book, as_of) {
         (Some(columns), None, None) => {
             let fit = of_columns(&columns, model, &priors);
-            answered(fields, fit.map(|verdict| Judged { verdict, left_out: Vec::new() }))
+            answered(fields, fit.map(of_rows))
         }
         (None, Some(book), Some(as_of)) => {
             let fit = fit_purchase_model_on_book(&book, &playbook, as_of, model, &priors);
@@ -107,7 +107,7 @@ pub(super) fn fit_rounds(fields: &mut Fields) -> Answer {
     fields.end()?;
     let (columns, priors) = (columns?, priors?.unwrap_or_default());
     let fit = rows_of(columns.summaries()).and_then(|rows| fit_round_model(&rows, &how(columns.weights(), &priors)?));
-    answered(fields, fit)
+    answered(fields, fit.map(of_rows))
 }
 
 pub(super) fn score_rounds_of(fields: &mut Fields) -> Answer {
@@ -128,7 +128,7 @@ pub(super) fn fit_spend(fields: &mut Fields) -> Answer {
     fields.end()?;
     let (columns, priors) = (columns?, priors?.unwrap_or_default());
     let fit = rows_of(columns.summaries()).and_then(|rows| fit_spend_model(&rows, &how(columns.weights(), &priors)?));
-    answered(fields, fit)
+    answered(fields, fit.map(of_rows))
 }
 
 pub(super) fn score_spend(fields: &mut Fields) -> Answer {
@@ -136,6 +136,11 @@ pub(super) fn score_spend(fields: &mut Fields) -> Answer {
     let columns = fields.required::<SpendColumns>("summaries");
     fields.end()?;
     answered(fields, rows_of(score_spends(&parameters?, &columns?)))
+}
+
+/// A verdict on columns, of which every row is used or refused.
+fn of_rows<T>(verdict: T) -> Judged<T> {
+    Judged { verdict, left_out: Vec::new() }
 }
 
 /// What was made of the field `summaries`, or the problem in it.

@@ -1,5 +1,5 @@
 //! Purchase models on real purchases: fitted on the first part, held against the rest, beside two baselines. The module's
-//! README shows these tables; `cargo test -p conformance --test lifetime_proof -- --nocapture` prints them.
+//! README shows these tables; `cargo test -p conformance lifetime_proof -- --nocapture` prints them.
 #![expect(
     clippy::indexing_slicing,
     clippy::string_slice,
@@ -10,11 +10,7 @@
 )]
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs::File;
-use std::io::{self, BufReader, Read, Write};
-use std::path::{Path, PathBuf};
 
-use flate2::read::GzDecoder;
 use keyaccount::{
     Account, Book, Currency, Date, Facts, FitStatus, Language, LifetimeOptions, LifetimeVerdict, MethodValidation,
     NetMoney, Playbook, PredictionMethod, Purchase, PurchaseModel, Supplier, ValidationOptions, ValidationVerdict,
@@ -22,20 +18,9 @@ use keyaccount::{
 };
 use rust_decimal::Decimal;
 
-const README: &str = include_str!("../../crates/keyaccount/src/lifetime/README.md");
+use crate::data::data;
 
-/// A file of the data folder, unpacked; where it is missing the test is reported as skipped, by name.
-fn data(test: &str, file: &str) -> Option<String> {
-    let path: PathBuf = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/data").join(file);
-    let Ok(packed) = File::open(&path) else {
-        // Through the writer, which the test harness does not capture: a skipped test has to be seen.
-        let _ = writeln!(io::stderr(), "skipped: {test} (../shared/data/{file} is not there)");
-        return None;
-    };
-    let mut text = String::new();
-    GzDecoder::new(BufReader::new(packed)).read_to_string(&mut text).unwrap();
-    Some(text)
-}
+const README: &str = include_str!("../../../crates/keyaccount/src/lifetime/README.md");
 
 fn order(facts: &mut Facts, account: &str, on: Date, amount: Decimal, currency: Currency) {
     facts.purchases.push(Purchase {

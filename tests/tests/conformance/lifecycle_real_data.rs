@@ -2,11 +2,8 @@
 #![expect(clippy::indexing_slicing, clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs::File;
-use std::io::{self, BufReader, Read, Write};
-use std::path::{Path, PathBuf};
+use std::io::{self, Write};
 
-use flate2::read::GzDecoder;
 use keyaccount::{
     Account, AccountBook, Book, Date, Facts, LifecyclePhase, LifecycleTransitionsVerdict, NetMoney, PeriodUnit,
     PhaseColumn, PhaseFlow, Playbook, PlaybookDraft, Purchase, Supplier, classify_key_accounts, judge_lifecycle,
@@ -14,18 +11,7 @@ use keyaccount::{
 };
 use rust_decimal::Decimal;
 
-/// A file of the data folder, unpacked; where it is missing the test is reported as skipped, by name.
-fn data(test: &str, file: &str) -> Option<String> {
-    let path: PathBuf = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/data").join(file);
-    let Ok(packed) = File::open(&path) else {
-        // Through the writer, which the test harness does not capture: a skipped test has to be seen.
-        let _ = writeln!(io::stderr(), "skipped: {test} (../shared/data/{file} is not there)");
-        return None;
-    };
-    let mut text = String::new();
-    GzDecoder::new(BufReader::new(packed)).read_to_string(&mut text).unwrap();
-    Some(text)
-}
+use crate::data::data;
 
 /// One purchase for an invoice of a customer, with the exact sum of its lines; cancellations are returns.
 fn online_retail(text: &str) -> Book {

@@ -7,25 +7,17 @@
 )]
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs::File;
-use std::io::{self, BufReader, Read, Write};
-use std::path::Path;
 
-use flate2::read::GzDecoder;
 use keyaccount::{
     Date, FitOptions, FitStatus, PurchaseModel, PurchaseModelFit, PurchaseModelParameters, PurchaseSummary,
     fit_purchase_model,
 };
 
+use crate::data::data;
+
 /// The days of purchase of each customer up to 1997-09-30; where the data is missing the test is reported as skipped.
 fn purchase_days(test: &str, file: &str, date_column: usize) -> Option<Vec<Vec<Date>>> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/data").join(file);
-    let Ok(packed) = File::open(&path) else {
-        let _ = writeln!(io::stderr(), "skipped: {test} (../shared/data/{file} is not there)");
-        return None;
-    };
-    let mut text = String::new();
-    GzDecoder::new(BufReader::new(packed)).read_to_string(&mut text).unwrap();
+    let text = data(test, file)?;
     let mut days: BTreeMap<String, BTreeSet<Date>> = BTreeMap::new();
     for line in text.lines() {
         let fields: Vec<&str> = line.split_whitespace().collect();

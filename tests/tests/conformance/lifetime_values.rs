@@ -9,29 +9,20 @@
 )]
 
 use std::collections::BTreeMap;
-use std::fs::File;
-use std::io::{self, BufReader, Read, Write};
-use std::path::Path;
 
-use flate2::read::GzDecoder;
 use keyaccount::{
     Date, FitOptions, FitStatus, ModelFit, PurchaseModel, PurchaseModelParameters, PurchaseSummary, SpendSummary,
     fit_purchase_model, fit_spend_model,
 };
+
+use crate::data::data;
 
 /// What a customer did up to the end of the calibration: purchases by day, in cents.
 type Purchases = BTreeMap<Date, i64>;
 
 /// All customers of a file; where it is missing the test is reported as skipped, by name.
 fn customers(test: &str, file: &str) -> Option<BTreeMap<String, Purchases>> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/data/cdnow").join(file);
-    let Ok(packed) = File::open(&path) else {
-        // Through the writer, which the test harness does not capture: a skipped test has to be seen.
-        let _ = writeln!(io::stderr(), "skipped: {test} (../shared/data/cdnow/{file} is not there)");
-        return None;
-    };
-    let mut text = String::new();
-    GzDecoder::new(BufReader::new(packed)).read_to_string(&mut text).unwrap();
+    let text = data(test, &format!("cdnow/{file}"))?;
     let end: Date = "1997-09-30".parse().unwrap();
     let mut customers: BTreeMap<String, Purchases> = BTreeMap::new();
     for line in text.lines() {

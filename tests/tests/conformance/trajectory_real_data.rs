@@ -8,29 +8,15 @@
 )]
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs::File;
-use std::io::{self, BufReader, Read, Write};
-use std::path::Path;
+use std::io::{self, Write};
 
-use flate2::read::GzDecoder;
 use keyaccount::{
     Account, AccountId, Book, ComparableBasis, CrossSellOptions, Date, Facts, NetMoney, Playbook, Purchase, ReplacedBy,
     SilenceState, Supplier, TrendDirection, cross_sell, purchase_trajectory,
 };
 use rust_decimal::Decimal;
 
-/// A file of the data folder, unpacked; where it is missing the test is reported as skipped, by name.
-fn data(test: &str, file: &str) -> Option<String> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/data").join(file);
-    let Ok(packed) = File::open(&path) else {
-        // Through the writer, which the test harness does not capture: a skipped test has to be seen.
-        let _ = writeln!(io::stderr(), "skipped: {test} (../shared/data/{file} is not there)");
-        return None;
-    };
-    let mut text = String::new();
-    GzDecoder::new(BufReader::new(packed)).read_to_string(&mut text).unwrap();
-    Some(text)
-}
+use crate::data::data;
 
 /// One line of the file, of a known customer.
 struct Row {

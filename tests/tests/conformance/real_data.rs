@@ -7,11 +7,7 @@
 )]
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs::File;
-use std::io::{self, BufReader, Read, Write};
-use std::path::{Path, PathBuf};
 
-use flate2::read::GzDecoder;
 use keyaccount::{
     Account, AccountPurchases, Book, BuyingRole, CommitteeSeat, ConcentrationOptions, CoverageGapKind, CoverageLevel,
     CoverageVerdict, Currency, Date, Facts, LifecyclePhase, NetMoney, Opportunity, OpportunityChange, OpportunityEvent,
@@ -19,22 +15,7 @@ use keyaccount::{
     purchase_rhythm, review, summarise_purchases, value_concentration,
 };
 
-/// A file of the data folder, unpacked; where it is missing the test is reported as skipped, by name.
-fn data(test: &str, file: &str) -> Option<String> {
-    let path: PathBuf = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/data").join(file);
-    let Ok(mut packed) = File::open(&path) else {
-        // Through the writer, which the test harness does not capture: a skipped test has to be seen.
-        let _ = writeln!(io::stderr(), "skipped: {test} (../shared/data/{file} is not there)");
-        return None;
-    };
-    let mut text = String::new();
-    if path.extension().is_some_and(|extension| extension == "csv") {
-        packed.read_to_string(&mut text).unwrap();
-        return Some(text);
-    }
-    GzDecoder::new(BufReader::new(packed)).read_to_string(&mut text).unwrap();
-    Some(text)
-}
+use crate::data::data;
 
 fn order(facts: &mut Facts, account: &str, on: Date, amount: Option<NetMoney>) {
     facts.purchases.push(Purchase {
