@@ -21,6 +21,12 @@ pub(crate) fn problem(code: ProblemCode, path: &str, message: String, allowed: S
     Problem { code, path: path.to_owned(), value: String::new(), allowed, message }
 }
 
+/// What a request names and its book does not have.
+pub(crate) fn not_found(path: &str, lacking: &str, name: &str) -> Problem {
+    let message = format!("{lacking} `{name}`");
+    Problem { value: name.to_owned(), ..problem(ProblemCode::NotFound, path, message, String::new()) }
+}
+
 impl Fields {
     pub(crate) fn read(request: &str) -> Result<Self, Vec<Problem>> {
         let text = quote_non_finite_numbers(request.trim_start_matches('\u{feff}'));

@@ -21,7 +21,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use crate::envelope::{answer, refusal};
-use crate::fields::{Fields, problem};
+use crate::fields::{Fields, not_found, problem};
 use crate::labels::Labels;
 
 pub use self::forecast::DealDistribution;
@@ -293,8 +293,7 @@ fn of_account<T: Serialize>(fields: &mut Fields, judge: fn(&AccountBook, &Playbo
     fields.end()?;
     let (playbook, book, as_of, id) = (playbook?, book?, as_of?, id?);
     let Some(account) = book.account(&id) else {
-        let message = format!("the book has no usable account `{id}`");
-        return fields.fail(problem(ProblemCode::NotFound, "account", message, String::new()));
+        return fields.fail(not_found("account", "the book has no usable account", id.as_str()));
     };
     judged(judge(account, &playbook, as_of), &book)
 }

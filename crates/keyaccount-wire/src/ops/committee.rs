@@ -7,7 +7,7 @@ use keyaccount::{
 use serde::Serialize;
 
 use super::{Answer, facts_and_policy, judged};
-use crate::fields::{Fields, problem};
+use crate::fields::{Fields, not_found, problem};
 
 pub(super) fn coverage(fields: &mut Fields) -> Answer {
     of_opportunity(fields, check_coverage)
@@ -24,9 +24,8 @@ pub(super) fn chain(fields: &mut Fields) -> Answer {
     // Sorted, so that looking each of many up stays cheap.
     let known = |target: &StakeholderId| account.stakeholders.binary_search_by(|one| one.id.cmp(target)).is_ok();
     for (index, target) in targets.iter().enumerate().filter(|(_, target)| !known(target)) {
-        let message = format!("the account has no usable stakeholder `{target}`");
         let path = format!("targets[{index}]");
-        fields.fail::<()>(problem(ProblemCode::NotFound, &path, message, String::new()));
+        fields.fail::<()>(not_found(&path, "the account has no usable stakeholder", target.as_str()));
     }
     fields.end()?;
     judged(decision_chain(account, opportunity, &playbook, &targets, as_of), &book)
@@ -79,8 +78,7 @@ fn named<'a>(
 ) -> Option<(&'a AccountBook, &'a OpportunityBook)> {
     let found = book.opportunity(id);
     if found.is_none() {
-        let message = format!("the book has no usable opportunity `{id}`");
-        return fields.fail(problem(ProblemCode::NotFound, "opportunity", message, String::new()));
+        return fields.fail(not_found("opportunity", "the book has no usable opportunity", id.as_str()));
     }
     found
 }
